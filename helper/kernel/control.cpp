@@ -19,7 +19,6 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace Blksnap
 {
@@ -73,32 +72,6 @@ constexpr int maximumAttempts = 16;
 }
 
 Control::~Control() = default;
-
-FileDescriptor &FileDescriptor::operator=(FileDescriptor &&other) noexcept
-{
-    if (this != &other) {
-        reset();
-        m_descriptor = other.release();
-    }
-    return *this;
-}
-
-FileDescriptor::~FileDescriptor()
-{
-    reset();
-}
-
-int FileDescriptor::release() noexcept
-{
-    return std::exchange(m_descriptor, -1);
-}
-
-void FileDescriptor::reset() noexcept
-{
-    if (m_descriptor >= 0) {
-        ::close(release());
-    }
-}
 
 ControlDevice::ControlDevice(FileDescriptor descriptor)
     : m_descriptor(std::move(descriptor))
@@ -333,7 +306,7 @@ Result<void> ControlDevice::addTracker(DeviceNumber device)
 Result<LiveMapPiece> ControlDevice::readLiveMap(DeviceNumber device, quint64 offset, quint32 length)
 {
     LiveMapPiece piece;
-    piece.bytes.resize(length, Qt::Uninitialized);
+    piece.bytes = QByteArray(length, Qt::Uninitialized);
     blk_snap_tracker_read_live_map argument = {};
     argument.size = sizeof(argument);
     argument.length = length;

@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "descriptor.h"
 #include "types.h"
 
 #include <QByteArray>
@@ -122,37 +123,6 @@ public:
     virtual Result<LiveMapPiece> readLiveMap(DeviceNumber device, quint64 offset, quint32 length) = 0;
     /// Names ranges of @p device whose contents nobody needs at the moment of the snapshot, before it is taken.
     virtual Result<void> skipRanges(const SnapshotId &id, DeviceNumber device, std::span<const BlockRange> ranges) = 0;
-};
-
-/// Owner of one descriptor; closes it when it goes away.
-class FileDescriptor
-{
-public:
-    FileDescriptor() = default;
-    explicit FileDescriptor(int descriptor)
-        : m_descriptor(descriptor)
-    {
-    }
-    FileDescriptor(FileDescriptor &&other) noexcept
-        : m_descriptor(other.release())
-    {
-    }
-    FileDescriptor &operator=(FileDescriptor &&other) noexcept;
-    ~FileDescriptor();
-
-    bool isValid() const
-    {
-        return m_descriptor >= 0;
-    }
-    int get() const
-    {
-        return m_descriptor;
-    }
-    int release() noexcept;
-    void reset() noexcept;
-
-private:
-    int m_descriptor = -1;
 };
 
 class ControlDevice final : public Control

@@ -5,7 +5,7 @@
  */
 #include "status.h"
 
-#include "control.h"
+#include "descriptor.h"
 
 #include <QDir>
 #include <QFile>

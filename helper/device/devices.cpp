@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The machine's block devices.
+ *
+ * The node is found by the name that the kernel itself gives in sysfs, opened without following links, and believed only
+ * when fstat says that it is a block device of the wanted number.
+ */
+#include "devices.h"
+
+#include "device/signatures.h"
+
+#include <QFile>
+#include <QSet>
+
+#include <array>
+#include <cerrno>
+#include <memory>
+
+#include <fcntl.h>
+#include <libmount/libmount.h>
+#include <linux/fs.h>
+#include <linux/loop.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+
+#ifndef BLKGETDISKSEQ
+#define BLKGETDISKSEQ _IOR(0x12, 128, __u64)
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+using Protocol::Code;
+
+namespace
+{
+struct FreeTable {
+    void operator()(libmnt_table *table) const
+    {
+        mnt_unref_table(table);
+    }
+};
+struct FreeIterator {
+    void operator()(libmnt_iter *iterator) const
+    {
+        mnt_free_iter(iterator);
+    }
+};
+using Table = std::unique_ptr<libmnt_table, FreeTable>;
+using Iterator = std::unique_ptr<libmnt_iter, FreeIterator>;
+
+/// Calls @p visit with each entry until it says true; whether it did. Nothing if the table cannot be read.
+template<typename Visit>
+std::optional<bool> anyEntry(const Table &table, Visit visit)
+{
+    const Iterator iterator(mnt_new_iter(MNT_ITER_BACKWARD));
+    if (!iterator) {
+        return std::nullopt;
+    }
+    libmnt_fs *entry = nullptr;
+    int status = 0;
+    while ((status = mnt_table_next_fs(table.get(), iterator.get(), &entry)) == 0) {
+        if (visit(entry)) {
+            return true;
+        }
+    }
+    return status == 1 ? std::optional(false) : std::nullopt;
+}
+
+Table parseMountInfo(const QString &path)
+{
+    Table table(mnt_new_table());
+    if (!table || mnt_table_parse_file(table.get(), QFile::encodeName(path).constData()) != 0) {
+        return nullptr;
+    }
+    return table;
+}
+
+int openFlags(Devices::Access access)
+{
+    constexpr int always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+    switch (access) {
+    case Devices::Access::Read:
+        return always | O_RDONLY;
+    case Devices::Access::Claim:
+        return always | O_RDONLY | O_EXCL;
+    case Devices::Access::Write:
+        return always | O_RDWR;
+    case Devices::Access::ClaimAndWrite:
+        return always | O_RDWR | O_EXCL;
+    }
+    Q_UNREACHABLE_RETURN(always | O_RDONLY);
+}
+
+/// Device-mapper volumes that are parts of other volumes look empty to libblkid on purpose, and must be left alone.
+bool isInternalVolume(const QString &directory)
+{
+    QFile file(directory + u"/dm/uuid"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray uuid = file.readAll().trimmed();
+    return (uuid.startsWith("LVM-") && uuid.indexOf('-', 4) >= 0) || uuid.startsWith("CRYPT-SUBDEV")
+        || uuid.startsWith("stratis-1-private");
+}
+}
+
+std::unexpected<Protocol::Refusal> refusal(Code code, const QString &message, std::optional<DeviceNumber> device, int errorNumber)
+{
+    Protocol::Refusal result;
+    result.code = code;
+    result.message = message;
+    result.device = device;
+    result.errorNumber = errorNumber;
+    return std::unexpected(result);
+}
+
+Devices::~Devices() = default;
+
+SystemDevices::SystemDevices()
+    : SystemDevices(Roots{})
+{
+}
+
+SystemDevices::SystemDevices(Roots roots)
+    : m_roots(std::move(roots))
+    , m_stack(m_roots.sys, [this](DeviceNumber loop) {
+        return loopBacking(loop);
+    })
+{
+}
+
+Checked<Device> SystemDevices::open(DeviceNumber number, Access access) const
+{
+    const QString path = nodePath(number);
+    if (path.isEmpty()) {
+        return refusal(Code::NoDevice, u"There is no block device %1; nothing was changed"_s.arg(number.toText()), number);
+    }
+    Device device;
+    device.number = number;
+    device.descriptor = FileDescriptor(::open(QFile::encodeName(path).constData(), openFlags(access)));
+    if (!device.descriptor.isValid()) {
+        const int error = errno;
+        switch (error) {
+        case EBUSY:
+            return refusal(Code::InUse, u"%1 is in use by somebody; nothing was changed"_s.arg(describe(number)), number, error);
+        case EROFS:
+        case EACCES:
+            return refusal(Code::ReadOnly, u"%1 cannot be written to; nothing was changed"_s.arg(describe(number)), number, error);
+        case ELOOP:
+            return refusal(Code::NotABlockDevice, u"%1 is a link where a device was expected"_s.arg(path), number, error);
+        case ENOENT:
+        case ENXIO:
+        case ENODEV:
+        case ENOMEDIUM:
+            return refusal(Code::NoDevice, u"%1 is gone or holds no medium; nothing was changed"_s.arg(describe(number)), number, error);
+        default:
+            return refusal(Code::Kernel, u"%1 cannot be opened; nothing was changed"_s.arg(describe(number)), number, error);
+        }
+    }
+
+    struct stat status = {};
+    if (::fstat(device.descriptor.get(), &status) != 0) {
+        return refusal(Code::Kernel, u"%1 cannot be examined"_s.arg(describe(number)), number, errno);
+    }
+    if (!S_ISBLK(status.st_mode)) {
+        return refusal(Code::NotABlockDevice, u"%1 is not a block device"_s.arg(path), number);
+    }
+    if (DeviceNumber::fromDev(status.st_rdev) != number) {
+        return refusal(Code::DeviceChanged, u"%1 is another device now; nothing was changed"_s.arg(path), number);
+    }
+
+    __u64 size = 0;
+    __u64 sequence = 0;
+    int readOnly = 0;
+    if (::ioctl(device.descriptor.get(), BLKGETSIZE64, &size) != 0 || ::ioctl(device.descriptor.get(), BLKROGET, &readOnly) != 0) {
+        return refusal(Code::Kernel, u"%1 cannot be examined"_s.arg(describe(number)), number, errno);
+    }
+    if (::ioctl(device.descriptor.get(), BLKGETDISKSEQ, &sequence) != 0) {
+        sequence = 0;
+    }
+    device.size = size;
+    device.diskSequence = sequence;
+    device.readOnly = readOnly != 0;
+    return device;
+}
+
+Checked<void> SystemDevices::checkUnused(DeviceNumber number) const
+{
+    const auto inUse = [&](const QString &why) {
+        return refusal(Code::InUse, u"%1 %2; nothing was changed"_s.arg(describe(number), why), number);
+    };
+
+    const QString directory = m_stack.directory(number);
+    if (directory.isEmpty()) {
+        return refusal(Code::NoDevice, u"There is no block device %1; nothing was changed"_s.arg(number.toText()), number);
+    }
+    if (isInternalVolume(directory)) {
+        return inUse(u"is an internal part of a logical volume"_s);
+    }
+    if (const auto holders = m_stack.holders(number); !holders.isEmpty()) {
+        return inUse(u"is part of %1"_s.arg(describe(holders.first())));
+    }
+    if (const auto partitions = m_stack.partitions(number); !partitions.isEmpty()) {
+        return inUse(u"has partitions, such as %1"_s.arg(describe(partitions.first())));
+    }
+
+    const Table mounts = parseMountInfo(m_roots.mountInfo);
+    QString mountPoint;
+    const auto mounted = mounts ? anyEntry(mounts,
+                                           [&](libmnt_fs *entry) {
+                                               const bool same = DeviceNumber::fromDev(mnt_fs_get_devno(entry)) == number;
+                                               if (same) {
+                                                   mountPoint = QFile::decodeName(mnt_fs_get_target(entry));
+                                               }
+                                               return same;
+                                           })
+                                : std::nullopt;
+    if (!mounted) {
+        return refusal(Code::Kernel, u"The mounted file systems cannot be listed; nothing was changed"_s, number);
+    }
+    if (*mounted) {
+        return inUse(u"is mounted at %1"_s.arg(mountPoint));
+    }
+
+    const Table swaps(mnt_new_table());
+    if (!swaps || mnt_table_parse_swaps(swaps.get(), QFile::encodeName(m_roots.swaps).constData()) != 0) {
+        return refusal(Code::Kernel, u"The swap devices cannot be listed; nothing was changed"_s, number);
+    }
+    const auto swap = anyEntry(swaps, [&](libmnt_fs *entry) {
+        struct stat status = {};
+        const char *source = mnt_fs_get_source(entry);
+        return source && ::stat(source, &status) == 0 && S_ISBLK(status.st_mode) && DeviceNumber::fromDev(status.st_rdev) == number;
+    });
+    if (!swap || *swap) {
+        return inUse(u"is used as swap"_s);
+    }
+    return {};
+}
+
+bool SystemDevices::overlap(DeviceNumber one, DeviceNumber other) const
+{
+    return m_stack.overlap(one, other);
+}
+
+QString SystemDevices::describe(DeviceNumber number) const
+{
+    const QString path = nodePath(number);
+    return path.isEmpty() ? number.toText() : u"%1 (%2)"_s.arg(path, number.toText());
+}
+
+QString SystemDevices::nodePath(DeviceNumber number) const
+{
+    const QString directory = m_stack.directory(number);
+    QFile file(directory + u"/uevent"_s);
+    if (directory.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        constexpr QByteArrayView key = "DEVNAME=";
+        if (line.startsWith(key)) {
+            return m_roots.dev + u'/' + QFile::decodeName(line.sliced(key.size()));
+        }
+    }
+    return {};
+}
+
+std::optional<QList<DeviceNumber>> SystemDevices::loopBacking(DeviceNumber loop) const
+{
+    const auto device = open(loop, Access::Read);
+    if (!device) {
+        return std::nullopt;
+    }
+    loop_info64 info = {};
+    if (::ioctl(device->descriptor.get(), LOOP_GET_STATUS64, &info) != 0) {
+        // Not attached to anything: nothing lies beneath it.
+        return errno == ENXIO ? std::optional(QList<DeviceNumber>()) : std::nullopt;
+    }
+    const DeviceNumber backing = DeviceNumber::fromDev(info.lo_device);
+    if (!m_stack.directory(backing).isEmpty()) {
+        return QList<DeviceNumber>{backing};
+    }
+
+    // A file system without a device of its own: in memory is fine, anything else we cannot follow.
+    const Table mounts = parseMountInfo(m_roots.mountInfo);
+    const auto inMemory = mounts ? anyEntry(mounts,
+                                            [&](libmnt_fs *entry) {
+                                                const QByteArrayView type = mnt_fs_get_fstype(entry);
+                                                return DeviceNumber::fromDev(mnt_fs_get_devno(entry)) == backing
+                                                    && (type == "tmpfs" || type == "ramfs");
+                                            })
+                                 : std::nullopt;
+    return inMemory.value_or(false) ? std::optional(QList<DeviceNumber>()) : std::nullopt;
+}
+
+Checked<void> checkPreconditions(const Device &device, const Protocol::DeviceReference &expected, const QString &description)
+{
+    const auto changed = [&](const QString &what) {
+        return refusal(Code::DeviceChanged,
+                       u"%1 is not the device that was chosen: its %2 differs; nothing was changed"_s.arg(description, what), device.number);
+    };
+    if (device.size != expected.size) {
+        return changed(u"size"_s);
+    }
+    if (expected.diskSequence != 0 && device.diskSequence != expected.diskSequence) {
+        return changed(u"disk sequence number"_s);
+    }
+    if (!expected.uuid.isEmpty()) {
+        const auto uuid = readUuid(device.descriptor.get());
+        if (!uuid) {
+            return refusal(Code::Kernel, u"%1 cannot be read: %2"_s.arg(description, uuid.error().toString()), device.number,
+                           uuid.error().number);
+        }
+        if (*uuid != expected.uuid) {
+            return changed(u"UUID"_s);
+        }
+    }
+    return {};
+}
+}

@@ -1,0 +1,686 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The messages' form on the wire, written and read.
+ *
+ * Reading goes through Reader: it takes key by key, remembers the first thing that is wrong and, when it is finished,
+ * refuses keys that nobody took. Types are compared, never converted: a number in a string is no number.
+ */
+#include "messages.h"
+
+#include <QMetaType>
+#include <QStringList>
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <utility>
+
+namespace Blksnap::Protocol
+{
+namespace
+{
+template<typename Enum, size_t count>
+using Names = std::array<std::pair<Enum, QLatin1StringView>, count>;
+
+constexpr auto verbNames = Names<Verb, 7>{{
+    {Verb::Take, "take"_L1},
+    {Verb::TakeOverwrite, "takeoverwrite"_L1},
+    {Verb::AddStorage, "addstorage"_L1},
+    {Verb::Release, "release"_L1},
+    {Verb::Track, "track"_L1},
+    {Verb::Untrack, "untrack"_L1},
+    {Verb::LoadModule, "loadmodule"_L1},
+}};
+
+constexpr auto codeNames = Names<Code, 17>{{
+    {Code::BadArgument, "bad-argument"_L1},
+    {Code::DeviceChanged, "device-changed"_L1},
+    {Code::NoDevice, "no-device"_L1},
+    {Code::NotABlockDevice, "not-a-block-device"_L1},
+    {Code::Signature, "signature"_L1},
+    {Code::InUse, "in-use"_L1},
+    {Code::ReadOnly, "read-only"_L1},
+    {Code::TooSmall, "too-small"_L1},
+    {Code::IsOrigin, "is-origin"_L1},
+    {Code::AlreadyHeld, "already-held"_L1},
+    {Code::NoSpace, "no-space"_L1},
+    {Code::NoModule, "no-module"_L1},
+    {Code::ModuleRefused, "module-refused"_L1},
+    {Code::UnknownSnapshot, "unknown-snapshot"_L1},
+    {Code::Busy, "busy"_L1},
+    {Code::Interrupted, "interrupted"_L1},
+    {Code::Kernel, "kernel"_L1},
+}};
+
+constexpr auto kindNames = Names<EventKind, 6>{{
+    {EventKind::Taken, "taken"_L1},
+    {EventKind::LowSpace, "low-space"_L1},
+    {EventKind::Grown, "grown"_L1},
+    {EventKind::ReserveExhausted, "reserve-exhausted"_L1},
+    {EventKind::Corrupted, "corrupted"_L1},
+    {EventKind::Released, "released"_L1},
+}};
+
+template<typename Enum, size_t count>
+QString nameOf(const Names<Enum, count> &names, Enum value)
+{
+    const auto found = std::ranges::find(names, value, &std::pair<Enum, QLatin1StringView>::first);
+    return found == names.end() ? QString() : QString(found->second);
+}
+
+template<typename Enum, size_t count>
+std::optional<Enum> valueOf(const Names<Enum, count> &names, QStringView name)
+{
+    const auto found = std::ranges::find_if(names, [name](const auto &pair) {
+        return pair.second == name;
+    });
+    return found == names.end() ? std::nullopt : std::optional(found->first);
+}
+
+/// Characters of identifiers that other programs made: UUIDs of all file systems, nothing that needs quoting anywhere.
+bool isIdentifierCharacter(QChar character)
+{
+    return (character >= u'0' && character <= u'9') || (character >= u'a' && character <= u'z')
+        || (character >= u'A' && character <= u'Z') || character == u'-' || character == u'_' || character == u'.';
+}
+
+bool isUuidOfSomeKind(const QString &text)
+{
+    return text.size() <= maximumUuidLength && std::ranges::all_of(text, isIdentifierCharacter);
+}
+
+/// TYPE:ID,TYPE:ID as device/signatures.h writes it: escaped, sorted, each once.
+bool isToken(const QString &text)
+{
+    if (text.isEmpty()) {
+        return true;
+    }
+    if (text.size() > maximumTokenLength) {
+        return false;
+    }
+    const QStringList parts = text.split(u',');
+    const bool wellFormed = std::ranges::all_of(parts, [](const QString &part) {
+        return part.count(u':') == 1 && !part.startsWith(u':') && std::ranges::all_of(part, [](QChar character) {
+            return isIdentifierCharacter(character) || character == u':' || character == u'%';
+        });
+    });
+    return wellFormed && std::ranges::is_sorted(parts) && std::ranges::adjacent_find(parts) == parts.end();
+}
+
+/// Text that a person typed: proper Unicode, one line, not too long.
+bool isName(const QString &text)
+{
+    return text.isValidUtf16() && text.toUtf8().size() <= maximumNameBytes && std::ranges::none_of(text, [](QChar character) {
+        return character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
+            || character.category() == QChar::Separator_Paragraph;
+    });
+}
+
+class Reader
+{
+public:
+    explicit Reader(const QVariantMap &map, QString where = {})
+        : m_map(map)
+        , m_where(std::move(where))
+    {
+    }
+
+    /// The value of a key that must be there; a value-initialized one where it is not.
+    template<typename T>
+    T value(QLatin1StringView key)
+    {
+        const auto found = m_map.constFind(key);
+        if (found == m_map.cend()) {
+            refuse(key, u"is missing"_s);
+            return {};
+        }
+        ++m_taken;
+        if (found->metaType() != QMetaType::fromType<T>()) {
+            refuse(key, u"has type %1 instead of %2"_s.arg(QLatin1StringView(found->typeName()),
+                                                           QLatin1StringView(QMetaType::fromType<T>().name())));
+            return {};
+        }
+        return found->value<T>();
+    }
+
+    template<typename T>
+    std::optional<T> optionalValue(QLatin1StringView key)
+    {
+        return m_map.contains(key) ? std::optional(value<T>(key)) : std::nullopt;
+    }
+
+    QUuid uuid(QLatin1StringView key)
+    {
+        const QString text = value<QString>(key);
+        const auto uuid = uuidFromText(text);
+        if (!uuid) {
+            refuse(key, u"is no UUID in lower case"_s);
+            return {};
+        }
+        return *uuid;
+    }
+
+    DeviceNumber deviceText(QLatin1StringView key)
+    {
+        const auto number = DeviceNumber::fromText(value<QString>(key));
+        if (!number) {
+            refuse(key, u"is no device number"_s);
+            return {};
+        }
+        return *number;
+    }
+
+    QList<DeviceNumber> deviceTexts(QLatin1StringView key)
+    {
+        QList<DeviceNumber> devices;
+        const QStringList texts = value<QStringList>(key);
+        for (const QString &text : texts) {
+            const auto number = DeviceNumber::fromText(text);
+            if (!number) {
+                refuse(key, u"holds something that is no device number"_s);
+                return {};
+            }
+            devices.append(*number);
+        }
+        return devices;
+    }
+
+    /// A list of maps, each read by @p read(Reader &). An element that is no map is refused.
+    template<typename T, typename Read>
+    QList<T> list(QLatin1StringView key, qsizetype minimum, qsizetype maximum, Read read)
+    {
+        const QVariantList elements = value<QVariantList>(key);
+        if (elements.size() < minimum || elements.size() > maximum) {
+            refuse(key, u"has %1 elements, not %2 to %3"_s.arg(elements.size()).arg(minimum).arg(maximum));
+            return {};
+        }
+        QList<T> result;
+        for (qsizetype i = 0; i < elements.size() && !m_error; ++i) {
+            const QString where = u"%1%2[%3]."_s.arg(m_where, key).arg(i);
+            if (elements[i].metaType() != QMetaType::fromType<QVariantMap>()) {
+                refuse(key, u"holds something that is no map"_s);
+                return {};
+            }
+            const QVariantMap map = elements[i].toMap();
+            Reader reader(map, where);
+            result.append(read(reader));
+            reader.finish();
+            if (reader.m_error) {
+                m_error = reader.m_error;
+            }
+        }
+        return result;
+    }
+
+    void require(bool condition, QLatin1StringView key, const QString &problem)
+    {
+        if (!condition) {
+            refuse(key, problem);
+        }
+    }
+
+    /// Nothing may be left that nobody asked for.
+    void finish()
+    {
+        if (!m_error && m_taken != m_map.size()) {
+            m_error = u"%1 unknown keys in %2"_s.arg(m_map.size() - m_taken).arg(m_where.isEmpty() ? u"the arguments"_s : m_where);
+        }
+    }
+
+    template<typename T>
+    Decoded<T> result(T value)
+    {
+        finish();
+        if (m_error) {
+            return std::unexpected(DecodeError{*m_error});
+        }
+        return value;
+    }
+
+private:
+    void refuse(QLatin1StringView key, const QString &problem)
+    {
+        if (!m_error) {
+            m_error = m_where + key + u' ' + problem;
+        }
+    }
+
+    const QVariantMap &m_map;
+    QString m_where;
+    qsizetype m_taken = 0;
+    std::optional<QString> m_error;
+};
+
+QVariantMap encodeDevice(const DeviceReference &reference)
+{
+    return {
+        {u"major"_s, reference.device.major},
+        {u"minor"_s, reference.device.minor},
+        {u"size"_s, reference.size},
+        {u"diskseq"_s, reference.diskSequence},
+        {u"uuid"_s, reference.uuid},
+    };
+}
+
+QVariantMap encodeStorage(const StorageReference &reference)
+{
+    QVariantMap map = encodeDevice(reference.device);
+    map.insert(u"consent"_s, reference.consent);
+    return map;
+}
+
+template<typename T>
+QVariantList encodeList(const QList<T> &list, QVariantMap (*encodeOne)(const T &))
+{
+    QVariantList result;
+    for (const T &element : list) {
+        result.append(encodeOne(element));
+    }
+    return result;
+}
+
+DeviceReference readDevice(Reader &reader)
+{
+    DeviceReference reference;
+    reference.device.major = reader.value<quint32>("major"_L1);
+    reference.device.minor = reader.value<quint32>("minor"_L1);
+    reference.size = reader.value<quint64>("size"_L1);
+    reference.diskSequence = reader.value<quint64>("diskseq"_L1);
+    reference.uuid = reader.value<QString>("uuid"_L1);
+    // Block devices have a major number; 0 is for file systems without one.
+    reader.require(reference.device.major >= 1 && reference.device.major <= maximumMajor, "major"_L1, u"is out of range"_s);
+    reader.require(reference.device.minor <= maximumMinor, "minor"_L1, u"is out of range"_s);
+    reader.require(reference.size > 0 && reference.size % sectorSize == 0 && std::in_range<qint64>(reference.size), "size"_L1,
+                   u"is no size of a device"_s);
+    reader.require(isUuidOfSomeKind(reference.uuid), "uuid"_L1, u"is no UUID of any kind"_s);
+    return reference;
+}
+
+StorageReference readStorage(Reader &reader, Consent consent)
+{
+    StorageReference reference;
+    reference.device = readDevice(reader);
+    reference.consent = reader.value<QString>("consent"_L1);
+    reader.require(isToken(reference.consent), "consent"_L1, u"is no signature token"_s);
+    reader.require(consent == Consent::Allowed || reference.consent.isEmpty(), "consent"_L1,
+                   u"must be empty, this action overwrites nothing"_s);
+    return reference;
+}
+
+DeviceNumber numberOf(const DeviceReference &reference)
+{
+    return reference.device;
+}
+
+DeviceNumber numberOf(const StorageReference &reference)
+{
+    return reference.device.device;
+}
+
+template<typename... Lists>
+bool areDistinct(const Lists &...lists)
+{
+    QList<DeviceNumber> numbers;
+    (std::ranges::transform(lists, std::back_inserter(numbers),
+                            [](const auto &reference) {
+                                return numberOf(reference);
+                            }),
+     ...);
+    std::ranges::sort(numbers);
+    return std::ranges::adjacent_find(numbers) == numbers.end();
+}
+
+QList<StorageReference> readStorageList(Reader &reader, QLatin1StringView key, Consent consent)
+{
+    return reader.list<StorageReference>(key, 0, maximumDevices, [consent](Reader &element) {
+        return readStorage(element, consent);
+    });
+}
+
+QStringList texts(const QList<DeviceNumber> &devices)
+{
+    QStringList result;
+    for (const DeviceNumber device : devices) {
+        result.append(device.toText());
+    }
+    return result;
+}
+}
+
+QString verbName(Verb verb)
+{
+    return nameOf(verbNames, verb);
+}
+
+QString actionId(Verb verb)
+{
+    return helperId + u'.' + verbName(verb);
+}
+
+QString codeName(Code code)
+{
+    return nameOf(codeNames, code);
+}
+
+std::optional<Code> codeFromName(QStringView name)
+{
+    return valueOf(codeNames, name);
+}
+
+QString eventKindName(EventKind kind)
+{
+    return nameOf(kindNames, kind);
+}
+
+std::optional<EventKind> eventKindFromName(QStringView name)
+{
+    return valueOf(kindNames, name);
+}
+
+QVariantMap encode(const TakeRequest &request)
+{
+    return {
+        {u"request"_s, uuidToText(request.request)},
+        {u"devices"_s, encodeList(request.devices, encodeDevice)},
+        {u"storage"_s, encodeList(request.storage, encodeStorage)},
+        {u"reserve"_s, encodeList(request.reserve, encodeStorage)},
+        {u"name"_s, request.name},
+    };
+}
+
+QVariantMap encode(const AddStorageRequest &request)
+{
+    return {
+        {u"request"_s, uuidToText(request.request)},
+        {u"snapshot"_s, uuidToText(request.snapshot)},
+        {u"storage"_s, encodeList(request.storage, encodeStorage)},
+        {u"reserve"_s, encodeList(request.reserve, encodeStorage)},
+    };
+}
+
+QVariantMap encode(const ReleaseRequest &request)
+{
+    return {{u"request"_s, uuidToText(request.request)}, {u"snapshot"_s, uuidToText(request.snapshot)}};
+}
+
+QVariantMap encode(const TrackRequest &request)
+{
+    return {{u"request"_s, uuidToText(request.request)}, {u"devices"_s, encodeList(request.devices, encodeDevice)}};
+}
+
+QVariantMap encode(const LoadModuleRequest &request)
+{
+    return {{u"request"_s, uuidToText(request.request)}};
+}
+
+QVariantMap encode(const TakeReply &reply)
+{
+    QVariantList images;
+    for (const Image &image : reply.images) {
+        images.append(QVariantMap{{u"origin"_s, image.origin.toText()}, {u"image"_s, image.image.toText()}});
+    }
+    return {
+        {u"request"_s, uuidToText(reply.request)},
+        {u"snapshot"_s, uuidToText(reply.snapshot)},
+        {u"freezeMicroseconds"_s, reply.freezeMicroseconds},
+        {u"images"_s, images},
+    };
+}
+
+QVariantMap encode(const AddStorageReply &reply)
+{
+    return {{u"request"_s, uuidToText(reply.request)}, {u"capacity"_s, reply.capacity}};
+}
+
+QVariantMap encode(const DoneReply &reply)
+{
+    return {{u"request"_s, uuidToText(reply.request)}};
+}
+
+QVariantMap encode(const LoadModuleReply &reply)
+{
+    return {{u"request"_s, uuidToText(reply.request)}, {u"version"_s, reply.version.toText()}};
+}
+
+QVariantMap encode(const Refusal &refusal)
+{
+    QVariantMap map = {
+        {u"request"_s, refusal.request.isNull() ? QString() : uuidToText(refusal.request)},
+        {u"code"_s, codeName(refusal.code)},
+        {u"message"_s, refusal.message},
+    };
+    if (refusal.device) {
+        map.insert(u"device"_s, refusal.device->toText());
+    }
+    if (refusal.code == Code::Signature) {
+        map.insert(u"signature"_s, refusal.signature);
+        map.insert(u"signatureText"_s, refusal.signatureText);
+    }
+    if (refusal.errorNumber != 0) {
+        map.insert(u"errno"_s, refusal.errorNumber);
+    }
+    return map;
+}
+
+QVariantMap encode(const Event &event)
+{
+    QVariantMap map = {
+        {u"id"_s, event.id},
+        {u"time"_s, event.time},
+        {u"kind"_s, eventKindName(event.kind)},
+        {u"snapshot"_s, uuidToText(event.snapshot)},
+    };
+    if (event.device) {
+        map.insert(u"device"_s, event.device->toText());
+    }
+    if (event.sectors) {
+        map.insert(u"sectors"_s, *event.sectors);
+    }
+    if (event.errorNumber) {
+        map.insert(u"errno"_s, *event.errorNumber);
+    }
+    return map;
+}
+
+QVariantMap encode(const WatchedSnapshot &snapshot)
+{
+    return {
+        {u"snapshot"_s, uuidToText(snapshot.snapshot)},
+        {u"name"_s, snapshot.name},
+        {u"taken"_s, snapshot.taken},
+        {u"storage"_s, texts(snapshot.storage)},
+        {u"reserve"_s, texts(snapshot.reserve)},
+    };
+}
+
+QVariantMap encode(const ChangeMapInfo &info)
+{
+    return {
+        {u"capacity"_s, info.capacity},
+        {u"blockSize"_s, info.blockSize},
+        {u"blockCount"_s, info.blockCount},
+        {u"generation"_s, uuidToText(info.generation)},
+        {u"snapshotNumber"_s, info.snapshotNumber},
+    };
+}
+
+Decoded<TakeRequest> decodeTakeRequest(const QVariantMap &map, Consent consent)
+{
+    Reader reader(map);
+    TakeRequest request;
+    request.request = reader.uuid("request"_L1);
+    request.devices = reader.list<DeviceReference>("devices"_L1, 1, maximumDevices, readDevice);
+    request.storage = readStorageList(reader, "storage"_L1, consent);
+    request.reserve = readStorageList(reader, "reserve"_L1, consent);
+    request.name = reader.value<QString>("name"_L1);
+    reader.require(areDistinct(request.devices), "devices"_L1, u"names a device twice"_s);
+    reader.require(areDistinct(request.storage, request.reserve), "storage"_L1, u"or reserve names a device twice"_s);
+    reader.require(isName(request.name), "name"_L1, u"is no text of one line within 255 bytes"_s);
+    return reader.result(request);
+}
+
+Decoded<AddStorageRequest> decodeAddStorageRequest(const QVariantMap &map)
+{
+    Reader reader(map);
+    AddStorageRequest request;
+    request.request = reader.uuid("request"_L1);
+    request.snapshot = reader.uuid("snapshot"_L1);
+    request.storage = readStorageList(reader, "storage"_L1, Consent::Allowed);
+    request.reserve = readStorageList(reader, "reserve"_L1, Consent::Allowed);
+    reader.require(!request.storage.isEmpty() || !request.reserve.isEmpty(), "storage"_L1, u"and reserve are both empty"_s);
+    reader.require(areDistinct(request.storage, request.reserve), "storage"_L1, u"or reserve names a device twice"_s);
+    return reader.result(request);
+}
+
+Decoded<ReleaseRequest> decodeReleaseRequest(const QVariantMap &map)
+{
+    Reader reader(map);
+    ReleaseRequest request;
+    request.request = reader.uuid("request"_L1);
+    request.snapshot = reader.uuid("snapshot"_L1);
+    return reader.result(request);
+}
+
+Decoded<TrackRequest> decodeTrackRequest(const QVariantMap &map)
+{
+    Reader reader(map);
+    TrackRequest request;
+    request.request = reader.uuid("request"_L1);
+    request.devices = reader.list<DeviceReference>("devices"_L1, 1, maximumDevices, readDevice);
+    reader.require(areDistinct(request.devices), "devices"_L1, u"names a device twice"_s);
+    return reader.result(request);
+}
+
+Decoded<LoadModuleRequest> decodeLoadModuleRequest(const QVariantMap &map)
+{
+    Reader reader(map);
+    LoadModuleRequest request;
+    request.request = reader.uuid("request"_L1);
+    return reader.result(request);
+}
+
+Decoded<TakeReply> decodeTakeReply(const QVariantMap &map)
+{
+    Reader reader(map);
+    TakeReply reply;
+    reply.request = reader.uuid("request"_L1);
+    reply.snapshot = reader.uuid("snapshot"_L1);
+    reply.freezeMicroseconds = reader.value<quint64>("freezeMicroseconds"_L1);
+    reply.images = reader.list<Image>("images"_L1, 0, maximumDevices, [](Reader &element) {
+        Image image;
+        image.origin = element.deviceText("origin"_L1);
+        image.image = element.deviceText("image"_L1);
+        return image;
+    });
+    return reader.result(reply);
+}
+
+Decoded<AddStorageReply> decodeAddStorageReply(const QVariantMap &map)
+{
+    Reader reader(map);
+    AddStorageReply reply;
+    reply.request = reader.uuid("request"_L1);
+    reply.capacity = reader.value<quint64>("capacity"_L1);
+    return reader.result(reply);
+}
+
+Decoded<DoneReply> decodeDoneReply(const QVariantMap &map)
+{
+    Reader reader(map);
+    DoneReply reply;
+    reply.request = reader.uuid("request"_L1);
+    return reader.result(reply);
+}
+
+Decoded<LoadModuleReply> decodeLoadModuleReply(const QVariantMap &map)
+{
+    Reader reader(map);
+    LoadModuleReply reply;
+    reply.request = reader.uuid("request"_L1);
+    const auto version = Version::fromText(reader.value<QString>("version"_L1));
+    reader.require(version.has_value(), "version"_L1, u"is no version"_s);
+    reply.version = version.value_or(Version{});
+    return reader.result(reply);
+}
+
+Decoded<Refusal> decodeRefusal(const QVariantMap &map)
+{
+    Reader reader(map);
+    Refusal refusal;
+    const QString request = reader.value<QString>("request"_L1);
+    if (!request.isEmpty()) {
+        const auto uuid = uuidFromText(request);
+        reader.require(uuid.has_value(), "request"_L1, u"is no UUID in lower case"_s);
+        refusal.request = uuid.value_or(QUuid());
+    }
+    const auto code = codeFromName(reader.value<QString>("code"_L1));
+    reader.require(code.has_value(), "code"_L1, u"is not known"_s);
+    refusal.code = code.value_or(Code::BadArgument);
+    refusal.message = reader.value<QString>("message"_L1);
+    if (const auto device = reader.optionalValue<QString>("device"_L1)) {
+        refusal.device = DeviceNumber::fromText(*device);
+        reader.require(refusal.device.has_value(), "device"_L1, u"is no device number"_s);
+    }
+    if (refusal.code == Code::Signature) {
+        refusal.signature = reader.value<QString>("signature"_L1);
+        refusal.signatureText = reader.value<QString>("signatureText"_L1);
+        reader.require(isToken(refusal.signature), "signature"_L1, u"is no signature token"_s);
+    }
+    refusal.errorNumber = reader.optionalValue<int>("errno"_L1).value_or(0);
+    return reader.result(refusal);
+}
+
+Decoded<Event> decodeEvent(const QVariantMap &map)
+{
+    Reader reader(map);
+    Event event;
+    event.id = reader.value<quint64>("id"_L1);
+    event.time = reader.value<qint64>("time"_L1);
+    const auto kind = eventKindFromName(reader.value<QString>("kind"_L1));
+    reader.require(kind.has_value(), "kind"_L1, u"is not known"_s);
+    event.kind = kind.value_or(EventKind::Taken);
+    event.snapshot = reader.uuid("snapshot"_L1);
+    if (const auto device = reader.optionalValue<QString>("device"_L1)) {
+        event.device = DeviceNumber::fromText(*device);
+        reader.require(event.device.has_value(), "device"_L1, u"is no device number"_s);
+    }
+    event.sectors = reader.optionalValue<quint64>("sectors"_L1);
+    event.errorNumber = reader.optionalValue<int>("errno"_L1);
+    return reader.result(event);
+}
+
+Decoded<WatchedSnapshot> decodeWatchedSnapshot(const QVariantMap &map)
+{
+    Reader reader(map);
+    WatchedSnapshot snapshot;
+    snapshot.snapshot = reader.uuid("snapshot"_L1);
+    snapshot.name = reader.value<QString>("name"_L1);
+    snapshot.taken = reader.value<qint64>("taken"_L1);
+    snapshot.storage = reader.deviceTexts("storage"_L1);
+    snapshot.reserve = reader.deviceTexts("reserve"_L1);
+    return reader.result(snapshot);
+}
+
+Decoded<ChangeMapInfo> decodeChangeMapInfo(const QVariantMap &map)
+{
+    Reader reader(map);
+    ChangeMapInfo info;
+    info.capacity = reader.value<quint64>("capacity"_L1);
+    info.blockSize = reader.value<quint32>("blockSize"_L1);
+    info.blockCount = reader.value<quint32>("blockCount"_L1);
+    info.generation = reader.uuid("generation"_L1);
+    info.snapshotNumber = reader.value<quint32>("snapshotNumber"_L1);
+    return reader.result(info);
+}
+
+QUuid requestOf(const QVariantMap &map)
+{
+    const QVariant request = map.value(u"request"_s);
+    if (request.metaType() != QMetaType::fromType<QString>()) {
+        return {};
+    }
+    return uuidFromText(request.toString()).value_or(QUuid());
+}
+}
