@@ -372,7 +372,10 @@ class Machine:
         if getattr(self, "qemu", None) is None:
             return
         if self.qemu.poll() is None:
-            self.qemu.terminate()
+            try:
+                self.monitor.do("quit")
+            except (AttributeError, OSError, Failure):
+                self.qemu.terminate()
             try:
                 self.qemu.wait(10)
             except subprocess.TimeoutExpired:

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The kernel module as a target.
+#
+#   blksnap_add_kernel_module()
+#
+# makes the target `kmod`, part of `all`, which builds kmod/ for each kernel of BLKSNAP_KERNELS, a list of SERIES=HEADERS. By default
+# these are the kernels of the build root (6.12, 6.1, newest), elsewhere the running one (as "running"). The results are
+# ${BLKSNAP_MODULE_DIR}/SERIES/blksnap.ko.
+
+set(BLKSNAP_MODULE_DIR ${CMAKE_BINARY_DIR}/kmod)
+
+function(blksnap_add_kernel_module)
+    set(kernels "")
+    if(EXISTS /etc/blksnap-kernels)
+        file(STRINGS /etc/blksnap-kernels lines)
+        foreach(line IN LISTS lines)
+            string(REGEX REPLACE "^([^ ]+) (.+)$" "\\1=/usr/src/linux-headers-\\2" kernel "${line}")
+            list(APPEND kernels "${kernel}")
+        endforeach()
+    else()
+        cmake_host_system_information(RESULT release QUERY OS_RELEASE)
+        set(kernels "running=/lib/modules/${release}/build")
+    endif()
+    set(BLKSNAP_KERNELS "${kernels}" CACHE STRING "Kernels to build the module for, SERIES=HEADERS")
+
+    # kbuild keeps track of what is to be done again, so it is asked at each build.
+    add_custom_target(kmod ALL)
+    foreach(kernel IN LISTS BLKSNAP_KERNELS)
+        string(REGEX MATCH "^([^=]+)=(.+)$" _ "${kernel}")
+        set(series ${CMAKE_MATCH_1})
+        set(headers ${CMAKE_MATCH_2})
+        if(EXISTS ${headers} AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/kmod/Makefile)
+            add_custom_target(kmod-${series}
+                COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/cmake/build-module ${CMAKE_CURRENT_SOURCE_DIR}/kmod
+                    ${BLKSNAP_MODULE_DIR}/${series} ${headers} --no-print-directory -s W=1
+                BYPRODUCTS ${BLKSNAP_MODULE_DIR}/${series}/blksnap.ko
+                COMMENT "Building the kernel module for ${series}"
+                VERBATIM)
+            add_dependencies(kmod kmod-${series})
+        endif()
+    endforeach()
+endfunction()
