@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * Which devices lie beneath which: partitions on disks, mappings on what they map, loops on the disk of their file.

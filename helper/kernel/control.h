@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * The requests of /dev/blksnap as a C++ interface, and the class that sends them to the kernel.

@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * Parses the status files, format: kmod/Documentation/ABI/testing/sysfs-kernel-blksnap.

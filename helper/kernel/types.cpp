@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * Text forms of the shared words. Reading is strict: what is not exactly the form that we write is refused, so that no

@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * What the parts say to each other: names, requests, replies, refusals and events as value structs, and their form as

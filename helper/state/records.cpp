@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * Reads and writes /run/blksnap. Numbers that JSON cannot hold exactly are written as text.
@@ -198,6 +197,7 @@ Result<void> Records::saveReserveUse(const SnapshotId &id, const QList<ReserveUs
             {u"device"_s, one.device.toText()},
             {u"diskseq"_s, exact(one.diskSequence)},
             {u"usedSectors"_s, exact(one.usedSectors)},
+            {u"pendingSectors"_s, exact(one.pendingSectors)},
         });
     }
     return write(path(watchDirectory, id, jsonSuffix), QJsonDocument(QJsonObject{{u"reserve"_s, array}}).toJson());
@@ -216,7 +216,8 @@ Result<QList<ReserveUse>> Records::reserveUse(const SnapshotId &id) const
     for (const QJsonValue &element : array) {
         result.append({.device = values.device(element["device"_L1]),
                        .diskSequence = values.number(element["diskseq"_L1]),
-                       .usedSectors = values.number(element["usedSectors"_L1])});
+                       .usedSectors = values.number(element["usedSectors"_L1]),
+                       .pendingSectors = values.number(element["pendingSectors"_L1])});
     }
     if (!values.areValid() || !object->value("reserve"_L1).isArray()) {
         return failure(EBADMSG, u"read "_s + file);

@@ -1,4 +1,3 @@
-// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * What the privileged side remembers in /run/blksnap, readable by root only, gone with the next boot as the snapshots are.
@@ -37,11 +36,12 @@ struct SnapshotRecord {
     bool operator==(const SnapshotRecord &) const = default;
 };
 
-/// How much of a reserve device was handed over.
+/// How much of a reserve device was handed over, from its beginning.
 struct ReserveUse {
     DeviceNumber device;
     quint64 diskSequence = 0;
-    quint64 usedSectors = 0;
+    quint64 usedSectors = 0; ///< the kernel has them
+    quint64 pendingSectors = 0; ///< the next ones, which the kernel may have if we died while handing them over
 
     bool operator==(const ReserveUse &) const = default;
 };

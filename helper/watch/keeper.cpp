@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Life of a kept snapshot.
+ */
+#include "keeper.h"
+
+#include "device/signatures.h"
+
+#include <array>
+#include <cerrno>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+using Protocol::EventKind;
+
+namespace
+{
+/// The kernel may go on filling while we hand over; so many pieces are handed over before it is listened to again.
+constexpr int maximumPieces = 64;
+constexpr qsizetype nonePending = -1;
+}
+
+Keeper::Keeper(const WatchSurroundings &surroundings, std::unique_ptr<Control> control, SnapshotRecord record, QObject *parent)
+    : QObject(parent)
+    , m_with(surroundings)
+    , m_control(std::move(control))
+    , m_record(std::move(record))
+{
+}
+
+Keeper::~Keeper() = default;
+
+const SnapshotRecord &Keeper::record() const
+{
+    return m_record;
+}
+
+void Keeper::start()
+{
+    if (!m_with.events.contains(EventKind::Taken, m_record.snapshot)) {
+        report(EventKind::Taken, std::nullopt, std::nullopt, std::nullopt, m_record.taken);
+    }
+    update(m_record);
+
+    // The reader runs in its own thread; what it hears is worked on in this object's.
+    m_reader = std::make_unique<EventReader>(*m_control, m_record.snapshot,
+                                             EventReader::Receiver{
+                                                 .event =
+                                                     [this](const KernelEvent &event) {
+                                                         QMetaObject::invokeMethod(
+                                                             this,
+                                                             [this, event] {
+                                                                 receive(event);
+                                                             },
+                                                             Qt::QueuedConnection);
+                                                     },
+                                                 .gone =
+                                                     [this] {
+                                                         QMetaObject::invokeMethod(this, &Keeper::gone, Qt::QueuedConnection);
+                                                     },
+                                                 .failed =
+                                                     [this](const Error &error) {
+                                                         m_with.journal.write(JournalKinds::program, error.toString(),
+                                                                              {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}});
+                                                     },
+                                             });
+}
+
+void Keeper::update(const SnapshotRecord &record)
+{
+    m_record = record;
+    m_exhausted = false;
+    m_reserve.clear();
+    const auto use = m_with.records.reserveUse(m_record.snapshot);
+    if (!use) {
+        // Not knowing what the kernel has already is no reason to let the snapshot die: it refuses what it has.
+        m_with.journal.write(JournalKinds::growFailed, u"It is not known what of the reserve was used: "_s + use.error().toString(),
+                             {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}});
+    }
+    QList<std::pair<qsizetype, quint64>> pending;
+    for (const StoredDevice &device : std::as_const(m_record.reserve)) {
+        ReserveDevice reserve = {.device = device.device, .sectors = device.size / sectorSize};
+        for (const ReserveUse &used : use.value_or(QList<ReserveUse>())) {
+            if (used.device == device.device && used.diskSequence == device.diskSequence) {
+                reserve.usedSectors = std::min(used.usedSectors, reserve.sectors);
+                if (used.pendingSectors > 0) {
+                    pending.append({m_reserve.size(), std::min(used.pendingSectors, reserve.sectors - reserve.usedSectors)});
+                }
+            }
+        }
+        m_reserve.append(reserve);
+    }
+    claimReserve();
+    for (const auto &[index, sectors] : std::as_const(pending)) {
+        // Where we could claim it the kernel has none of it, and it is looked at like any other.
+        if (sectors > 0 && (!m_claims.contains(m_reserve[index].device) || prepare(index))) {
+            handOver({.index = index, .range = {.offset = m_reserve[index].usedSectors, .count = sectors}});
+        }
+    }
+
+    if (const auto status = m_with.status.snapshot(m_record.snapshot)) {
+        reportLostImages(*status);
+        grow(usualRequest(*status));
+    }
+}
+
+void Keeper::receive(const KernelEvent &event)
+{
+    const qint64 microseconds = event.nanoseconds / 1000;
+    if (const auto *low = std::get_if<LowFreeSpace>(&event.what)) {
+        // The first event of a snapshot asks for what it was given before anybody could hear it; that is no news.
+        const auto status = m_with.status.snapshot(m_record.snapshot);
+        if (status && freeSectors(*status) >= low->requestedSectors) {
+            return;
+        }
+        report(EventKind::LowSpace, std::nullopt, low->requestedSectors, std::nullopt, microseconds);
+        grow(low->requestedSectors);
+    } else if (const auto *corrupted = std::get_if<Corrupted>(&event.what)) {
+        if (!m_with.events.contains(EventKind::Corrupted, m_record.snapshot, corrupted->origin)) {
+            report(EventKind::Corrupted, corrupted->origin, std::nullopt, corrupted->error, microseconds);
+        }
+    } else {
+        m_with.journal.write(JournalKinds::program,
+                             u"The module reports an event %1 that this version does not know"_s.arg(std::get<UnknownEvent>(event.what).code),
+                             {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}});
+    }
+}
+
+/// Hands over reserve until @p requested sectors are free.
+void Keeper::grow(quint64 requested)
+{
+    for (int piece = 0; piece < maximumPieces; ++piece) {
+        const auto status = m_with.status.snapshot(m_record.snapshot);
+        if (!status || (status->state != SnapshotState::Taken && status->state != SnapshotState::Created)) {
+            return;
+        }
+        const quint64 left = freeSectors(*status);
+        if (requested == 0 || left >= requested) {
+            return;
+        }
+        const auto grant = nextGrant(m_reserve, requested);
+        if (!grant) {
+            if (!m_exhausted) {
+                m_exhausted = true;
+                report(EventKind::ReserveExhausted, std::nullopt, requested - left, std::nullopt);
+            }
+            return;
+        }
+        if (!prepare(grant->index) || !handOver(*grant)) {
+            continue;
+        }
+    }
+}
+
+/// Makes sure that a reserve device that was not begun may still be overwritten, and gives up our claim for the module's.
+bool Keeper::prepare(qsizetype index)
+{
+    const ReserveDevice &reserve = m_reserve[index];
+    if (reserve.usedSectors > 0) {
+        return true;
+    }
+    const auto claim = m_claims.find(reserve.device);
+    if (claim == m_claims.end()) {
+        passOver(index, u"it is not ours to use"_s);
+        return false;
+    }
+    const auto signatures = readSignatures(claim->second.get());
+    if (!signatures) {
+        passOver(index, signatures.error().toString());
+        return false;
+    }
+    if (!signatures->isEmpty()) {
+        passOver(index, u"somebody put %1 on it"_s.arg(signatureText(*signatures)));
+        return false;
+    }
+    return true;
+}
+
+/// Whether the kernel has the piece now.
+bool Keeper::handOver(const Grant &grant)
+{
+    ReserveDevice &reserve = m_reserve[grant.index];
+    if (!saveUse(grant.index, grant.range.count)) {
+        passOver(grant.index, u"it cannot be put on record"_s);
+        return false;
+    }
+    m_claims.erase(reserve.device);
+
+    const std::array ranges = {grant.range};
+    const auto appended = m_control->appendStorage(m_record.snapshot, reserve.device, ranges);
+    if (!appended && appended.error().number != EINVAL) {
+        saveUse(nonePending, 0);
+        passOver(grant.index, appended.error().toString());
+        return false;
+    }
+    // EINVAL: the kernel has this piece already, or never will; in either case it is not offered again.
+    reserve.usedSectors += grant.range.count;
+    saveUse(nonePending, 0);
+    if (!appended) {
+        return false;
+    }
+    m_exhausted = false;
+    report(EventKind::Grown, reserve.device, grant.range.count, std::nullopt);
+    return true;
+}
+
+void Keeper::reportLostImages(const SnapshotStatus &status)
+{
+    for (const DeviceStatus &device : status.devices) {
+        if (device.error != 0 && !m_with.events.contains(EventKind::Corrupted, m_record.snapshot, device.origin)) {
+            report(EventKind::Corrupted, device.origin, std::nullopt, device.error);
+        }
+    }
+}
+
+void Keeper::claimReserve()
+{
+    std::map<DeviceNumber, FileDescriptor> claims;
+    for (qsizetype i = 0; i < m_reserve.size(); ++i) {
+        const DeviceNumber number = m_reserve[i].device;
+        if (m_reserve[i].usedSectors > 0) {
+            continue;
+        }
+        if (const auto held = m_claims.find(number); held != m_claims.end()) {
+            claims.insert(m_claims.extract(held));
+            continue;
+        }
+        auto device = m_with.devices.open(number, Devices::Access::Claim);
+        if (!device) {
+            // The kernel may hold it already, if we died while handing over its first piece.
+            m_with.journal.write(JournalKinds::growFailed, device.error().message,
+                                 {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}, {"BLKSNAP_DEVICE", number.toText()}});
+            continue;
+        }
+        if (device->size != m_record.reserve[i].size || device->diskSequence != m_record.reserve[i].diskSequence) {
+            passOver(i, u"it is another device than the one that was named"_s);
+            continue;
+        }
+        claims.emplace(number, std::move(device->descriptor));
+    }
+    m_claims = std::move(claims);
+}
+
+void Keeper::report(EventKind kind, std::optional<DeviceNumber> device, std::optional<quint64> sectors, std::optional<int> error,
+                    qint64 microseconds)
+{
+    const Protocol::Event event = m_with.events.add({
+        .id = 0,
+        .time = microseconds,
+        .kind = kind,
+        .snapshot = m_record.snapshot,
+        .device = device,
+        .sectors = sectors,
+        .errorNumber = error,
+    });
+
+    QList<JournalField> fields = {
+        {"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)},
+        {"BLKSNAP_EVENT", QString::number(event.id)},
+    };
+    if (device) {
+        fields.append({"BLKSNAP_DEVICE", device->toText()});
+    }
+    if (sectors) {
+        fields.append({"BLKSNAP_SECTORS", QString::number(*sectors)});
+    }
+    if (error) {
+        fields.append({"ERRNO", QString::number(*error)});
+    }
+    const QString id = uuidToText(m_record.snapshot);
+    const auto mebibytes = [&] {
+        return sectors.value_or(0) * sectorSize / (1024 * 1024);
+    };
+    switch (kind) {
+    case EventKind::Taken:
+    case EventKind::Released:
+        break; // The helper, or the watcher, has said so.
+    case EventKind::LowSpace:
+        m_with.journal.write(JournalKinds::lowSpace, u"Storage of snapshot %1 runs low, the kernel asks for %2 MiB"_s.arg(id).arg(mebibytes()),
+                             fields);
+        break;
+    case EventKind::Grown:
+        m_with.journal.write(JournalKinds::grown,
+                             u"Storage of snapshot %1 was given %2 MiB of %3"_s.arg(id).arg(mebibytes()).arg(m_with.devices.describe(*device)),
+                             fields);
+        break;
+    case EventKind::ReserveExhausted:
+        m_with.journal.write(JournalKinds::reserveExhausted,
+                             u"The reserve of snapshot %1 is used up, %2 MiB are missing; it will be lost unless it is given more storage"_s.arg(id)
+                                 .arg(mebibytes()),
+                             fields);
+        break;
+    case EventKind::Corrupted:
+        m_with.journal.write(JournalKinds::corrupted,
+                             u"The image of %1 in snapshot %2 is lost: %3; the device itself is unharmed"_s.arg(
+                                 m_with.devices.describe(*device), id, Error{error.value_or(EIO), u"snapshot"_s}.toString()),
+                             fields);
+        break;
+    }
+    Q_EMIT happened(event);
+}
+
+void Keeper::passOver(qsizetype index, const QString &why)
+{
+    m_reserve[index].usable = false;
+    m_with.journal.write(JournalKinds::growFailed,
+                         u"%1 of the reserve of snapshot %2 is not used: %3"_s.arg(m_with.devices.describe(m_reserve[index].device),
+                                                                                 uuidToText(m_record.snapshot), why),
+                         {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}, {"BLKSNAP_DEVICE", m_reserve[index].device.toText()}});
+}
+
+bool Keeper::saveUse(qsizetype pendingIndex, quint64 pendingSectors)
+{
+    QList<ReserveUse> use;
+    for (qsizetype i = 0; i < m_reserve.size(); ++i) {
+        use.append({.device = m_reserve[i].device,
+                    .diskSequence = m_record.reserve[i].diskSequence,
+                    .usedSectors = m_reserve[i].usedSectors,
+                    .pendingSectors = i == pendingIndex ? pendingSectors : 0});
+    }
+    return m_with.records.saveReserveUse(m_record.snapshot, use).has_value();
+}
+}
