@@ -2,6 +2,7 @@
 """One run of a virtual machine: what it is made of, talking to it, judging it. Used by `run`, inside the build root."""
 
 import fcntl
+import hashlib
 import io
 import json
 import os
@@ -47,6 +48,10 @@ def image_of(series):
     if made.returncode != 0:
         raise Failure(f"no image for kernel {series}; outside of the build root, tests/vm/image {series} makes it")
     return Path(made.stdout.strip())
+
+
+def kernel_version(series):
+    return dict(line.split() for line in Path("/etc/blksnap-kernels").read_text().splitlines())[series]
 
 
 def accelerator(image):
@@ -144,7 +149,34 @@ class Monitor:
             raise Failure("QEMU is gone")
 
 
-def injected(items, command, mode):
+def module_files(module, image, version):
+    """A kernel module as the guest's modprobe wants it: the file, and depmod's tables as they are with that module in them."""
+    facts = subprocess.run(["modinfo", "-F", "depends", module], stdout=subprocess.PIPE, check=True).stdout
+    facts += subprocess.run(["modinfo", "-F", "alias", module], stdout=subprocess.PIPE, check=True).stdout
+    tables = CACHE / f"depmod-{image.name}-{module.name}-{hashlib.sha256(facts).hexdigest()[:12]}"
+    installed = f"lib/modules/{version}/updates/{module.name}"
+    if not tables.exists():
+        # depmod reads every module there is, so its tables are kept as long as the module says the same of itself.
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+            tree = Path(folder)
+            (tree / "lib/modules").mkdir(parents=True)
+            subprocess.run(["cp", "-as", CACHE / f"kernel-{version}/tree/lib/modules/{version}", tree / "lib/modules"], check=True)
+            (tree / installed).parent.mkdir(exist_ok=True)
+            shutil.copy(module, tree / installed)
+            for table in (tree / f"lib/modules/{version}").glob("modules.*"):
+                if table.name not in ("modules.order", "modules.builtin", "modules.builtin.modinfo"):
+                    table.unlink()
+            subprocess.run(["depmod", "-b", tree, version], check=True)
+            new = tree / "tables"
+            new.mkdir()
+            for table in (tree / f"lib/modules/{version}").glob("modules.*"):
+                if not table.is_symlink():
+                    shutil.copy(table, new)
+            shutil.copytree(new, tables, dirs_exist_ok=True)
+    return [f"{module}:/{installed}"] + [f"{table}:/lib/modules/{version}/{table.name}" for table in tables.iterdir()]
+
+
+def injected(items, command, setup, mode):
     """The files for the guest as one tar archive."""
     buffer = io.BytesIO()
     archive = tarfile.open(fileobj=buffer, mode="w", format=tarfile.GNU_FORMAT)
@@ -179,10 +211,11 @@ def injected(items, command, mode):
         add(HERE / "guest" / name, f"/opt/blksnap-guest/{name}")
     if mode == "desktop":
         add_tree(HERE / "guest" / "desktop", "/")
-    script = "#!/bin/sh\nexec " + shlex.join(command) + "\n"
-    information = tarfile.TarInfo("opt/blksnap-guest/guest-command")
-    information.mode, information.size = 0o755, len(script.encode())
-    archive.addfile(information, io.BytesIO(script.encode()))
+    for name, text in (("guest-command", "exec " + shlex.join(command)), ("guest-setup", setup)):
+        script = f"#!/bin/sh\n{text}\n".encode()
+        information = tarfile.TarInfo(f"opt/blksnap-guest/{name}")
+        information.mode, information.size = 0o755, len(script)
+        archive.addfile(information, io.BytesIO(script))
     for item in items:
         local, separator, guest = item.rpartition(":")
         if not separator or not guest.startswith("/"):
@@ -220,11 +253,15 @@ class Machine:
         desktop = arguments.mode == "desktop"
         image = image_of(arguments.kernel)
 
+        inject = list(arguments.inject)
+        if arguments.module:
+            inject += module_files(arguments.module, image, kernel_version(arguments.kernel))
+
         ramdisk = folder / "ramdisk"
         with open(ramdisk, "wb") as file:
             base = (image / "initrd").read_bytes()
             file.write(base + b"\0" * (-len(base) % 512))
-            file.write(ramdisk_with("inject.tar", injected(arguments.inject, arguments.command, arguments.mode)))
+            file.write(ramdisk_with("inject.tar", injected(inject, arguments.command, arguments.setup, arguments.mode)))
 
         overlay = folder / "system.qcow2"
         subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", "-F", "raw", "-b", image / "root.ext4", overlay], check=True)
@@ -255,10 +292,10 @@ class Machine:
                    "-drive", f"if=none,id=system,file={overlay},format=qcow2,cache=unsafe",
                    "-device", "virtio-blk-pci,drive=system,serial=system"]
         if desktop:
-            command += ["-vga", "std", "-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci",
+            command += ["-device", "VGA,edid=on,xres=1440,yres=900,vgamem_mb=32", "-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci",
                         "-display", "gtk,zoom-to-fit=on" if arguments.window else "none"]
         else:
-            command += ["-vga", "none", "-display", "none"]
+            command += ["-display", "none"]
         for text in arguments.disk:
             disk = Disk(text).make(folder)
             if disk.serial in self.disks or disk.serial == "system":
