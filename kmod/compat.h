@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * compat.h - every difference between kernel versions, and the only place for
+ * one. Supported are 6.1 and everything from 6.12 on.
+ *
+ * The names below are those of the newest kernel with the prefix compat_ where
+ * a kernel has another form of it.
+ */
+#ifndef BLKSNAP_COMPAT_H
+#define BLKSNAP_COMPAT_H
+
+#include <linux/bio.h>
+#include <linux/blk-mq.h>
+#include <linux/blkdev.h>
+#include <linux/err.h>
+#include <linux/file.h>
+#include <linux/ftrace.h>
+#include <linux/version.h>
+
+/**
+ * struct compat_bdev - An open block device.
+ * @bdev: The device, NULL if it is not open.
+ * @file: The open file; not used on 6.1.
+ * @mode: How it was opened; used on 6.1.
+ */
+struct compat_bdev {
+	struct block_device *bdev;
+	struct file *file;
+	unsigned int mode;
+};
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
+
+typedef const struct blk_holder_ops compat_holder_ops;
+
+#define compat_holder_ops_define(name, dead)				\
+	static void name##_mark_dead(struct block_device *bdev,	\
+				     bool surprise)			\
+		__releases(&bdev->bd_holder_lock)			\
+	{								\
+		dead(bdev);						\
+		__release(&bdev->bd_holder_lock);			\
+		mutex_unlock(&bdev->bd_holder_lock);			\
+	}								\
+	static void name##_sync(struct block_device *bdev)		\
+		__releases(&bdev->bd_holder_lock)			\
+	{								\
+		__release(&bdev->bd_holder_lock);			\
+		mutex_unlock(&bdev->bd_holder_lock);			\
+	}								\
+	static compat_holder_ops name = {				\
+		.mark_dead = name##_mark_dead,				\
+		.sync = name##_sync,					\
+	}
+
+static inline int compat_open(struct compat_bdev *open, dev_t dev, bool write,
+			      void *holder, compat_holder_ops *ops)
+{
+	blk_mode_t mode = BLK_OPEN_READ | (write ? BLK_OPEN_WRITE : 0);
+
+	open->file = bdev_file_open_by_dev(dev, mode, holder, ops);
+	if (IS_ERR(open->file)) {
+		open->bdev = NULL;
+		return PTR_ERR(open->file);
+	}
+	open->bdev = file_bdev(open->file);
+	return 0;
+}
+
+static inline void compat_close(struct compat_bdev *open)
+{
+	if (open->bdev)
+		bdev_fput(open->file);
+	open->bdev = NULL;
+}
+
+static inline int compat_freeze(struct block_device *bdev)
+{
+	return bdev_freeze(bdev);
+}
+
+static inline int compat_thaw(struct block_device *bdev)
+{
+	return bdev_thaw(bdev);
+}
+
+static inline struct gendisk *compat_alloc_disk(struct block_device *like)
+{
+	struct queue_limits limits;
+
+	blk_set_stacking_limits(&limits);
+	if (like) {
+		limits.logical_block_size = bdev_logical_block_size(like);
+		limits.physical_block_size = bdev_physical_block_size(like);
+		limits.io_min = bdev_io_min(like);
+		limits.io_opt = bdev_io_opt(like);
+	}
+	limits.max_hw_discard_sectors = 0;
+	limits.max_write_zeroes_sectors = 0;
+	limits.max_secure_erase_sectors = 0;
+	return blk_alloc_disk(&limits, NUMA_NO_NODE);
+}
+
+#define compat_function_argument(fregs) \
+	((void *)ftrace_regs_get_argument(fregs, 0))
+#define compat_redirect(fregs, ip) \
+	ftrace_regs_set_instruction_pointer(fregs, ip)
+
+#else
+
+struct compat_no_holder_ops {
+	char none;
+};
+
+typedef const struct compat_no_holder_ops compat_holder_ops;
+
+/* 6.1 does not tell holders that a device is gone: I/O on it fails instead. */
+#define compat_holder_ops_define(name, dead)				\
+	static compat_holder_ops name __maybe_unused;			\
+	static void (*const name##_unused)(struct block_device *)	\
+		__maybe_unused = dead
+
+static inline int compat_open(struct compat_bdev *open, dev_t dev, bool write,
+			      void *holder, compat_holder_ops *ops)
+{
+	open->mode = FMODE_READ | (write ? FMODE_WRITE : 0) |
+		     (holder ? FMODE_EXCL : 0);
+	open->bdev = blkdev_get_by_dev(dev, (__force fmode_t)open->mode, holder);
+	if (IS_ERR(open->bdev)) {
+		int err = PTR_ERR(open->bdev);
+
+		open->bdev = NULL;
+		return err;
+	}
+	return 0;
+}
+
+static inline void compat_close(struct compat_bdev *open)
+{
+	if (open->bdev)
+		blkdev_put(open->bdev, (__force fmode_t)open->mode);
+	open->bdev = NULL;
+}
+
+static inline int compat_freeze(struct block_device *bdev)
+{
+	return freeze_bdev(bdev);
+}
+
+static inline int compat_thaw(struct block_device *bdev)
+{
+	return thaw_bdev(bdev);
+}
+
+static inline struct gendisk *compat_alloc_disk(struct block_device *like)
+{
+	struct gendisk *disk = blk_alloc_disk(NUMA_NO_NODE);
+
+	if (!disk)
+		return ERR_PTR(-ENOMEM);
+	blk_set_stacking_limits(&disk->queue->limits);
+	if (like) {
+		struct request_queue *q = disk->queue;
+
+		blk_queue_logical_block_size(q, bdev_logical_block_size(like));
+		blk_queue_physical_block_size(q,
+					      bdev_physical_block_size(like));
+		blk_queue_io_min(q, bdev_io_min(like));
+		blk_queue_io_opt(q, bdev_io_opt(like));
+	}
+	blk_queue_max_discard_sectors(disk->queue, 0);
+	blk_queue_max_write_zeroes_sectors(disk->queue, 0);
+	blk_queue_max_secure_erase_sectors(disk->queue, 0);
+	return disk;
+}
+
+#define compat_function_argument(fregs) \
+	((void *)regs_get_kernel_argument(&(fregs)->regs, 0))
+#define compat_redirect(fregs, ip) ftrace_instruction_pointer_set(fregs, ip)
+
+#endif
+
+/**
+ * compat_wait_queue_idle() - Wait until no request of a queue is under way.
+ * @q: The queue of a device that is based on requests.
+ *
+ * Requests that come meanwhile wait, and go on afterwards.
+ */
+static inline void compat_wait_queue_idle(struct request_queue *q)
+{
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 14, 0)
+	unsigned int flags = blk_mq_freeze_queue(q);
+
+	blk_mq_unfreeze_queue(q, flags);
+#else
+	blk_mq_freeze_queue(q);
+	blk_mq_unfreeze_queue(q);
+#endif
+}
+
+/**
+ * compat_is_bio_based() - Tell whether a device takes bios, not requests.
+ * @bdev: The device.
+ *
+ * Return: true for dm, md and the like, where freezing the queue does not wait
+ * for what is under way.
+ */
+static inline bool compat_is_bio_based(struct block_device *bdev)
+{
+	return bdev->bd_disk->fops->submit_bio;
+}
+
+#endif

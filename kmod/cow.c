@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* cow - the worker of copy-on-write; how it works is told in cow.h. */
+#include <linux/err.h>
+#include <linux/sched/mm.h>
+#include <linux/slab.h>
+#include "compat.h"
+#include "cow.h"
+#include "cow_image.h"
+#include "cow_job.h"
+#include "diff_storage.h"
+#include "event_queue.h"
+#include "filter.h"
+#include "main.h"
+#include "status.h"
+#include "tracker.h"
+
+#define COW_JOB_RESERVE 4
+
+static struct kmem_cache *cow_job_cache;
+
+static void cow_work(struct work_struct *work);
+
+/**
+ * cow_init_once() - Prepare what all copy-on-write shares.
+ *
+ * Return: 0, or -ENOMEM.
+ */
+int cow_init_once(void)
+{
+	cow_job_cache = kmem_cache_create("blksnap_cow_job",
+					  sizeof(struct cow_job), 0, 0, NULL);
+	return cow_job_cache ? 0 : -ENOMEM;
+}
+
+/**
+ * cow_exit_once() - Undo cow_init_once().
+ */
+void cow_exit_once(void)
+{
+	kmem_cache_destroy(cow_job_cache);
+}
+
+/**
+ * cow_front_pad() - What a bio of filter_own_bios needs before it.
+ *
+ * Return: bytes.
+ */
+unsigned int cow_front_pad(void)
+{
+	return offsetof(struct cow_piece, bio);
+}
+
+/**
+ * cow_kick() - Let the worker look for work.
+ * @cow: The copy-on-write.
+ *
+ * Context: any.
+ */
+void cow_kick(struct cow *cow)
+{
+	queue_work(blksnap_wq, &cow->work);
+}
+
+/**
+ * cow_fail() - The image is lost.
+ * @cow: The copy-on-write.
+ * @err: Why, a negative errno; only the first one counts.
+ *
+ * Context: any.
+ */
+void cow_fail(struct cow *cow, int err)
+{
+	struct event *lost;
+
+	if (cmpxchg(&cow->error, 0, err))
+		return;
+	lost = xchg(&cow->lost, NULL);
+	if (lost)
+		event_queue_put_corrupted(cow->storage->events, lost,
+					  cow->tracker->dev, err);
+	status_changed(cow->storage->owner);
+	cow_kick(cow);
+}
+
+/**
+ * cow_see_write() - A write to the origin comes by.
+ * @cow: The copy-on-write.
+ * @bio: The write.
+ * @first: Its first sector on the origin.
+ * @last: Its last sector on the origin.
+ *
+ * What lies beyond the end of the image, on an origin that has grown, needs no
+ * copy.
+ *
+ * Context: the submit path, under RCU; must not sleep.
+ *
+ * Return: true if the write was stolen.
+ */
+bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
+		   sector_t last)
+{
+	u64 last_chunk;
+	unsigned long flags;
+
+	if (first >= cow->sectors || READ_ONCE(cow->error))
+		return false;
+	last_chunk = min(last, cow->sectors - 1) >> cow->chunk_shift;
+	if (chunk_map_next_unsafe(&cow->map, first >> cow->chunk_shift,
+				  last_chunk) > last_chunk)
+		return false;
+
+	filter_take_over(bio);
+	spin_lock_irqsave(&cow->lock, flags);
+	bio_list_add(&cow->writes, bio);
+	spin_unlock_irqrestore(&cow->lock, flags);
+	cow_kick(cow);
+	return true;
+}
+
+/* Memory was short: try again when a job ends, or at once if there is none. */
+static void cow_block(struct cow *cow, struct bio_list *list, struct bio *bio,
+		      int err)
+{
+	bio_list_add(list, bio);
+	spin_lock_irq(&cow->lock);
+	cow->has_blocked = true;
+	if (err == -EAGAIN && !cow->job_count)
+		cow_kick(cow);
+	spin_unlock_irq(&cow->lock);
+}
+
+static bool is_short_of_memory(int err)
+{
+	return err == -EAGAIN || err == -EBUSY;
+}
+
+static struct cow_job *cow_find_or_copy(struct cow *cow, u64 chunk, u64 last)
+{
+	struct cow_job *job;
+
+	spin_lock_irq(&cow->lock);
+	job = cow_job_find(cow, chunk);
+	spin_unlock_irq(&cow->lock);
+	return job ? job : cow_job_copy(cow, chunk, last);
+}
+
+/*
+ * Begins to copy what the write needs, and lets it wait for the last job. It is
+ * looked at again then. A huge write has its chunks copied bit by bit, as memory
+ * allows. Returns an error other than shortage of memory.
+ */
+static int cow_copy_for(struct cow *cow, struct bio *bio, u64 chunk, u64 last)
+{
+	struct cow_job *wait = NULL;
+
+	while (chunk <= last) {
+		struct cow_job *job = cow_find_or_copy(cow, chunk, last);
+
+		if (IS_ERR(job)) {
+			int err = PTR_ERR(job);
+
+			if (!is_short_of_memory(err))
+				return err;
+			if (!wait) {
+				cow_block(cow, &cow->blocked, bio, err);
+				return 0;
+			}
+			break;
+		}
+		wait = job;
+		chunk = chunk_map_next_unsafe(&cow->map,
+					      job->first + job->count, last);
+	}
+	bio_list_add(&wait->writes, bio);
+	return 0;
+}
+
+static void cow_handle_write(struct cow *cow, struct bio *bio)
+{
+	sector_t start = filter_sector(bio);
+	sector_t end = start + bio_sectors(bio);
+	u64 first, last, chunk;
+	int err;
+
+	if (READ_ONCE(cow->error))
+		goto pass;
+
+	start = max(start, cow->tracker->start) - cow->tracker->start;
+	end = min(end - cow->tracker->start, cow->sectors);
+	first = start >> cow->chunk_shift;
+	last = (end - 1) >> cow->chunk_shift;
+	chunk = chunk_map_next_unsafe(&cow->map, first, last);
+	if (chunk > last)
+		goto pass;
+
+	if (bio_op(bio) == REQ_OP_DISCARD) {
+		/* A hint; to follow it would mean to copy what is discarded. */
+		bio_endio(bio);
+		return;
+	}
+
+	err = cow_copy_for(cow, bio, chunk, last);
+	if (!err)
+		return;
+	cow_fail(cow, err);
+pass:
+	submit_bio_noacct(bio);
+}
+
+/* Lets a write to the image wait until its next chunk has a place. */
+static int cow_place_for(struct cow *cow, struct bio *bio)
+{
+	u64 chunk = bio->bi_iter.bi_sector >> cow->chunk_shift;
+	u64 last = (bio_end_sector(bio) - 1) >> cow->chunk_shift;
+	struct cow_job *job;
+
+	spin_lock_irq(&cow->lock);
+	job = cow_job_find(cow, chunk);
+	if (job)
+		bio_list_add(&job->image_writes, bio);
+	spin_unlock_irq(&cow->lock);
+	if (job)
+		return 0;
+
+	if (!chunk_map_is_safe(&cow->map, chunk)) {
+		job = cow_job_copy(cow, chunk, last);
+		if (IS_ERR(job))
+			return PTR_ERR(job);
+		bio_list_add(&job->image_writes, bio);
+		return 0;
+	}
+	if (chunk_map_at(&cow->map, chunk) == CHUNK_AT_ZERO)
+		return cow_job_fill_zero(cow, chunk, bio);
+
+	/* It got its place just now. */
+	spin_lock_irq(&cow->lock);
+	bio_list_add(&cow->image_writes, bio);
+	spin_unlock_irq(&cow->lock);
+	return 0;
+}
+
+static void cow_end_image_write(struct cow *cow, struct bio *bio)
+{
+	bio_endio(bio);
+	cow_image_put(cow);
+}
+
+static void cow_handle_image_write(struct cow *cow, struct bio *bio)
+{
+	int err;
+
+	if (READ_ONCE(cow->error)) {
+		bio->bi_status = BLK_STS_IOERR;
+		cow_end_image_write(cow, bio);
+		return;
+	}
+	if (cow_image_write_placed(cow, bio)) {
+		cow_end_image_write(cow, bio);
+		return;
+	}
+	err = cow_place_for(cow, bio);
+	if (!err)
+		return;
+	if (is_short_of_memory(err)) {
+		cow_block(cow, &cow->blocked_image, bio, err);
+		return;
+	}
+	cow_fail(cow, err);
+	bio->bi_status = errno_to_blk_status(err);
+	cow_end_image_write(cow, bio);
+}
+
+static bool cow_take_queues(struct cow *cow, struct list_head *were_read,
+			    struct list_head *repeats, struct bio_list *writes,
+			    struct bio_list *image_writes)
+{
+	spin_lock_irq(&cow->lock);
+	list_splice_init(&cow->were_read, were_read);
+	list_splice_init(&cow->repeats, repeats);
+	bio_list_merge(writes, &cow->writes);
+	bio_list_init(&cow->writes);
+	bio_list_merge(image_writes, &cow->image_writes);
+	bio_list_init(&cow->image_writes);
+	spin_unlock_irq(&cow->lock);
+
+	return !list_empty(were_read) || !list_empty(repeats) ||
+	       !bio_list_empty(writes) || !bio_list_empty(image_writes);
+}
+
+static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
+			      struct list_head *repeats,
+			      struct bio_list *writes,
+			      struct bio_list *image_writes)
+{
+	struct cow_piece *piece, *next_piece;
+	struct cow_job *job, *next_job;
+	struct bio *bio;
+
+	list_for_each_entry_safe(job, next_job, were_read, link) {
+		list_del(&job->link);
+		bio_list_merge(writes, &job->writes);
+		cow_job_was_read(job);
+	}
+	while ((bio = bio_list_pop(writes)))
+		cow_handle_write(cow, bio);
+	list_for_each_entry_safe(piece, next_piece, repeats, link) {
+		list_del(&piece->link);
+		cow_image_repeat(piece);
+	}
+	while ((bio = bio_list_pop(image_writes)))
+		cow_handle_image_write(cow, bio);
+}
+
+static void cow_work(struct work_struct *work)
+{
+	struct cow *cow = container_of(work, struct cow, work);
+	struct bio_list writes = BIO_EMPTY_LIST;
+	struct bio_list image_writes = BIO_EMPTY_LIST;
+	LIST_HEAD(were_read);
+	LIST_HEAD(repeats);
+	unsigned int noio = memalloc_noio_save();
+	struct blk_plug plug;
+
+	spin_lock_irq(&cow->lock);
+	cow->has_blocked = false;
+	spin_unlock_irq(&cow->lock);
+	bio_list_merge(&writes, &cow->blocked);
+	bio_list_init(&cow->blocked);
+	bio_list_merge(&image_writes, &cow->blocked_image);
+	bio_list_init(&cow->blocked_image);
+
+	blk_start_plug(&plug);
+	while (cow_take_queues(cow, &were_read, &repeats, &writes,
+			       &image_writes))
+		cow_handle_queues(cow, &were_read, &repeats, &writes,
+				  &image_writes);
+	blk_finish_plug(&plug);
+
+	memalloc_noio_restore(noio);
+}
+
+/**
+ * cow_submit_image() - Read or write the image.
+ * @cow: The copy-on-write.
+ * @bio: The bio, with sectors of the image.
+ */
+void cow_submit_image(struct cow *cow, struct bio *bio)
+{
+	if (READ_ONCE(cow->error)) {
+		bio_io_error(bio);
+		return;
+	}
+
+	atomic_inc(&cow->image_ios);
+	if (op_is_write(bio_op(bio))) {
+		cbt_map_mark_both(&cow->tracker->cbt, bio->bi_iter.bi_sector,
+				  bio_end_sector(bio) - 1);
+		spin_lock_irq(&cow->lock);
+		bio_list_add(&cow->image_writes, bio);
+		spin_unlock_irq(&cow->lock);
+		cow_kick(cow);
+		return;
+	}
+	cow_image_read(cow, bio, bio->bi_iter);
+	bio_endio(bio);
+	cow_image_put(cow);
+}
+
+static int cow_init_pools(struct cow *cow)
+{
+	unsigned int pages = DIV_ROUND_UP(1u << cow->chunk_shift, PAGE_SECTORS);
+	int err;
+
+	err = mempool_init_page_pool(&cow->page_pool, pages, 0);
+	if (err)
+		return err;
+	return mempool_init_slab_pool(&cow->job_pool, COW_JOB_RESERVE,
+				      cow_job_cache);
+}
+
+/**
+ * cow_new() - Prepare copy-on-write of an origin; it is not active yet.
+ * @tracker: The origin.
+ * @storage: Where copies go.
+ *
+ * Return: the copy-on-write, freed by cow_free(); or a negative errno.
+ */
+struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage)
+{
+	struct cow *cow = kzalloc(sizeof(*cow), GFP_KERNEL);
+	int err;
+
+	if (!cow)
+		return ERR_PTR(-ENOMEM);
+
+	cow->tracker = tracker;
+	cow->storage = storage;
+	cow->chunk_shift = storage->chunk_shift;
+	cow->sectors = tracker->sectors;
+	cow->jobs = RB_ROOT;
+	spin_lock_init(&cow->lock);
+	bio_list_init(&cow->writes);
+	bio_list_init(&cow->image_writes);
+	bio_list_init(&cow->blocked);
+	bio_list_init(&cow->blocked_image);
+	INIT_LIST_HEAD(&cow->repeats);
+	INIT_LIST_HEAD(&cow->were_read);
+	INIT_LIST_HEAD(&cow->storage_link);
+	init_waitqueue_head(&cow->idle);
+	INIT_WORK(&cow->work, cow_work);
+
+	err = -ENOMEM;
+	cow->lost = kzalloc(sizeof(*cow->lost), GFP_KERNEL);
+	if (!cow->lost)
+		goto fail;
+	err = chunk_map_init(&cow->map,
+			     ((cow->sectors - 1) >> cow->chunk_shift) + 1);
+	if (err)
+		goto fail;
+	err = cow_init_pools(cow);
+	if (err)
+		goto fail;
+	err = compat_open(&cow->origin, tracker->dev, false, NULL, NULL);
+	if (err)
+		goto fail;
+	err = -ENODEV;
+	if (cow->origin.bdev != tracker->bdev)
+		goto fail;
+	storage_add_user(storage, cow);
+	return cow;
+
+fail:
+	cow_free(cow);
+	return ERR_PTR(err);
+}
+
+/**
+ * cow_abort() - Let all I/O of the image fail from now on.
+ * @cow: The copy-on-write.
+ *
+ * No event is sent.
+ */
+void cow_abort(struct cow *cow)
+{
+	cmpxchg(&cow->error, 0, -ESHUTDOWN);
+	cow_kick(cow);
+}
+
+/**
+ * cow_stop() - End copy-on-write.
+ * @cow: The copy-on-write, aborted; nobody in the submit path sees it any more,
+ *	and its image takes no more I/O.
+ *
+ * Waiting writes are submitted, I/O of the image that is under way is waited
+ * for.
+ */
+void cow_stop(struct cow *cow)
+{
+	wait_event(cow->idle, !READ_ONCE(cow->job_count) &&
+			      !atomic_read(&cow->image_ios));
+	/* Who woke us may still hold the lock. */
+	spin_lock_irq(&cow->lock);
+	spin_unlock_irq(&cow->lock);
+	flush_work(&cow->work);
+}
+
+/**
+ * cow_free() - Free what cow_new() made.
+ * @cow: The copy-on-write, never active or stopped.
+ */
+void cow_free(struct cow *cow)
+{
+	if (!list_empty(&cow->storage_link))
+		storage_remove_user(cow->storage, cow);
+	cancel_work_sync(&cow->work);
+	compat_close(&cow->origin);
+	mempool_exit(&cow->job_pool);
+	mempool_exit(&cow->page_pool);
+	chunk_map_free(&cow->map);
+	kfree(cow->lost);
+	kfree(cow);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * cow - copy-on-write of one origin, and the contents of its image.
+ *
+ * A write to chunks that are not safe yet (chunk_map.h) is stolen and queued.
+ * The worker makes jobs: a job is a run of neighbouring chunks that are read
+ * from the origin with one bio, and become safe as soon as they are in memory.
+ * Then the writes that waited for the job are submitted, while the copies are
+ * being stored. When they are stored the chunks get their location.
+ *
+ *   unsafe --job made--> reading --in memory--> storing --stored--> placed
+ *                        writes wait            image reads are served from memory
+ *
+ * Image reads never wait for writers, and writers never for image reads: a read
+ * of unsafe chunks goes to the origin, and when it completes, the chunks are
+ * looked at again. If one became safe meanwhile, a write may have overtaken the
+ * read, and it is repeated. Image writes are done by the worker: they first make
+ * a chunk placed, as if the origin had been written to.
+ *
+ * The first error ends it: one event, EIO on the image from then on, all waiting
+ * writes are submitted. The origin is never kept from being written.
+ *
+ * Invariants:
+ * - Only the worker makes jobs, so a chunk is in one job at the most.
+ * - A write passes when all of its chunks are safe, or after the first error.
+ * - A job in the tree has its pages until it is taken out of it; who copies from
+ *   them holds a reference.
+ * - The worker never waits for something that the worker has to do.
+ *
+ * Locking: @lock guards the queues and the tree of jobs, and may be taken in any
+ * context. The writes that wait for a job belong to the worker.
+ */
+#ifndef BLKSNAP_COW_H
+#define BLKSNAP_COW_H
+
+#include <linux/bio.h>
+#include <linux/list.h>
+#include <linux/mempool.h>
+#include <linux/rbtree.h>
+#include <linux/spinlock.h>
+#include <linux/types.h>
+#include <linux/wait.h>
+#include <linux/workqueue.h>
+#include "chunk_map.h"
+#include "compat.h"
+
+struct diff_storage;
+struct event;
+struct tracker;
+
+/**
+ * struct cow - Copy-on-write of one origin.
+ * @tracker: The origin.
+ * @origin: The origin, open.
+ * @storage: Where copies go.
+ * @storage_link: Place in the list of users of the storage.
+ * @chunk_shift: A chunk is 1 << @chunk_shift sectors.
+ * @sectors: Size of the image in sectors.
+ * @map: State of the chunks.
+ * @error: Why the image is lost, a negative errno, or 0.
+ * @lost: Event for that, allocated beforehand.
+ * @lock: See above.
+ * @writes: Stolen writes.
+ * @image_writes: Writes to the image.
+ * @repeats: Image reads to be repeated.
+ * @were_read: Jobs whose chunks are in memory.
+ * @jobs: Jobs by chunk.
+ * @job_count: Number of jobs.
+ * @image_ios: Image I/O under way, and those who submit it.
+ * @idle: Woken when one of the two counts falls to zero.
+ * @blocked: Stolen writes that wait for memory; belongs to the worker.
+ * @blocked_image: Image writes that do.
+ * @has_blocked: There are such.
+ * @work: The worker.
+ * @page_pool: Pages for copies, never without enough for one chunk.
+ * @job_pool: Jobs.
+ * @chunks_copied: Number of chunks stored.
+ * @chunks_elided: Number of chunks that took no room.
+ * @bytes_read: Bytes read from the origin for copying.
+ * @bytes_written: Bytes written to the storage.
+ */
+struct cow {
+	struct tracker *tracker;
+	struct compat_bdev origin;
+	struct diff_storage *storage;
+	struct list_head storage_link;
+	unsigned int chunk_shift;
+	sector_t sectors;
+	struct chunk_map map;
+	int error;
+	struct event *lost;
+	spinlock_t lock;
+	struct bio_list writes;
+	struct bio_list image_writes;
+	struct list_head repeats;
+	struct list_head were_read;
+	struct rb_root jobs;
+	unsigned int job_count;
+	atomic_t image_ios;
+	wait_queue_head_t idle;
+	struct bio_list blocked;
+	struct bio_list blocked_image;
+	bool has_blocked;
+	struct work_struct work;
+	mempool_t page_pool;
+	mempool_t job_pool;
+	atomic64_t chunks_copied;
+	atomic64_t chunks_elided;
+	atomic64_t bytes_read;
+	atomic64_t bytes_written;
+};
+
+int cow_init_once(void);
+void cow_exit_once(void);
+unsigned int cow_front_pad(void);
+
+struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage);
+void cow_free(struct cow *cow);
+void cow_abort(struct cow *cow);
+void cow_stop(struct cow *cow);
+void cow_fail(struct cow *cow, int err);
+void cow_kick(struct cow *cow);
+bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
+		   sector_t last);
+void cow_submit_image(struct cow *cow, struct bio *bio);
+
+#endif

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* cow_image - reads and writes of the image; see cow_image.h. */
+#include <linux/bvec.h>
+#include <linux/highmem.h>
+#include "cow_image.h"
+#include "cow_job.h"
+#include "diff_storage.h"
+#include "filter.h"
+
+static u64 chunk_of(const struct cow *cow, sector_t sector)
+{
+	return sector >> cow->chunk_shift;
+}
+
+static sector_t chunk_end(const struct cow *cow, u64 chunk)
+{
+	return (chunk + 1) << cow->chunk_shift;
+}
+
+/**
+ * cow_image_put() - A part of an I/O of the image is done with.
+ * @cow: The copy-on-write.
+ *
+ * Context: any. Afterwards cow may be freed.
+ */
+void cow_image_put(struct cow *cow)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&cow->lock, flags);
+	if (atomic_dec_and_test(&cow->image_ios))
+		wake_up_all(&cow->idle);
+	spin_unlock_irqrestore(&cow->lock, flags);
+}
+
+static void piece_end(struct cow_piece *piece, blk_status_t status)
+{
+	struct bio *parent = piece->parent;
+	struct cow *cow = piece->cow;
+
+	if (status && !parent->bi_status)
+		parent->bi_status = status;
+	bio_put(&piece->bio);
+	bio_endio(parent);
+	cow_image_put(cow);
+}
+
+static bool piece_was_overtaken(const struct cow_piece *piece)
+{
+	struct cow *cow = piece->cow;
+	u64 chunk = chunk_of(cow, piece->part.bi_sector);
+	u64 last = chunk_of(cow, piece->part.bi_sector +
+				 bvec_iter_sectors(piece->part) - 1);
+
+	for (; chunk <= last; chunk++)
+		if (chunk_map_is_safe(&cow->map, chunk))
+			return true;
+	return false;
+}
+
+static void piece_bio_end(struct bio *bio)
+{
+	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
+	struct cow *cow = piece->cow;
+	blk_status_t status = bio->bi_status;
+	unsigned long flags;
+
+	/* The data first, then whether a write may have come before it. */
+	smp_rmb();
+	if (piece->from_origin && READ_ONCE(cow->error))
+		status = BLK_STS_IOERR;
+	if (!status && piece->from_origin && piece_was_overtaken(piece)) {
+		spin_lock_irqsave(&cow->lock, flags);
+		list_add_tail(&piece->link, &cow->repeats);
+		cow_kick(cow);
+		spin_unlock_irqrestore(&cow->lock, flags);
+		return;
+	}
+	piece_end(piece, status);
+}
+
+static void piece_submit(struct cow *cow, struct bio *parent,
+			 struct bvec_iter part, struct block_device *bdev,
+			 sector_t sector, bool from_origin)
+{
+	struct bio *bio = bio_alloc_clone(bdev, parent, GFP_NOIO,
+					  &filter_own_bios);
+	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
+
+	filter_take_over(bio);
+	bio->bi_iter = part;
+	bio->bi_iter.bi_sector = sector;
+	bio->bi_end_io = piece_bio_end;
+	piece->cow = cow;
+	piece->parent = parent;
+	piece->part = part;
+	piece->from_origin = from_origin;
+
+	bio_inc_remaining(parent);
+	atomic_inc(&cow->image_ios);
+	submit_bio_noacct(bio);
+}
+
+static void fill_zero(struct bio *parent, struct bvec_iter part)
+{
+	struct bvec_iter iter;
+	struct bio_vec vec;
+
+	__bio_for_each_segment(vec, parent, iter, part)
+		memzero_bvec(&vec);
+}
+
+static void copy_from_job(const struct cow_job *job, struct bio *parent,
+			  struct bvec_iter part)
+{
+	size_t offset = (part.bi_sector -
+			 (job->first << job->cow->chunk_shift)) << SECTOR_SHIFT;
+	struct bvec_iter iter;
+	struct bio_vec vec;
+
+	__bio_for_each_segment(vec, parent, iter, part) {
+		unsigned int done = 0;
+
+		while (done < vec.bv_len) {
+			unsigned int in_page = offset_in_page(offset);
+			unsigned int length = min_t(unsigned int,
+						    vec.bv_len - done,
+						    PAGE_SIZE - in_page);
+
+			memcpy_page(vec.bv_page, vec.bv_offset + done,
+				    job->pages[offset / PAGE_SIZE], in_page,
+				    length);
+			done += length;
+			offset += length;
+		}
+	}
+}
+
+static struct bvec_iter cut(struct bvec_iter part, sector_t end)
+{
+	u64 most = (end - part.bi_sector) << SECTOR_SHIFT;
+
+	part.bi_size = min_t(u64, part.bi_size, most);
+	return part;
+}
+
+static void read_unsafe(struct cow *cow, struct bio *parent,
+			struct bvec_iter *part)
+{
+	u64 chunk = chunk_of(cow, part->bi_sector);
+	u64 last = chunk_of(cow, part->bi_sector +
+				 bvec_iter_sectors(*part) - 1);
+
+	while (chunk < last && !chunk_map_is_safe(&cow->map, chunk + 1))
+		chunk++;
+	*part = cut(*part, chunk_end(cow, chunk));
+	piece_submit(cow, parent, *part, cow->origin.bdev, part->bi_sector,
+		     true);
+}
+
+/* How far chunks lie one behind the other in the storage. */
+static sector_t placed_end(struct cow *cow, struct bvec_iter part, u32 at)
+{
+	u64 chunk = chunk_of(cow, part.bi_sector);
+	u64 last = chunk_of(cow, part.bi_sector + bvec_iter_sectors(part) - 1);
+
+	while (chunk < last && chunk_map_is_safe(&cow->map, chunk + 1) &&
+	       chunk_map_at(&cow->map, chunk + 1) == at + 1 &&
+	       at + 1 != CHUNK_AT_ZERO) {
+		chunk++;
+		at++;
+	}
+	return chunk_end(cow, chunk);
+}
+
+static void submit_placed(struct cow *cow, struct bio *parent,
+			  struct bvec_iter *part, u32 at)
+{
+	sector_t in_chunk = part->bi_sector & ((1u << cow->chunk_shift) - 1);
+	u64 place = ((u64)chunk_at_index(at) << cow->chunk_shift) + in_chunk;
+	sector_t end = placed_end(cow, *part, at);
+	struct block_device *bdev;
+	sector_t sector;
+	u64 run;
+
+	bdev = storage_locate(cow->storage, place, &sector, &run);
+	*part = cut(*part, min_t(u64, end, part->bi_sector + run));
+	piece_submit(cow, parent, *part, bdev, sector, false);
+}
+
+/* Reads the beginning of @part, and sets it to what was taken care of. */
+static void read_some(struct cow *cow, struct bio *parent,
+		      struct bvec_iter *part)
+{
+	u64 chunk = chunk_of(cow, part->bi_sector);
+	struct cow_job *job;
+	u32 at;
+
+	if (!chunk_map_is_safe(&cow->map, chunk)) {
+		read_unsafe(cow, parent, part);
+		return;
+	}
+
+	at = chunk_map_at(&cow->map, chunk);
+	if (at == CHUNK_AT_PENDING) {
+		*part = cut(*part, chunk_end(cow, chunk));
+		job = cow_job_get(cow, chunk);
+		if (job) {
+			copy_from_job(job, parent, *part);
+			cow_job_put(job);
+		} else {
+			/* It was stored just now: look again. */
+			part->bi_size = 0;
+		}
+	} else if (at == CHUNK_AT_ZERO) {
+		*part = cut(*part, chunk_end(cow, chunk));
+		fill_zero(parent, *part);
+	} else {
+		submit_placed(cow, parent, part, at);
+	}
+}
+
+/**
+ * cow_image_read() - Read a part of the image.
+ * @cow: The copy-on-write.
+ * @parent: The bio of the image; not ended here.
+ * @part: Which part of it.
+ */
+void cow_image_read(struct cow *cow, struct bio *parent, struct bvec_iter part)
+{
+	while (part.bi_size) {
+		struct bvec_iter piece = part;
+
+		if (READ_ONCE(cow->error)) {
+			parent->bi_status = BLK_STS_IOERR;
+			return;
+		}
+		read_some(cow, parent, &piece);
+		bio_advance_iter(parent, &part, piece.bi_size);
+	}
+}
+
+/**
+ * cow_image_repeat() - Read again what a write may have overtaken.
+ * @piece: The piece; ended here.
+ */
+void cow_image_repeat(struct cow_piece *piece)
+{
+	cow_image_read(piece->cow, piece->parent, piece->part);
+	piece_end(piece, BLK_STS_OK);
+}
+
+/**
+ * cow_image_write_placed() - Write as much of a bio as has a place.
+ * @cow: The copy-on-write.
+ * @bio: A write to the image; what was taken care of is cut off its beginning.
+ *
+ * Context: the worker.
+ *
+ * Return: true if nothing is left.
+ */
+bool cow_image_write_placed(struct cow *cow, struct bio *bio)
+{
+	while (bio->bi_iter.bi_size) {
+		struct bvec_iter part = bio->bi_iter;
+		u64 chunk = chunk_of(cow, part.bi_sector);
+		u32 at;
+
+		if (!chunk_map_is_safe(&cow->map, chunk))
+			return false;
+		at = chunk_map_at(&cow->map, chunk);
+		if (at == CHUNK_AT_PENDING || at == CHUNK_AT_ZERO)
+			return false;
+		submit_placed(cow, bio, &part, at);
+		bio_advance(bio, part.bi_size);
+	}
+	return true;
+}

@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* cow_job - reads chunks from the origin and stores them; see cow.h. */
+#include <linux/err.h>
+#include <linux/highmem.h>
+#include <linux/string.h>
+#include "cow_job.h"
+#include "diff_storage.h"
+#include "filter.h"
+#include "tracker.h"
+
+static unsigned int job_bytes(const struct cow_job *job)
+{
+	return job->page_count << PAGE_SHIFT;
+}
+
+static sector_t job_start(const struct cow_job *job)
+{
+	return job->first << job->cow->chunk_shift;
+}
+
+/* The job of a chunk, or else the next one. Called with the lock held. */
+static struct cow_job *job_at_or_after(struct cow *cow, u64 chunk)
+{
+	struct rb_node *node = cow->jobs.rb_node;
+	struct cow_job *next = NULL;
+
+	lockdep_assert_held(&cow->lock);
+	while (node) {
+		struct cow_job *job = rb_entry(node, struct cow_job, node);
+
+		if (chunk >= job->first + job->count) {
+			node = node->rb_right;
+		} else {
+			next = job;
+			node = node->rb_left;
+		}
+	}
+	return next;
+}
+
+static void job_insert(struct cow *cow, struct cow_job *job)
+{
+	struct rb_node **link = &cow->jobs.rb_node;
+	struct rb_node *parent = NULL;
+
+	spin_lock_irq(&cow->lock);
+	while (*link) {
+		struct cow_job *other = rb_entry(*link, struct cow_job, node);
+
+		parent = *link;
+		link = job->first < other->first ? &parent->rb_left :
+						   &parent->rb_right;
+	}
+	rb_link_node(&job->node, parent, link);
+	rb_insert_color(&job->node, &cow->jobs);
+	cow->job_count++;
+	spin_unlock_irq(&cow->lock);
+}
+
+/**
+ * cow_job_find() - Find the job that a chunk is in.
+ * @cow: The copy-on-write; its lock is held.
+ * @chunk: The chunk.
+ *
+ * Return: the job, or NULL.
+ */
+struct cow_job *cow_job_find(struct cow *cow, u64 chunk)
+{
+	struct cow_job *job = job_at_or_after(cow, chunk);
+
+	return job && chunk >= job->first ? job : NULL;
+}
+
+/**
+ * cow_job_get() - Find the job that a chunk is in and keep its pages.
+ * @cow: The copy-on-write.
+ * @chunk: The chunk.
+ *
+ * Return: the job, given back by cow_job_put(), or NULL.
+ */
+struct cow_job *cow_job_get(struct cow *cow, u64 chunk)
+{
+	struct cow_job *job;
+	unsigned long flags;
+
+	spin_lock_irqsave(&cow->lock, flags);
+	job = cow_job_find(cow, chunk);
+	if (job)
+		refcount_inc(&job->refs);
+	spin_unlock_irqrestore(&cow->lock, flags);
+	return job;
+}
+
+/**
+ * cow_job_put() - Give a reference back.
+ * @job: The job; its pages are freed with the last reference.
+ *
+ * Context: any.
+ */
+void cow_job_put(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+
+	if (!refcount_dec_and_test(&job->refs))
+		return;
+	while (job->page_count)
+		mempool_free(job->pages[--job->page_count], &cow->page_pool);
+	mempool_free(job, &cow->job_pool);
+}
+
+/* Takes a job out of the tree. Context: any. */
+static void job_end(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+	unsigned int bytes = job_bytes(job);
+	unsigned long flags;
+
+	spin_lock_irqsave(&cow->lock, flags);
+	rb_erase(&job->node, &cow->jobs);
+	bio_list_merge(&cow->image_writes, &job->image_writes);
+	spin_unlock_irqrestore(&cow->lock, flags);
+
+	cow_job_put(job);
+	storage_put_memory(cow->storage, bytes);
+
+	/* Once the lock is dropped, cow may be freed. */
+	spin_lock_irqsave(&cow->lock, flags);
+	if (READ_ONCE(cow->has_blocked) || !bio_list_empty(&cow->image_writes))
+		cow_kick(cow);
+	if (!--cow->job_count)
+		wake_up_all(&cow->idle);
+	spin_unlock_irqrestore(&cow->lock, flags);
+}
+
+/*
+ * The reserves of the pools may be in jobs that wait for the worker, which is
+ * who calls this. So wait for the reserve only if there is no job at all.
+ */
+static gfp_t job_gfp(const struct cow *cow)
+{
+	return READ_ONCE(cow->job_count) ? GFP_NOWAIT | __GFP_NOWARN : GFP_NOIO;
+}
+
+static bool job_add_chunk(struct cow_job *job, unsigned int sectors)
+{
+	struct cow *cow = job->cow;
+	unsigned int had = job->page_count;
+	unsigned int pages = DIV_ROUND_UP(sectors, PAGE_SECTORS);
+	gfp_t gfp = had ? GFP_NOWAIT | __GFP_NOWARN : job_gfp(cow);
+
+	while (job->page_count < had + pages) {
+		struct page *page = mempool_alloc(&cow->page_pool, gfp);
+
+		if (!page) {
+			while (job->page_count > had)
+				mempool_free(job->pages[--job->page_count],
+					     &cow->page_pool);
+			return false;
+		}
+		job->pages[job->page_count++] = page;
+	}
+	job->count++;
+	job->sectors += sectors;
+	return true;
+}
+
+/* Makes a job of as many of the chunks as there is memory for, at least one. */
+static struct cow_job *job_new(struct cow *cow, u64 first, u64 last)
+{
+	unsigned int chunk_sectors = 1u << cow->chunk_shift;
+	struct cow_job *job;
+	u64 chunk;
+
+	job = mempool_alloc(&cow->job_pool, job_gfp(cow));
+	if (!job)
+		return NULL;
+	memset(job, 0, offsetof(struct cow_job, pages));
+	job->cow = cow;
+	job->first = first;
+	refcount_set(&job->refs, 1);
+
+	for (chunk = first; chunk <= last; chunk++) {
+		u64 left = cow->sectors - (chunk << cow->chunk_shift);
+
+		if (!job_add_chunk(job, min_t(u64, left, chunk_sectors)))
+			break;
+	}
+	if (!job->count) {
+		mempool_free(job, &cow->job_pool);
+		return NULL;
+	}
+	return job;
+}
+
+/* Makes a job and puts it into the tree. */
+static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last)
+{
+	unsigned int most = (last - first + 1) << cow->chunk_shift <<
+			    SECTOR_SHIFT;
+	struct cow_job *job;
+
+	if (chunk_map_prepare(&cow->map, first, last))
+		return ERR_PTR(-ENOMEM);
+	if (!storage_get_memory(cow->storage, most))
+		return ERR_PTR(-EBUSY);
+	job = job_new(cow, first, last);
+	if (!job) {
+		storage_put_memory(cow->storage, most);
+		return ERR_PTR(-EAGAIN);
+	}
+	storage_put_memory(cow->storage, most - job_bytes(job));
+	job_insert(cow, job);
+	return job;
+}
+
+static void job_store_end(struct bio *bio);
+
+/**
+ * struct job_writer - Stores the pages of a job one after the other.
+ * @job: The job.
+ * @bio: The bio being filled, or NULL.
+ * @place: Place in the storage where the next sector goes.
+ * @run: How many more sectors @bio can take.
+ */
+struct job_writer {
+	struct cow_job *job;
+	struct bio *bio;
+	u64 place;
+	u64 run;
+};
+
+static void writer_submit(struct job_writer *writer)
+{
+	if (!writer->bio)
+		return;
+	atomic_inc(&writer->job->pending);
+	submit_bio_noacct(writer->bio);
+	writer->bio = NULL;
+	writer->run = 0;
+}
+
+static void writer_begin(struct job_writer *writer)
+{
+	struct cow *cow = writer->job->cow;
+	struct block_device *bdev;
+	sector_t sector;
+
+	bdev = storage_locate(cow->storage, writer->place, &sector,
+			      &writer->run);
+	writer->bio = bio_alloc_bioset(bdev, COW_JOB_PAGES, REQ_OP_WRITE,
+				       GFP_NOIO, &filter_own_bios);
+	writer->bio->bi_iter.bi_sector = sector;
+	writer->bio->bi_private = writer->job;
+	writer->bio->bi_end_io = job_store_end;
+}
+
+static void writer_add(struct job_writer *writer, struct page *page,
+		       unsigned int sectors)
+{
+	unsigned int offset = 0;
+
+	while (sectors) {
+		unsigned int part;
+
+		if (!writer->bio)
+			writer_begin(writer);
+		part = min_t(u64, sectors, writer->run);
+		if (bio_add_page(writer->bio, page, part << SECTOR_SHIFT,
+				 offset) != part << SECTOR_SHIFT) {
+			writer_submit(writer);
+			continue;
+		}
+		offset += part << SECTOR_SHIFT;
+		sectors -= part;
+		writer->place += part;
+		writer->run -= part;
+		if (!writer->run)
+			writer_submit(writer);
+	}
+}
+
+static unsigned int job_chunk_sectors(const struct cow_job *job,
+				      unsigned int chunk)
+{
+	unsigned int before = chunk << job->cow->chunk_shift;
+
+	return min(job->sectors - before, 1u << job->cow->chunk_shift);
+}
+
+static void job_note_places(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+	u32 index = job->index;
+	unsigned int chunk;
+
+	for_each_clear_bit(chunk, job->zero, job->count)
+		chunk_map_set_at(&cow->map, job->first + chunk,
+				 chunk_at_stored(index++));
+}
+
+static void job_store_put(struct cow_job *job)
+{
+	if (!atomic_dec_and_test(&job->pending))
+		return;
+	if (!READ_ONCE(job->cow->error))
+		job_note_places(job);
+	job_end(job);
+}
+
+static void job_store_end(struct bio *bio)
+{
+	struct cow_job *job = bio->bi_private;
+
+	if (bio->bi_status)
+		cow_fail(job->cow, blk_status_to_errno(bio->bi_status));
+	bio_put(bio);
+	job_store_put(job);
+}
+
+/* Stores the chunks that are not zero. */
+static void job_store(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+	unsigned int shift = cow->chunk_shift;
+	struct job_writer writer = {
+		.job = job,
+		.place = (u64)job->index << shift,
+	};
+	unsigned int chunk;
+	u64 bytes = 0;
+
+	atomic_set(&job->pending, 1);
+	for_each_clear_bit(chunk, job->zero, job->count) {
+		unsigned int sectors = job_chunk_sectors(job, chunk);
+		unsigned int page = (chunk << shift) / PAGE_SECTORS;
+
+		bytes += (u64)sectors << SECTOR_SHIFT;
+		while (sectors) {
+			unsigned int part = min_t(unsigned int, sectors,
+						  PAGE_SECTORS);
+
+			writer_add(&writer, job->pages[page++], part);
+			sectors -= part;
+		}
+	}
+	writer_submit(&writer);
+	atomic64_add(bytes, &cow->bytes_written);
+	job_store_put(job);
+}
+
+static bool page_is_zero(struct page *page, unsigned int bytes)
+{
+	void *data = kmap_local_page(page);
+	bool zero = !memchr_inv(data, 0, bytes);
+
+	kunmap_local(data);
+	return zero;
+}
+
+static bool job_chunk_is_zero(const struct cow_job *job, unsigned int chunk)
+{
+	unsigned int sectors = job_chunk_sectors(job, chunk);
+	unsigned int page = (chunk << job->cow->chunk_shift) / PAGE_SECTORS;
+
+	while (sectors) {
+		unsigned int part = min_t(unsigned int, sectors, PAGE_SECTORS);
+
+		if (!page_is_zero(job->pages[page++], part << SECTOR_SHIFT))
+			return false;
+		sectors -= part;
+	}
+	return true;
+}
+
+static int job_give_room(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+	unsigned int chunk, zeroes, stored;
+
+	for (chunk = 0; chunk < job->count; chunk++)
+		if (job_chunk_is_zero(job, chunk))
+			__set_bit(chunk, job->zero);
+
+	zeroes = bitmap_weight(job->zero, job->count);
+	stored = job->count - zeroes;
+	if (stored) {
+		int err = storage_alloc(cow->storage, stored, &job->index);
+
+		if (err)
+			return err;
+	}
+	atomic64_add(zeroes, &cow->chunks_elided);
+	atomic64_add(stored, &cow->chunks_copied);
+	return 0;
+}
+
+static void job_make_safe(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+	unsigned int chunk;
+
+	for_each_set_bit(chunk, job->zero, job->count)
+		chunk_map_set_at(&cow->map, job->first + chunk, CHUNK_AT_ZERO);
+	for (chunk = 0; chunk < job->count; chunk++)
+		chunk_map_set_safe(&cow->map, job->first + chunk);
+}
+
+/**
+ * cow_job_was_read() - The chunks are in memory: make them safe, store them.
+ * @job: The job. The caller has taken the writes that wait for it.
+ *
+ * Context: the worker.
+ */
+void cow_job_was_read(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+
+	if (job->status)
+		cow_fail(cow, blk_status_to_errno(job->status));
+	if (!READ_ONCE(cow->error)) {
+		int err = job_give_room(job);
+
+		if (err)
+			cow_fail(cow, err);
+	}
+	if (READ_ONCE(cow->error)) {
+		job_end(job);
+		return;
+	}
+
+	job_make_safe(job);
+	if (bitmap_full(job->zero, job->count))
+		job_end(job);
+	else
+		job_store(job);
+}
+
+static void job_read_end(struct bio *bio)
+{
+	struct cow_job *job = bio->bi_private;
+	struct cow *cow = job->cow;
+	unsigned long flags;
+
+	job->status = bio->bi_status;
+	bio_put(bio);
+
+	/* Once the lock is dropped, the worker may end the job, and free cow. */
+	spin_lock_irqsave(&cow->lock, flags);
+	list_add_tail(&job->link, &cow->were_read);
+	cow_kick(cow);
+	spin_unlock_irqrestore(&cow->lock, flags);
+}
+
+static void job_read(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+	unsigned int left = job->sectors << SECTOR_SHIFT;
+	struct bio *bio;
+	unsigned int page;
+
+	bio = bio_alloc_bioset(cow->origin.bdev, job->page_count, REQ_OP_READ,
+			       GFP_NOIO, &filter_own_bios);
+	bio->bi_iter.bi_sector = job_start(job);
+	bio->bi_private = job;
+	bio->bi_end_io = job_read_end;
+	for (page = 0; page < job->page_count; page++) {
+		unsigned int part = min_t(unsigned int, left, PAGE_SIZE);
+
+		__bio_add_page(bio, job->pages[page], part, 0);
+		left -= part;
+	}
+	atomic64_add((u64)job->sectors << SECTOR_SHIFT, &cow->bytes_read);
+	submit_bio_noacct(bio);
+}
+
+/* How many chunks from @first on can be in one job. */
+static u64 job_last(struct cow *cow, u64 first, u64 last)
+{
+	unsigned int most = COW_JOB_SECTORS >> cow->chunk_shift;
+	struct cow_job *next;
+	u64 chunk;
+
+	last = min(last, first + most - 1);
+	spin_lock_irq(&cow->lock);
+	next = job_at_or_after(cow, first);
+	if (next)
+		last = min(last, next->first - 1);
+	spin_unlock_irq(&cow->lock);
+
+	for (chunk = first + 1; chunk <= last; chunk++)
+		if (chunk_map_is_safe(&cow->map, chunk))
+			return chunk - 1;
+	return last;
+}
+
+/**
+ * cow_job_copy() - Begin to copy unsafe chunks.
+ * @cow: The copy-on-write.
+ * @first: First chunk, unsafe and in no job.
+ * @last: Last chunk that is wanted, included; the job may end before it.
+ *
+ * Context: the worker.
+ *
+ * Return: the job; -EBUSY if the storage holds too many copies in memory: the
+ * worker is kicked when there are less; -EAGAIN if the reserves are in jobs of
+ * this copy-on-write; -ENOMEM.
+ */
+struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last)
+{
+	struct cow_job *job = job_begin(cow, first, job_last(cow, first, last));
+
+	if (!IS_ERR(job))
+		job_read(job);
+	return job;
+}
+
+/**
+ * cow_job_fill_zero() - Store a chunk that was elided.
+ * @cow: The copy-on-write.
+ * @chunk: The chunk, placed at CHUNK_AT_ZERO and in no job.
+ * @bio: A write to the image that waits for the chunk to have a real place.
+ *
+ * Context: the worker.
+ *
+ * Return: 0; or, @bio left alone, the errors of cow_job_copy(), or -ENOSPC.
+ */
+int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio)
+{
+	struct cow_job *job = job_begin(cow, chunk, chunk);
+	unsigned int page;
+	int err;
+
+	if (IS_ERR(job))
+		return PTR_ERR(job);
+	err = storage_alloc(cow->storage, 1, &job->index);
+	if (err) {
+		job_end(job);
+		return err;
+	}
+	for (page = 0; page < job->page_count; page++)
+		clear_highpage(job->pages[page]);
+	bio_list_add(&job->image_writes, bio);
+	atomic64_inc(&cow->chunks_copied);
+	job_store(job);
+	return 0;
+}

@@ -1,0 +1,781 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* ctrl - requests on /dev/blksnap; the interface is <linux/blksnap.h>. */
+#include <linux/compat.h>
+#include <linux/err.h>
+#include <linux/fs.h>
+#include <linux/miscdevice.h>
+#include <linux/mm.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/poll.h>
+#include <linux/slab.h>
+#include <linux/uaccess.h>
+#include <linux/blksnap.h>
+#include "ctrl.h"
+#include "snapshot.h"
+#include "tracker.h"
+#include "version.h"
+
+#define CTRL_RANGES_MAX 16384
+
+static dev_t to_dev(struct blk_snap_dev dev)
+{
+	return MKDEV(dev.mj, dev.mn);
+}
+
+static struct blk_snap_dev from_dev(dev_t dev)
+{
+	return (struct blk_snap_dev){ .mj = MAJOR(dev), .mn = MINOR(dev) };
+}
+
+/* Numbers that a dev_t cannot hold would name another device. */
+static bool dev_is_valid(struct blk_snap_dev dev)
+{
+	return dev.mj < 1u << (32 - MINORBITS) && dev.mn <= MINORMASK;
+}
+
+static int ctrl_version(void __user *arg)
+{
+	struct blk_snap_version version = {
+		.major = VERSION_MAJOR,
+		.minor = VERSION_MINOR,
+		.revision = VERSION_REVISION,
+		.build = VERSION_BUILD,
+	};
+
+	return copy_to_user(arg, &version, sizeof(version)) ? -EFAULT : 0;
+}
+
+static int ctrl_tracker_add(void __user *arg)
+{
+	struct blk_snap_tracker_add request;
+	struct tracker *tracker;
+
+	if (copy_from_user(&request, arg, sizeof(request)))
+		return -EFAULT;
+	if (request.size != sizeof(request) || request.reserved)
+		return -EINVAL;
+	if (!dev_is_valid(request.dev_id))
+		return -ENODEV;
+	tracker_remove_gone();
+	if (tracker_find(to_dev(request.dev_id)))
+		return -EALREADY;
+	tracker = tracker_new(to_dev(request.dev_id));
+	return PTR_ERR_OR_ZERO(tracker);
+}
+
+static int ctrl_tracker_remove(void __user *arg)
+{
+	struct blk_snap_tracker_remove request;
+	struct tracker *tracker;
+
+	if (copy_from_user(&request, arg, sizeof(request)))
+		return -EFAULT;
+	tracker = dev_is_valid(request.dev_id) ?
+		  tracker_find(to_dev(request.dev_id)) : NULL;
+	if (!tracker)
+		return -ENODATA;
+	if (tracker->snapshot)
+		return -EBUSY;
+	tracker_remove(tracker);
+	return 0;
+}
+
+static void fill_cbt_info(struct blk_snap_cbt_info *info,
+			  const struct tracker *tracker)
+{
+	const struct cbt_map *map = &tracker->cbt;
+
+	memset(info, 0, sizeof(*info));
+	info->dev_id = from_dev(tracker->dev);
+	info->blk_size = 1u << (map->shift + SECTOR_SHIFT);
+	info->device_capacity = map->capacity << SECTOR_SHIFT;
+	info->blk_count = map->count;
+	memcpy(&info->generation_id, &tracker->generation,
+	       sizeof(info->generation_id));
+	info->snap_number = map->taken;
+}
+
+#ifdef CONFIG_COMPAT
+/* An x86 client of 32 bits aligns 64-bit members to four bytes. */
+struct compat_cbt_info {
+	struct blk_snap_dev dev_id;
+	u32 blk_size;
+	compat_u64 device_capacity;
+	u32 blk_count;
+	struct blk_snap_uuid generation_id;
+	u8 snap_number;
+};
+
+static int copy_cbt_info(void __user *array, unsigned int index,
+			 const struct blk_snap_cbt_info *info)
+{
+	struct compat_cbt_info __user *to = array;
+	struct compat_cbt_info compat = {
+		.dev_id = info->dev_id,
+		.blk_size = info->blk_size,
+		.device_capacity = info->device_capacity,
+		.blk_count = info->blk_count,
+		.generation_id = info->generation_id,
+		.snap_number = info->snap_number,
+	};
+
+	if (!in_compat_syscall())
+		return copy_to_user((struct blk_snap_cbt_info __user *)array +
+				    index, info, sizeof(*info));
+	return copy_to_user(to + index, &compat, sizeof(compat));
+}
+#else
+static int copy_cbt_info(void __user *array, unsigned int index,
+			 const struct blk_snap_cbt_info *info)
+{
+	return copy_to_user((struct blk_snap_cbt_info __user *)array + index,
+			    info, sizeof(*info));
+}
+#endif
+
+static int copy_cbt_infos(void __user *array)
+{
+	struct tracker *tracker;
+	unsigned int index = 0;
+
+	list_for_each_entry(tracker, &trackers, link) {
+		struct blk_snap_cbt_info info;
+
+		fill_cbt_info(&info, tracker);
+		if (copy_cbt_info(array, index++, &info))
+			return -EFAULT;
+	}
+	return 0;
+}
+
+static unsigned int count_list(const struct list_head *list)
+{
+	const struct list_head *entry;
+	unsigned int count = 0;
+
+	list_for_each(entry, list)
+		count++;
+	return count;
+}
+
+static int ctrl_tracker_collect(struct blk_snap_tracker_collect *request)
+{
+	void __user *array = (void __user *)request->cbt_info_array;
+	unsigned int room = request->count;
+
+	tracker_remove_gone();
+	request->count = count_list(&trackers);
+	if (!array)
+		return 0;
+	if (room < request->count)
+		return -ENODATA;
+	return copy_cbt_infos(array);
+}
+
+static int copy_map(void __user *to, const u8 *bytes, u32 count, u64 offset,
+		    u32 length)
+{
+	if (offset >= count)
+		return 0;
+	length = min_t(u64, length, count - offset);
+	length = min_t(u32, length, INT_MAX);
+	return copy_to_user(to, bytes + offset, length) ? -EFAULT : length;
+}
+
+static int
+ctrl_tracker_read_cbt_map(struct blk_snap_tracker_read_cbt_bitmap *request)
+{
+	struct tracker *tracker;
+
+	tracker = dev_is_valid(request->dev_id) ?
+		  tracker_find(to_dev(request->dev_id)) : NULL;
+	if (!tracker)
+		return -ENODATA;
+	if (!tracker->snapshot || !tracker->snapshot->taken)
+		return -EPERM;
+	return copy_map((void __user *)request->buff, tracker->cbt.held,
+			tracker->cbt.count, request->offset, request->length);
+}
+
+static int ctrl_tracker_read_live_map(void __user *arg)
+{
+	struct blk_snap_tracker_read_live_map request;
+	struct tracker *tracker;
+	int length;
+
+	if (copy_from_user(&request, arg, sizeof(request)))
+		return -EFAULT;
+	if (request.size != sizeof(request) ||
+	    memchr_inv(request.reserved, 0, sizeof(request.reserved)))
+		return -EINVAL;
+	tracker = dev_is_valid(request.dev_id) ?
+		  tracker_find(to_dev(request.dev_id)) : NULL;
+	if (!tracker)
+		return -ENODATA;
+	length = copy_map(u64_to_user_ptr(request.buffer), tracker->cbt.live,
+			  tracker->cbt.count, request.offset, request.length);
+	if (length < 0)
+		return length;
+	memcpy(&request.generation_id, &tracker->generation,
+	       sizeof(request.generation_id));
+	request.snap_number = tracker->cbt.taken;
+	return copy_to_user(arg, &request, sizeof(request)) ? -EFAULT : length;
+}
+
+/* Copies ranges in; the caller frees them by kvfree(). */
+static struct blk_snap_block_range *get_ranges(const void __user *from,
+					       unsigned int count)
+{
+	struct blk_snap_block_range *ranges;
+
+	if (!count)
+		return ERR_PTR(-EINVAL);
+	if (count > CTRL_RANGES_MAX)
+		return ERR_PTR(-E2BIG);
+	ranges = kvmalloc_array(count, sizeof(*ranges), GFP_KERNEL);
+	if (!ranges)
+		return ERR_PTR(-ENOMEM);
+	if (copy_from_user(ranges, from, count * sizeof(*ranges))) {
+		kvfree(ranges);
+		return ERR_PTR(-EFAULT);
+	}
+	return ranges;
+}
+
+static bool ranges_fit(const struct blk_snap_block_range *ranges,
+		       unsigned int count, u64 capacity)
+{
+	unsigned int i;
+
+	for (i = 0; i < count; i++) {
+		u64 end;
+
+		if (!ranges[i].sector_count ||
+		    check_add_overflow(ranges[i].sector_offset,
+				       ranges[i].sector_count, &end) ||
+		    end > capacity)
+			return false;
+	}
+	return true;
+}
+
+static int
+ctrl_mark_dirty(const struct blk_snap_tracker_mark_dirty_blocks *request)
+{
+	struct blk_snap_block_range *ranges;
+	struct tracker *tracker = NULL;
+	unsigned int i;
+	int err = 0;
+
+	if (dev_is_valid(request->dev_id)) {
+		tracker = tracker_find(to_dev(request->dev_id));
+		if (!tracker)
+			tracker = snapshot_origin_of(to_dev(request->dev_id));
+	}
+	if (!tracker)
+		return -ENODATA;
+	ranges = get_ranges((void __user *)request->dirty_blocks_array,
+			    request->count);
+	if (IS_ERR(ranges))
+		return PTR_ERR(ranges);
+
+	if (ranges_fit(ranges, request->count, tracker->cbt.capacity))
+		for (i = 0; i < request->count; i++)
+			cbt_map_mark_both(&tracker->cbt,
+					  ranges[i].sector_offset,
+					  ranges[i].sector_offset +
+					  ranges[i].sector_count - 1);
+	else
+		err = -EINVAL;
+	kvfree(ranges);
+	return err;
+}
+
+static int ctrl_snapshot_create(struct blk_snap_snapshot_create *request,
+				struct blk_snap_uuid __user *to)
+{
+	size_t size = array_size(request->count, sizeof(struct blk_snap_dev));
+	struct blk_snap_dev *devices;
+	struct snapshot *snapshot;
+	unsigned int i;
+
+	if (!request->count || request->count > SNAPSHOT_DEVICES_MAX)
+		return -EINVAL;
+	devices = memdup_user((void __user *)request->dev_id_array, size);
+	if (IS_ERR(devices))
+		return PTR_ERR(devices);
+
+	for (i = 0; i < request->count; i++)
+		if (!dev_is_valid(devices[i])) {
+			kfree(devices);
+			return -ENODEV;
+		}
+	snapshot = snapshot_create(devices, request->count);
+	kfree(devices);
+	if (IS_ERR(snapshot))
+		return PTR_ERR(snapshot);
+
+	if (copy_to_user(to, &snapshot->id, sizeof(snapshot->id))) {
+		snapshot_destroy(snapshot);
+		return -EFAULT;
+	}
+	return 0;
+}
+
+static int
+ctrl_append(const struct blk_snap_snapshot_append_storage *request)
+{
+	struct snapshot *snapshot = snapshot_find(&request->id);
+	struct blk_snap_block_range *ranges;
+	int err;
+
+	if (!snapshot)
+		return -ESRCH;
+	if (!dev_is_valid(request->dev_id))
+		return -ENODEV;
+	ranges = get_ranges((void __user *)request->ranges, request->count);
+	if (IS_ERR(ranges))
+		return PTR_ERR(ranges);
+	err = storage_append(&snapshot->storage, to_dev(request->dev_id),
+			     ranges, request->count);
+	kvfree(ranges);
+	return err;
+}
+
+static int ctrl_snapshot_take(void __user *arg)
+{
+	struct blk_snap_snapshot_take request;
+	struct snapshot *snapshot;
+
+	if (copy_from_user(&request, arg, sizeof(request)))
+		return -EFAULT;
+	snapshot = snapshot_find(&request.id);
+	return snapshot ? snapshot_take(snapshot) : -ESRCH;
+}
+
+static int ctrl_snapshot_destroy(void __user *arg)
+{
+	struct blk_snap_snapshot_destroy request;
+	struct snapshot *snapshot;
+
+	if (copy_from_user(&request, arg, sizeof(request)))
+		return -EFAULT;
+	snapshot = snapshot_find(&request.id);
+	if (!snapshot)
+		return -ESRCH;
+	snapshot_destroy(snapshot);
+	return 0;
+}
+
+static int ctrl_snapshot_collect(struct blk_snap_snapshot_collect *request)
+{
+	struct blk_snap_uuid __user *ids = (void __user *)request->ids;
+	unsigned int room = request->count;
+	struct snapshot *snapshot;
+
+	request->count = count_list(&snapshots);
+	if (!ids)
+		return 0;
+	if (room < request->count)
+		return -ENODATA;
+	list_for_each_entry(snapshot, &snapshots, link)
+		if (copy_to_user(ids++, &snapshot->id, sizeof(snapshot->id)))
+			return -EFAULT;
+	return 0;
+}
+
+static int
+ctrl_collect_images(struct blk_snap_snapshot_collect_images *request)
+{
+	struct blk_snap_image_info __user *array =
+		(void __user *)request->image_info_array;
+	struct snapshot *snapshot = snapshot_find(&request->id);
+	unsigned int room = request->count;
+	unsigned int i;
+
+	if (!snapshot)
+		return -ESRCH;
+	request->count = snapshot->count;
+	if (room < snapshot->count)
+		return -ENODATA;
+	for (i = 0; i < snapshot->count; i++) {
+		struct snapshot_device *device = snapshot->devices[i];
+		struct blk_snap_image_info info = {
+			.orig_dev_id = from_dev(device->tracker->dev),
+		};
+
+		if (device->image)
+			info.image_dev_id = from_dev(disk_devt(device->image));
+		if (copy_to_user(array++, &info, sizeof(info)))
+			return -EFAULT;
+	}
+	return 0;
+}
+
+/* Waits without control_lock. An event that cannot be copied out is put back. */
+static int ctrl_wait_event(struct blk_snap_snapshot_event __user *arg)
+{
+	struct blk_snap_snapshot_event *reply;
+	struct snapshot *snapshot;
+	struct event *event;
+	int err = 0;
+
+	reply = kzalloc(sizeof(*reply), GFP_KERNEL);
+	if (!reply)
+		return -ENOMEM;
+	if (copy_from_user(reply, arg, offsetof(typeof(*reply), code))) {
+		kfree(reply);
+		return -EFAULT;
+	}
+	snapshot = snapshot_get(&reply->id);
+	if (!snapshot) {
+		kfree(reply);
+		return -ESRCH;
+	}
+
+	event = event_queue_wait(&snapshot->events, reply->timeout_ms);
+	if (IS_ERR(event)) {
+		err = PTR_ERR(event);
+	} else {
+		event_fill_reply(event, reply);
+		if (copy_to_user(arg, reply, sizeof(*reply))) {
+			event_queue_put_back(&snapshot->events, event);
+			err = -EFAULT;
+		} else {
+			kfree(event);
+		}
+	}
+	snapshot_put(snapshot);
+	kfree(reply);
+	return err;
+}
+
+/* Calls what works on a copy of the argument and copies it back. */
+#define CALL_WITH_COPY(request, arg, call)				\
+	({								\
+		int __err;						\
+									\
+		if (copy_from_user(&(request), arg, sizeof(request)))	\
+			return -EFAULT;					\
+		__err = call;						\
+		if ((!__err || __err == -ENODATA) &&			\
+		    copy_to_user(arg, &(request), sizeof(request)))	\
+			__err = -EFAULT;				\
+		__err;							\
+	})
+
+static int ctrl_ioctl_locked(unsigned int cmd, void __user *arg)
+{
+	union {
+		struct blk_snap_tracker_collect trackers;
+		struct blk_snap_tracker_read_cbt_bitmap read;
+		struct blk_snap_tracker_mark_dirty_blocks mark;
+		struct blk_snap_snapshot_create create;
+		struct blk_snap_snapshot_append_storage append;
+		struct blk_snap_snapshot_collect snapshots;
+		struct blk_snap_snapshot_collect_images images;
+	} it;
+
+	switch (cmd) {
+	case IOCTL_BLK_SNAP_VERSION:
+		return ctrl_version(arg);
+	case IOCTL_BLK_SNAP_TRACKER_ADD:
+		return ctrl_tracker_add(arg);
+	case IOCTL_BLK_SNAP_TRACKER_REMOVE:
+		return ctrl_tracker_remove(arg);
+	case IOCTL_BLK_SNAP_TRACKER_READ_LIVE_MAP:
+		return ctrl_tracker_read_live_map(arg);
+	case IOCTL_BLK_SNAP_SNAPSHOT_TAKE:
+		return ctrl_snapshot_take(arg);
+	case IOCTL_BLK_SNAP_SNAPSHOT_DESTROY:
+		return ctrl_snapshot_destroy(arg);
+	case IOCTL_BLK_SNAP_TRACKER_COLLECT:
+		return CALL_WITH_COPY(it.trackers, arg,
+				      ctrl_tracker_collect(&it.trackers));
+	case IOCTL_BLK_SNAP_SNAPSHOT_COLLECT:
+		return CALL_WITH_COPY(it.snapshots, arg,
+				      ctrl_snapshot_collect(&it.snapshots));
+	case IOCTL_BLK_SNAP_SNAPSHOT_COLLECT_IMAGES:
+		return CALL_WITH_COPY(it.images, arg,
+				      ctrl_collect_images(&it.images));
+	case IOCTL_BLK_SNAP_TRACKER_READ_CBT_MAP:
+		if (copy_from_user(&it.read, arg, sizeof(it.read)))
+			return -EFAULT;
+		return ctrl_tracker_read_cbt_map(&it.read);
+	case IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS:
+		if (copy_from_user(&it.mark, arg, sizeof(it.mark)))
+			return -EFAULT;
+		return ctrl_mark_dirty(&it.mark);
+	case IOCTL_BLK_SNAP_SNAPSHOT_CREATE:
+		if (copy_from_user(&it.create, arg, sizeof(it.create)))
+			return -EFAULT;
+		return ctrl_snapshot_create(&it.create,
+			&((struct blk_snap_snapshot_create __user *)arg)->id);
+	case IOCTL_BLK_SNAP_SNAPSHOT_APPEND_STORAGE:
+		if (copy_from_user(&it.append, arg, sizeof(it.append)))
+			return -EFAULT;
+		return ctrl_append(&it.append);
+	default:
+		return -ENOTTY;
+	}
+}
+
+static long ctrl_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
+{
+	int err;
+
+	if (cmd == IOCTL_BLK_SNAP_SNAPSHOT_WAIT_EVENT)
+		return ctrl_wait_event((void __user *)arg);
+
+	if (mutex_lock_killable(&control_lock))
+		return -EINTR;
+	err = ctrl_ioctl_locked(cmd, (void __user *)arg);
+	mutex_unlock(&control_lock);
+	return err;
+}
+
+#ifdef CONFIG_COMPAT
+
+/* The structs that carry pointers, as a 32-bit client lays them out. */
+struct compat_counted {
+	u32 count;
+	compat_uptr_t array;
+};
+
+struct compat_read_cbt_bitmap {
+	struct blk_snap_dev dev_id;
+	u32 offset;
+	u32 length;
+	compat_uptr_t buff;
+};
+
+struct compat_mark_dirty_blocks {
+	struct blk_snap_dev dev_id;
+	u32 count;
+	compat_uptr_t dirty_blocks_array;
+};
+
+struct compat_snapshot_create {
+	u32 count;
+	compat_uptr_t dev_id_array;
+	struct blk_snap_uuid id;
+};
+
+struct compat_append_storage {
+	struct blk_snap_uuid id;
+	struct blk_snap_dev dev_id;
+	u32 count;
+	compat_uptr_t ranges;
+};
+
+struct compat_collect_images {
+	struct blk_snap_uuid id;
+	u32 count;
+	compat_uptr_t image_info_array;
+};
+
+#define COMPAT_TRACKER_COLLECT \
+	_IOW(BLK_SNAP, blk_snap_ioctl_tracker_collect, struct compat_counted)
+#define COMPAT_TRACKER_READ_CBT_MAP \
+	_IOR(BLK_SNAP, blk_snap_ioctl_tracker_read_cbt_map, \
+	     struct compat_read_cbt_bitmap)
+#define COMPAT_TRACKER_MARK_DIRTY_BLOCKS \
+	_IOR(BLK_SNAP, blk_snap_ioctl_tracker_mark_dirty_blocks, \
+	     struct compat_mark_dirty_blocks)
+#define COMPAT_SNAPSHOT_CREATE \
+	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_create, \
+	     struct compat_snapshot_create)
+#define COMPAT_SNAPSHOT_APPEND_STORAGE \
+	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_append_storage, \
+	     struct compat_append_storage)
+#define COMPAT_SNAPSHOT_COLLECT \
+	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_collect, struct compat_counted)
+#define COMPAT_SNAPSHOT_COLLECT_IMAGES \
+	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_collect_images, \
+	     struct compat_collect_images)
+
+static int compat_tracker_collect(struct compat_counted *from)
+{
+	struct blk_snap_tracker_collect request = {
+		.count = from->count,
+		.cbt_info_array = (__force void *)compat_ptr(from->array),
+	};
+	int err = ctrl_tracker_collect(&request);
+
+	from->count = request.count;
+	return err;
+}
+
+static int compat_snapshot_collect(struct compat_counted *from)
+{
+	struct blk_snap_snapshot_collect request = {
+		.count = from->count,
+		.ids = (__force void *)compat_ptr(from->array),
+	};
+	int err = ctrl_snapshot_collect(&request);
+
+	from->count = request.count;
+	return err;
+}
+
+static int compat_collect_images(struct compat_collect_images *from)
+{
+	struct blk_snap_snapshot_collect_images request = {
+		.id = from->id,
+		.count = from->count,
+		.image_info_array =
+			(__force void *)compat_ptr(from->image_info_array),
+	};
+	int err = ctrl_collect_images(&request);
+
+	from->count = request.count;
+	return err;
+}
+
+static int compat_read_cbt_map(const struct compat_read_cbt_bitmap *from)
+{
+	struct blk_snap_tracker_read_cbt_bitmap request = {
+		.dev_id = from->dev_id,
+		.offset = from->offset,
+		.length = from->length,
+		.buff = (__force void *)compat_ptr(from->buff),
+	};
+
+	return ctrl_tracker_read_cbt_map(&request);
+}
+
+static int compat_mark_dirty(const struct compat_mark_dirty_blocks *from)
+{
+	struct blk_snap_tracker_mark_dirty_blocks request = {
+		.dev_id = from->dev_id,
+		.count = from->count,
+		.dirty_blocks_array =
+			(__force void *)compat_ptr(from->dirty_blocks_array),
+	};
+
+	return ctrl_mark_dirty(&request);
+}
+
+static int compat_create(const struct compat_snapshot_create *from,
+			 struct compat_snapshot_create __user *to)
+{
+	struct blk_snap_snapshot_create request = {
+		.count = from->count,
+		.dev_id_array = (__force void *)compat_ptr(from->dev_id_array),
+	};
+
+	return ctrl_snapshot_create(&request, &to->id);
+}
+
+static int compat_append(const struct compat_append_storage *from)
+{
+	struct blk_snap_snapshot_append_storage request = {
+		.id = from->id,
+		.dev_id = from->dev_id,
+		.count = from->count,
+		.ranges = (__force void *)compat_ptr(from->ranges),
+	};
+
+	return ctrl_append(&request);
+}
+
+static int ctrl_compat_ioctl_locked(unsigned int cmd, void __user *arg)
+{
+	union {
+		struct compat_counted counted;
+		struct compat_read_cbt_bitmap read;
+		struct compat_mark_dirty_blocks mark;
+		struct compat_snapshot_create create;
+		struct compat_append_storage append;
+		struct compat_collect_images images;
+	} it;
+
+	switch (cmd) {
+	case COMPAT_TRACKER_COLLECT:
+		return CALL_WITH_COPY(it.counted, arg,
+				      compat_tracker_collect(&it.counted));
+	case COMPAT_SNAPSHOT_COLLECT:
+		return CALL_WITH_COPY(it.counted, arg,
+				      compat_snapshot_collect(&it.counted));
+	case COMPAT_SNAPSHOT_COLLECT_IMAGES:
+		return CALL_WITH_COPY(it.images, arg,
+				      compat_collect_images(&it.images));
+	case COMPAT_TRACKER_READ_CBT_MAP:
+		if (copy_from_user(&it.read, arg, sizeof(it.read)))
+			return -EFAULT;
+		return compat_read_cbt_map(&it.read);
+	case COMPAT_TRACKER_MARK_DIRTY_BLOCKS:
+		if (copy_from_user(&it.mark, arg, sizeof(it.mark)))
+			return -EFAULT;
+		return compat_mark_dirty(&it.mark);
+	case COMPAT_SNAPSHOT_CREATE:
+		if (copy_from_user(&it.create, arg, sizeof(it.create)))
+			return -EFAULT;
+		return compat_create(&it.create, arg);
+	case COMPAT_SNAPSHOT_APPEND_STORAGE:
+		if (copy_from_user(&it.append, arg, sizeof(it.append)))
+			return -EFAULT;
+		return compat_append(&it.append);
+	default:
+		return ctrl_ioctl_locked(cmd, arg);
+	}
+}
+
+static long ctrl_compat_ioctl(struct file *file, unsigned int cmd,
+			      unsigned long arg)
+{
+	int err;
+
+	if (cmd == IOCTL_BLK_SNAP_SNAPSHOT_WAIT_EVENT)
+		return ctrl_wait_event(compat_ptr(arg));
+
+	if (mutex_lock_killable(&control_lock))
+		return -EINTR;
+	err = ctrl_compat_ioctl_locked(cmd, compat_ptr(arg));
+	mutex_unlock(&control_lock);
+	return err;
+}
+
+#endif
+
+static __poll_t ctrl_poll(struct file *file, poll_table *wait)
+{
+	poll_wait(file, &event_any_wait, wait);
+	return snapshot_any_event() ? EPOLLIN | EPOLLRDNORM : 0;
+}
+
+static const struct file_operations ctrl_fops = {
+	.owner = THIS_MODULE,
+	.unlocked_ioctl = ctrl_ioctl,
+#ifdef CONFIG_COMPAT
+	.compat_ioctl = ctrl_compat_ioctl,
+#endif
+	.poll = ctrl_poll,
+	.llseek = noop_llseek,
+};
+
+static struct miscdevice ctrl_device = {
+	.minor = MISC_DYNAMIC_MINOR,
+	.name = BLK_SNAP_CTL,
+	.fops = &ctrl_fops,
+	.mode = 0600,
+};
+
+/**
+ * ctrl_init() - Make the control device appear.
+ *
+ * Return: 0, or a negative errno.
+ */
+int ctrl_init(void)
+{
+	return misc_register(&ctrl_device);
+}
+
+/**
+ * ctrl_exit() - Remove the control device.
+ */
+void ctrl_exit(void)
+{
+	misc_deregister(&ctrl_device);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* main - module parameters and work queues; defined and checked in main.c. */
+#ifndef BLKSNAP_MAIN_H
+#define BLKSNAP_MAIN_H
+
+#include <linux/types.h>
+#include <linux/workqueue.h>
+
+extern unsigned int tracking_block_minimum_shift;
+extern unsigned int tracking_block_maximum_count;
+extern unsigned int chunk_minimum_shift;
+extern unsigned int diff_storage_minimum;
+extern unsigned int copy_memory_limit;
+extern unsigned int take_timeout;
+extern bool unsafe_shared_storage;
+
+/* For work that writes to the origins wait for; works without free memory. */
+extern struct workqueue_struct *blksnap_wq;
+
+/* For work that waits for devices and that nothing waits for but unloading. */
+extern struct workqueue_struct *blksnap_slow_wq;
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * snapshot - several devices frozen at one moment.
+ *
+ *   created --take--> taken --destroy--> gone
+ *      `---------------destroy------------^
+ *
+ * How a snapshot is taken: everything is allocated; file systems are frozen;
+ * the gates of all devices are shut; what is under way is waited for; change
+ * maps and copy-on-write of all devices are switched; gates open, file systems
+ * thaw, images appear. The moment of the snapshot is when all gates are shut and
+ * nothing is under way on any device. Whatever fails, gates open and file systems
+ * thaw.
+ *
+ * Whether images were lost is told by copy-on-write (cow.h) of each device; the
+ * state in sysfs is derived from that.
+ *
+ * Locking: control_lock guards the list of snapshots and of trackers, and is held
+ * by every change of either. It is never taken in the submit path. Waiting for
+ * events happens without it. A snapshot is freed with its last kobject reference.
+ */
+#ifndef BLKSNAP_SNAPSHOT_H
+#define BLKSNAP_SNAPSHOT_H
+
+#include <linux/kobject.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/types.h>
+#include <linux/uuid.h>
+#include <linux/workqueue.h>
+#include <linux/blksnap.h>
+#include "compat.h"
+#include "diff_storage.h"
+#include "event_queue.h"
+
+#define SNAPSHOT_DEVICES_MAX 256
+
+struct cow;
+struct tracker;
+
+/**
+ * struct snapshot_device - An origin of a snapshot.
+ * @kobj: Directory in sysfs.
+ * @snapshot: What it belongs to.
+ * @tracker: The origin.
+ * @is_new: It was not tracked before.
+ * @cow: Copy-on-write, NULL until the snapshot is taken.
+ * @image: The image, NULL until the snapshot is taken.
+ * @frozen: How many devices of @freeze are frozen.
+ * @freeze_count: How many devices hold its file systems.
+ * @freeze: Those devices: itself, and for a whole disk its partitions.
+ */
+struct snapshot_device {
+	struct kobject kobj;
+	struct snapshot *snapshot;
+	struct tracker *tracker;
+	bool is_new;
+	struct cow *cow;
+	struct gendisk *image;
+	unsigned int frozen;
+	unsigned int freeze_count;
+	struct compat_bdev *freeze;
+};
+
+/**
+ * struct snapshot - A snapshot.
+ * @kobj: Directory in sysfs.
+ * @devices_kobj: Directory of its devices.
+ * @link: Place in the list of snapshots.
+ * @id: Its id.
+ * @taken: It was taken.
+ * @taken_at: When, nanoseconds since 1970.
+ * @gates_us: How long the gates were shut, in microseconds.
+ * @events: What it has to tell.
+ * @storage: Where copies go.
+ * @changed: Tells those who poll sysfs.
+ * @count: Number of devices.
+ * @devices: The devices.
+ */
+struct snapshot {
+	struct kobject kobj;
+	struct kobject *devices_kobj;
+	struct list_head link;
+	uuid_t id;
+	bool taken;
+	s64 taken_at;
+	u64 gates_us;
+	struct event_queue events;
+	struct diff_storage storage;
+	struct delayed_work changed;
+	unsigned int count;
+	struct snapshot_device *devices[];
+};
+
+extern struct mutex control_lock;
+extern struct list_head snapshots;
+
+struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
+				 unsigned int count);
+int snapshot_take(struct snapshot *snapshot);
+void snapshot_destroy(struct snapshot *snapshot);
+struct snapshot *snapshot_find(const struct blk_snap_uuid *id);
+struct snapshot *snapshot_get(const struct blk_snap_uuid *id);
+struct tracker *snapshot_origin_of(dev_t image);
+void snapshot_put(struct snapshot *snapshot);
+bool snapshot_any_event(void);
+
+#endif

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* tracker - tracked devices; what one is, is told in tracker.h. */
+#include <linux/delay.h>
+#include <linux/jiffies.h>
+#include <linux/part_stat.h>
+#include <linux/percpu.h>
+#include <linux/rcupdate.h>
+#include <linux/slab.h>
+#include "compat.h"
+#include "cow.h"
+#include "diff_storage.h"
+#include "filter.h"
+#include "main.h"
+#include "snapimage.h"
+#include "status.h"
+#include "tracker.h"
+
+LIST_HEAD(trackers);
+
+static void tracker_work(struct work_struct *work)
+{
+	struct tracker *tracker = container_of(work, struct tracker, work);
+	struct bio_list held = BIO_EMPTY_LIST;
+	struct bio *bio;
+
+	spin_lock_irq(&tracker->lock);
+	if (!tracker->gate_shut) {
+		bio_list_merge(&held, &tracker->held);
+		bio_list_init(&tracker->held);
+	}
+	spin_unlock_irq(&tracker->lock);
+
+	while ((bio = bio_list_pop(&held)))
+		submit_bio_noacct(bio);
+}
+
+/**
+ * tracker_kick() - Submit held writes, unless the gate is shut.
+ * @tracker: The tracker.
+ *
+ * Context: any.
+ */
+void tracker_kick(struct tracker *tracker)
+{
+	queue_work(blksnap_wq, &tracker->work);
+}
+
+/**
+ * tracker_hold() - Keep a stolen write until the tracker is kicked.
+ * @tracker: The tracker.
+ * @bio: The write.
+ *
+ * Context: any.
+ */
+void tracker_hold(struct tracker *tracker, struct bio *bio)
+{
+	unsigned long flags;
+
+	filter_take_over(bio);
+	spin_lock_irqsave(&tracker->lock, flags);
+	bio_list_add(&tracker->held, bio);
+	spin_unlock_irqrestore(&tracker->lock, flags);
+}
+
+static bool tracker_hold_at_gate(struct tracker *tracker, struct bio *bio)
+{
+	unsigned long flags;
+	bool shut;
+
+	spin_lock_irqsave(&tracker->lock, flags);
+	shut = tracker->gate_shut;
+	if (shut) {
+		filter_take_over(bio);
+		bio_list_add(&tracker->held, bio);
+	}
+	spin_unlock_irqrestore(&tracker->lock, flags);
+
+	return shut;
+}
+
+/**
+ * tracker_see_write() - A write comes by.
+ * @tracker: The tracker.
+ * @bio: The write.
+ * @first: Its first sector on the disk.
+ * @last: Its last sector on the disk; it touches the device.
+ *
+ * Context: the submit path, under RCU; must not sleep.
+ *
+ * Return: true if the write was stolen. It is not marked then, as it will come
+ * by again. False if it may pass; it is marked.
+ */
+bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
+		       sector_t last)
+{
+	struct cow *cow;
+
+	first = max(first, tracker->start) - tracker->start;
+	last -= tracker->start;
+
+	if (unlikely(READ_ONCE(tracker->gate_shut)) &&
+	    tracker_hold_at_gate(tracker, bio))
+		return true;
+
+	cow = rcu_dereference(tracker->cow);
+	if (cow && cow_see_write(cow, bio, first, last))
+		return true;
+
+	cbt_map_mark(&tracker->cbt, first, last);
+	this_cpu_inc(*tracker->writes);
+	return false;
+}
+
+/**
+ * tracker_writes() - Count writes that passed.
+ * @tracker: The tracker.
+ *
+ * Return: the number since tracking began.
+ */
+u64 tracker_writes(const struct tracker *tracker)
+{
+	u64 sum = 0;
+	int cpu;
+
+	for_each_possible_cpu(cpu)
+		sum += *per_cpu_ptr(tracker->writes, cpu);
+	return sum;
+}
+
+/**
+ * tracker_shut_gate() - Hold writes from now on.
+ * @tracker: The tracker.
+ *
+ * The caller waits for an RCU grace period before it drains.
+ */
+void tracker_shut_gate(struct tracker *tracker)
+{
+	spin_lock_irq(&tracker->lock);
+	WRITE_ONCE(tracker->gate_shut, true);
+	spin_unlock_irq(&tracker->lock);
+}
+
+/**
+ * tracker_open_gate() - Let writes pass again, held ones first.
+ * @tracker: The tracker.
+ */
+void tracker_open_gate(struct tracker *tracker)
+{
+	spin_lock_irq(&tracker->lock);
+	WRITE_ONCE(tracker->gate_shut, false);
+	spin_unlock_irq(&tracker->lock);
+	tracker_kick(tracker);
+}
+
+static unsigned int tracker_writes_under_way(const struct tracker *tracker)
+{
+	int sum = 0;
+	int cpu;
+
+	for_each_possible_cpu(cpu)
+		sum += part_stat_local_read_cpu(tracker->bdev,
+						in_flight[WRITE], cpu);
+	return max(sum, 0);
+}
+
+/*
+ * Writes that passed the hook before the tracker was there have no slot. On a
+ * device that takes requests, freezing its queue waits for them. On others their
+ * own accounting has to do; it has no event to wait for.
+ */
+static int tracker_drain_unseen(struct tracker *tracker, unsigned long deadline)
+{
+	if (!compat_is_bio_based(tracker->bdev)) {
+		compat_wait_queue_idle(bdev_get_queue(tracker->bdev));
+		return 0;
+	}
+	while (tracker_writes_under_way(tracker)) {
+		if (time_after(jiffies, deadline))
+			return -ETIMEDOUT;
+		fsleep(200);
+	}
+	return 0;
+}
+
+/**
+ * tracker_drain() - Wait until nothing is being written to the device.
+ * @tracker: The tracker, its gate shut and a grace period ago.
+ * @deadline: In jiffies.
+ *
+ * Return: 0, or -ETIMEDOUT.
+ */
+int tracker_drain(struct tracker *tracker, unsigned long deadline)
+{
+	int err = filter_drain(tracker, deadline);
+
+	if (!err && tracker->fresh) {
+		err = tracker_drain_unseen(tracker, deadline);
+		if (!err)
+			tracker->fresh = false;
+	}
+	return err;
+}
+
+/**
+ * tracker_switch_cbt() - The moment of the snapshot has come: next interval.
+ * @tracker: The tracker, drained, its map prepared to be held.
+ */
+void tracker_switch_cbt(struct tracker *tracker)
+{
+	if (cbt_map_wraps(&tracker->cbt))
+		uuid_gen(&tracker->generation);
+	cbt_map_switch(&tracker->cbt);
+}
+
+static bool tracker_is_gone(const struct tracker *tracker)
+{
+	return !disk_live(tracker->bdev->bd_disk) ||
+	       !device_is_registered(&tracker->bdev->bd_device);
+}
+
+/**
+ * tracker_find() - Find the tracker of a device.
+ * @dev: Number of the device.
+ *
+ * Return: the tracker, or NULL if the device is not tracked.
+ */
+struct tracker *tracker_find(dev_t dev)
+{
+	struct tracker *tracker;
+
+	list_for_each_entry(tracker, &trackers, link)
+		if (tracker->dev == dev && !tracker_is_gone(tracker))
+			return tracker;
+	return NULL;
+}
+
+static void tracker_release(struct kobject *kobj)
+{
+	struct tracker *tracker = container_of(kobj, struct tracker, kobj);
+
+	put_device(disk_to_dev(tracker->bdev->bd_disk));
+	put_device(&tracker->bdev->bd_device);
+	cbt_map_free(&tracker->cbt);
+	free_percpu(tracker->writes);
+	kfree(tracker);
+}
+
+static const struct kobj_type tracker_ktype = {
+	.release = tracker_release,
+	.sysfs_ops = &kobj_sysfs_ops,
+	.default_groups = status_tracker_groups,
+};
+
+static int tracker_check_device(struct block_device *bdev)
+{
+	if (!bdev_nr_sectors(bdev))
+		return -ENODEV;
+	if (bdev_is_zoned(bdev) || snapimage_is_image(bdev))
+		return -EOPNOTSUPP;
+	if (storage_uses(bdev))
+		return -EBUSY;
+	return 0;
+}
+
+static struct tracker *tracker_alloc(struct block_device *bdev)
+{
+	struct tracker *tracker = kzalloc(sizeof(*tracker), GFP_KERNEL);
+
+	if (!tracker)
+		return NULL;
+
+	tracker->writes = alloc_percpu(u64);
+	if (!tracker->writes)
+		goto fail;
+	tracker->sectors = bdev_nr_sectors(bdev);
+	if (cbt_map_init(&tracker->cbt, tracker->sectors,
+			 tracking_block_minimum_shift - SECTOR_SHIFT,
+			 tracking_block_maximum_count))
+		goto fail;
+
+	tracker->bdev = bdev;
+	tracker->dev = bdev->bd_dev;
+	tracker->start = bdev->bd_start_sect;
+	tracker->fresh = true;
+	uuid_gen(&tracker->generation);
+	spin_lock_init(&tracker->lock);
+	bio_list_init(&tracker->held);
+	INIT_WORK(&tracker->work, tracker_work);
+	get_device(&bdev->bd_device);
+	get_device(disk_to_dev(bdev->bd_disk));
+	kobject_init(&tracker->kobj, &tracker_ktype);
+	return tracker;
+
+fail:
+	free_percpu(tracker->writes);
+	kfree(tracker);
+	return NULL;
+}
+
+/**
+ * tracker_new() - Begin to track a device.
+ * @dev: Number of the device, which is not tracked.
+ *
+ * Return: the tracker, or -ENODEV for an unknown or empty device, -EOPNOTSUPP
+ * for one that cannot be tracked, -EBUSY for a difference storage, -ENOMEM.
+ */
+struct tracker *tracker_new(dev_t dev)
+{
+	struct compat_bdev open;
+	struct tracker *tracker;
+	int err;
+
+	err = compat_open(&open, dev, false, NULL, NULL);
+	if (err)
+		return ERR_PTR(err == -ENXIO ? -ENODEV : err);
+	err = tracker_check_device(open.bdev);
+	if (err)
+		goto out_close;
+
+	err = -ENOMEM;
+	tracker = tracker_alloc(open.bdev);
+	if (!tracker)
+		goto out_close;
+	err = filter_attach(tracker);
+	if (err)
+		goto out_put;
+	err = kobject_add(&tracker->kobj, status_trackers, "%u:%u",
+			  MAJOR(dev), MINOR(dev));
+	if (err)
+		goto out_detach;
+	list_add_tail(&tracker->link, &trackers);
+	compat_close(&open);
+	return tracker;
+
+out_detach:
+	filter_detach(tracker);
+	flush_work(&tracker->work);
+out_put:
+	kobject_put(&tracker->kobj);
+out_close:
+	compat_close(&open);
+	return ERR_PTR(err);
+}
+
+/**
+ * tracker_is_resized() - Tell whether the map does not fit the device any more.
+ * @tracker: The tracker.
+ *
+ * Return: true if the device has another size than when its map was made.
+ */
+bool tracker_is_resized(const struct tracker *tracker)
+{
+	return bdev_nr_sectors(tracker->bdev) != tracker->sectors;
+}
+
+/**
+ * tracker_wait_seen() - Wait until every write that did not see a new tracker
+ * is at least in the queue of its device.
+ *
+ * Between our call-back and the queue a task cannot sleep, so it is enough that
+ * every task has slept once.
+ */
+void tracker_wait_seen(void)
+{
+	synchronize_rcu_tasks();
+}
+
+/**
+ * tracker_remove() - Stop to track a device.
+ * @tracker: The tracker, not held by a snapshot. Freed.
+ */
+void tracker_remove(struct tracker *tracker)
+{
+	list_del(&tracker->link);
+	kobject_del(&tracker->kobj);
+	filter_detach(tracker);
+	/* Writes that were held for want of a slot pass now. */
+	tracker_kick(tracker);
+	flush_work(&tracker->work);
+	kobject_put(&tracker->kobj);
+}
+
+/**
+ * tracker_remove_gone() - Remove trackers of devices that are gone.
+ */
+void tracker_remove_gone(void)
+{
+	struct tracker *tracker, *next;
+
+	list_for_each_entry_safe(tracker, next, &trackers, link)
+		if (!tracker->snapshot && tracker_is_gone(tracker))
+			tracker_remove(tracker);
+}
+
+/**
+ * tracker_remove_all() - Remove all trackers; no snapshot holds one.
+ */
+void tracker_remove_all(void)
+{
+	while (!list_empty(&trackers))
+		tracker_remove(list_first_entry(&trackers, struct tracker,
+						link));
+}
