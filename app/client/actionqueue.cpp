@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actionqueue.h"
+
+#include "failurefromrefusal.h"
+
+#include <KAuth/Action>
+#include <KAuth/ActionReply>
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+namespace
+{
+
+Failure unknown(const QString &details)
+{
+    return Failure::of(Failure::Kind::OutcomeUnknown, details);
+}
+
+Failure failureOf(const KAuth::ExecuteJob &job, const QUuid &request)
+{
+    switch (job.error()) {
+    case KAuth::ActionReply::UserCancelledError:
+        return Failure::of(Failure::Kind::Cancelled, job.errorString());
+    case KAuth::ActionReply::AuthorizationDeniedError:
+        return Failure::of(Failure::Kind::NotAuthorized, job.errorString());
+    case KAuth::ActionReply::NoSuchActionError:
+    case KAuth::ActionReply::InvalidActionError:
+    case KAuth::ActionReply::NoResponderError:
+        return Failure::of(Failure::Kind::NoHelper, job.errorString());
+    default:
+        break;
+    }
+    const auto refusal = Protocol::decodeRefusal(job.data());
+    if (refusal && refusal->request == request) {
+        return failureFromRefusal(*refusal);
+    }
+    return unknown(job.errorString());
+}
+
+} // namespace
+
+ActionQueue::ActionQueue(QObject *parent)
+    : QObject(parent)
+    , m_helperWatcher(Protocol::helperId, QDBusConnection::systemBus(), QDBusServiceWatcher::WatchForUnregistration)
+{
+    // A helper that was busy with another application's action refuses ours in a way that KAuth never tells. It leaves
+    // when it is done, and then nobody is there any more who could still answer.
+    connect(&m_helperWatcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
+        if (m_job) {
+            abandon(u"the helper left without an answer"_s);
+        }
+    });
+}
+
+ActionQueue::~ActionQueue()
+{
+    const auto waiting = std::exchange(m_waiting, {});
+    if (m_current) {
+        finish(std::unexpected(unknown(u"the application ended first"_s)));
+    }
+    for (const auto &entry : waiting) {
+        entry->answer(std::unexpected(Failure::of(Failure::Kind::Cancelled)));
+    }
+}
+
+void ActionQueue::run(Protocol::Verb verb, const QVariantMap &arguments, Answer answer, IsTakenBack isTakenBack)
+{
+    m_waiting.push_back(std::make_unique<Entry>(verb, arguments, std::move(answer), std::move(isTakenBack)));
+    next();
+}
+
+void ActionQueue::next()
+{
+    while (!m_current && !m_waiting.empty()) {
+        auto entry = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (entry->isTakenBack()) {
+            entry->answer(std::unexpected(Failure::of(Failure::Kind::Cancelled)));
+            continue;
+        }
+        m_current = std::move(entry);
+
+        // KAuth would start the helper with a call that waits; the bus does it without, if asked before.
+        auto start = QDBusMessage::createMethodCall(
+            u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"StartServiceByName"_s);
+        start << QString(Protocol::helperId) << 0U;
+        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(start), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+            watcher->deleteLater();
+            const QDBusPendingReply<quint32> reply = *watcher;
+            if (reply.isError()) {
+                finish(std::unexpected(Failure::of(Failure::Kind::NoHelper, reply.error().message())));
+            } else {
+                execute();
+            }
+        });
+    }
+}
+
+void ActionQueue::execute()
+{
+    KAuth::Action action(Protocol::actionId(m_current->verb));
+    action.setHelperId(Protocol::helperId);
+    action.setArguments(m_current->arguments);
+    // The time-out includes the time at the password prompt; the helper itself is known by its bus name to be alive.
+    action.setTimeout(std::numeric_limits<int>::max());
+    if (m_window) {
+        action.setParentWindow(m_window);
+    }
+    KAuth::ExecuteJob *job = action.execute();
+    m_job = job;
+    const QUuid request = Protocol::requestOf(m_current->arguments);
+    connect(job, &KJob::result, this, [this, job, request] {
+        if (job->error() != KJob::NoError) {
+            finish(std::unexpected(failureOf(*job, request)));
+        } else if (Protocol::requestOf(job->data()) != request) {
+            finish(std::unexpected(unknown(u"the reply belongs to another request"_s)));
+        } else {
+            finish(job->data());
+        }
+    });
+    job->start();
+}
+
+void ActionQueue::abandon(const QString &reason)
+{
+    // Not killed: that would cancel whatever the helper is doing now, for whomever.
+    m_job->disconnect(this);
+    finish(std::unexpected(unknown(reason)));
+}
+
+void ActionQueue::finish(const Outcome<QVariantMap> &outcome)
+{
+    m_job = nullptr;
+    const auto entry = std::move(m_current);
+    entry->answer(outcome);
+    next();
+}
+
+} // namespace Blksnap

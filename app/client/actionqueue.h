@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The one place from which this application asks the privileged helper for something.
+ *
+ * KAuth loses the reply of a second action while one runs, and matches replies by the name of the action alone, for all
+ * applications at once. Hence: one action in flight, a request id that the reply has to echo, no time-out while
+ * somebody types a password, and in every doubt the answer OutcomeUnknown, never a guess. Invariant: every action is
+ * answered exactly once, also when the queue is destroyed.
+ */
+#pragma once
+
+#include "failure.h"
+
+#include "protocol/messages.h"
+
+#include <KAuth/ExecuteJob>
+
+#include <QDBusServiceWatcher>
+#include <QObject>
+#include <QPointer>
+#include <QVariantMap>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+class QWindow;
+
+namespace Blksnap
+{
+
+class ActionQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionQueue(QObject *parent = nullptr);
+    ~ActionQueue() override;
+
+    /// Where the password prompt belongs.
+    void setWindow(QWindow *window)
+    {
+        m_window = window;
+    }
+
+    using Answer = std::function<void(const Outcome<QVariantMap> &)>;
+    using IsTakenBack = std::function<bool()>;
+
+    /// Answers the reply's data, whose request id is that of the arguments. isTakenBack is asked when it is the
+    /// action's turn; one that has begun cannot be interrupted.
+    void run(Protocol::Verb verb, const QVariantMap &arguments, Answer answer, IsTakenBack isTakenBack);
+
+private:
+    struct Entry {
+        Protocol::Verb verb;
+        QVariantMap arguments;
+        Answer answer;
+        IsTakenBack isTakenBack;
+    };
+
+    void next();
+    void execute();
+    void abandon(const QString &reason);
+    void finish(const Outcome<QVariantMap> &outcome);
+
+    std::deque<std::unique_ptr<Entry>> m_waiting;
+    std::unique_ptr<Entry> m_current;
+    /// Owned by itself, as KJobs are.
+    QPointer<KAuth::ExecuteJob> m_job;
+    QDBusServiceWatcher m_helperWatcher;
+    QWindow *m_window = nullptr;
+};
+
+} // namespace Blksnap

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Why something did not work, for people: what happened, to which device, what it means for the data, what to do.
+ *
+ * A value. The kind is what programs decide by; texts are made by FailureText from it.
+ */
+#pragma once
+
+#include "kernel/types.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <expected>
+#include <optional>
+
+namespace Blksnap
+{
+
+struct Failure {
+    Q_GADGET
+public:
+    enum class Kind {
+        BadArgument,
+        DeviceChanged,
+        NoDevice,
+        NotABlockDevice,
+        Signature,
+        InUse,
+        ReadOnly,
+        TooSmall,
+        IsOrigin,
+        AlreadyHeld,
+        NoSpace,
+        NoModule,
+        ModuleRefused,
+        UnknownSnapshot,
+        Busy,
+        /// The helper died half-way; what it had begun was undone.
+        Interrupted,
+        Kernel,
+        /// The person closed the password prompt, or took the command back before it began.
+        Cancelled,
+        /// polkit said no.
+        NotAuthorized,
+        /// The helper or the watch service is not installed, or cannot be started.
+        NoHelper,
+        /// Nobody knows whether it was done; the state was read anew.
+        OutcomeUnknown,
+        /// UDisks refused; details say what it said.
+        Mount
+    };
+    Q_ENUM(Kind)
+
+    Kind kind = Kind::OutcomeUnknown;
+    std::optional<DeviceNumber> device;
+    /// For Signature: the token that consent has to name, and the same for people.
+    QString signature;
+    QString signatureText;
+    /// errno of the kernel, 0 where it said none.
+    int error = 0;
+    /// English words of the other side, for logs and reports.
+    QString details;
+
+    static Failure of(Kind kind, const QString &details = {});
+
+    bool operator==(const Failure &) const = default;
+};
+
+template<typename T> using Outcome = std::expected<T, Failure>;
+
+} // namespace Blksnap
+
+Q_DECLARE_METATYPE(Blksnap::Failure)

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * What of the system is there: module, helper, watch service. A value; the window's empty states follow from it.
+ */
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace Blksnap
+{
+
+struct Health {
+    Q_GADGET
+public:
+    enum class Module { Unknown, Loaded, NotLoaded, NotInstalled };
+    Q_ENUM(Module)
+    enum class Service { Unknown, Available, Missing };
+    Q_ENUM(Service)
+
+    Module module = Module::Unknown;
+    QString moduleVersion;
+    QString kernelRelease;
+    /// blksnap-helper, which does what is asked for.
+    Service helper = Service::Unknown;
+    /// blksnap-watch, which tells events and maps.
+    Service watch = Service::Unknown;
+    /// polkit lets us ask the watch service.
+    bool mayQuery = true;
+
+    bool operator==(const Health &) const = default;
+};
+
+} // namespace Blksnap
+
+Q_DECLARE_METATYPE(Blksnap::Health)

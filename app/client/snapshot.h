@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * One snapshot as the window needs it: the kernel's status and what the watch service knows of its name and storage.
+ *
+ * A value. Sizes are bytes here, whatever unit the kernel counts in.
+ */
+#pragma once
+
+#include "kernel/status.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace Blksnap
+{
+
+struct SnapshotImage {
+    DeviceNumber origin;
+    /// 0:0 before the snapshot is taken.
+    DeviceNumber image;
+    quint64 chunkSize = 0;
+    quint64 chunksCopied = 0;
+    quint64 chunksElided = 0;
+    quint64 bytesRead = 0;
+    quint64 bytesWritten = 0;
+    /// 0, or the positive errno because of which the image was lost.
+    int error = 0;
+
+    bool operator==(const SnapshotImage &) const = default;
+};
+
+struct Snapshot {
+    SnapshotId id;
+    QString name;
+    SnapshotState state = SnapshotState::Created;
+    QDateTime takenAt;
+    quint64 capacity = 0;
+    quint64 filled = 0;
+    quint64 requested = 0;
+    quint64 lowSpaceEvents = 0;
+    quint64 freezeMicroseconds = 0;
+    quint64 inFlight = 0;
+    QList<SnapshotImage> images;
+    /// Known by the watch service only; empty for snapshots that another program took.
+    QList<DeviceNumber> storage;
+    QList<DeviceNumber> reserve;
+
+    bool operator==(const Snapshot &) const = default;
+
+    bool isUsable() const
+    {
+        return state == SnapshotState::Taken;
+    }
+    bool holds(DeviceNumber origin) const;
+    /// Name, or the moment where it has none.
+    QString title() const;
+};
+
+} // namespace Blksnap
+
+Q_DECLARE_METATYPE(Blksnap::Snapshot)

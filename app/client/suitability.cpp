@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "suitability.h"
+
+#include <algorithm>
+
+namespace Blksnap
+{
+
+namespace
+{
+/// Less than this holds hardly a chunk; the kernel asks for more with its first event.
+constexpr quint64 SMALLEST_STORAGE = 1024 * 1024;
+} // namespace
+
+Suitability::Suitability(const DeviceInventory &devices, const QList<Snapshot> &snapshots)
+    : m_devices(devices), m_snapshots(snapshots)
+{
+}
+
+Verdict Suitability::forFreezing(const Device &device) const
+{
+    if (device.kind == Device::Kind::Image) {
+        return { false, tr("It is the image of a snapshot."), tr("Choose its origin instead.") };
+    }
+    if (device.kind == Device::Kind::Optical) {
+        return { false, tr("Nobody writes to an optical disc, so it is frozen already."), QString() };
+    }
+    for (const Snapshot &snapshot : m_snapshots) {
+        if (snapshot.holds(device.number)) {
+            return { false,
+                     tr("It is held by the snapshot “%1”.").arg(snapshot.title()),
+                     tr("Release that snapshot first.") };
+        }
+        if (snapshot.storage.contains(device.number)) {
+            return { false, tr("It holds the differences of the snapshot “%1”.").arg(snapshot.title()), QString() };
+        }
+    }
+    if (device.swapInUse || device.contentType == u"swap") {
+        return { false, tr("It is swap space; its contents mean nothing later."), QString() };
+    }
+    if (device.contentType == u"LVM2_member" || device.contentType == u"linux_raid_member"
+        || device.contentType == u"crypto_LUKS") {
+        return { true,
+                 tr("It is a member of something larger: freeze the volume above it to get a file system."),
+                 QString() };
+    }
+    if (device.contentType == u"btrfs") {
+        return { true,
+                 tr("The image of a btrfs cannot be mounted on the computer that has its origin mounted."),
+                 tr("Back up the image as a whole, or mount it elsewhere.") };
+    }
+    return {};
+}
+
+Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> &origins) const
+{
+    const auto isOrigin = [&origins](const Device &other) {
+        return origins.contains(other.number);
+    };
+    if (device.kind == Device::Kind::Image || device.kind == Device::Kind::Optical) {
+        return { false, tr("It cannot hold differences."), QString() };
+    }
+    if (device.readOnly) {
+        return { false, tr("It cannot be written to."), QString() };
+    }
+    if (!device.mountPoints.isEmpty()) {
+        return { false, tr("It is mounted on %1.").arg(device.mountPoints.first()), tr("Unmount it first.") };
+    }
+    if (device.swapInUse) {
+        return { false, tr("It is in use as swap space."), tr("Turn it off with swapoff first.") };
+    }
+    if (isOrigin(device)) {
+        return { false, tr("It is to be frozen itself."), tr("Take its check mark away first.") };
+    }
+    for (const Snapshot &snapshot : m_snapshots) {
+        if (snapshot.storage.contains(device.number) || snapshot.reserve.contains(device.number)) {
+            return { false, tr("It belongs to the pool of “%1”.").arg(snapshot.title()), QString() };
+        }
+        if (snapshot.holds(device.number)) {
+            return { false, tr("It is held by the snapshot “%1”.").arg(snapshot.title()), QString() };
+        }
+    }
+    const QList<Device> above = m_devices.allAbove(device.number);
+    if (!above.isEmpty()) {
+        return device.kind == Device::Kind::Disk
+            ? Verdict{ false, tr("The disk has partitions."), tr("Choose one of them.") }
+            : Verdict{ false, tr("%1 lies on it.").arg(above.first().node), tr("Take that apart first.") };
+    }
+    if (std::ranges::any_of(m_devices.allBelow(device.number), isOrigin)) {
+        return { false,
+                 tr("It lies on a device that is to be frozen, so each copy would cause another."),
+                 tr("Choose a partition on another disk.") };
+    }
+    if (device.size < SMALLEST_STORAGE) {
+        return { false, tr("It is too small."), QString() };
+    }
+    return {};
+}
+
+} // namespace Blksnap

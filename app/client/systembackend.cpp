@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "systembackend.h"
+
+#include "actionqueue.h"
+#include "imagemounter.h"
+#include "observer.h"
+#include "watchclient.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QPromise>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+namespace
+{
+
+Protocol::DeviceReference referenceTo(const Device &device)
+{
+    return { .device = device.number, .size = device.size, .diskSequence = device.diskSequence, .uuid = device.uuid() };
+}
+
+QList<Protocol::DeviceReference> referencesTo(const QList<Device> &devices)
+{
+    QList<Protocol::DeviceReference> references;
+    for (const Device &device : devices) {
+        references << referenceTo(device);
+    }
+    return references;
+}
+
+QList<Protocol::StorageReference> storageReferencesTo(const QList<StorageChoice> &choices)
+{
+    QList<Protocol::StorageReference> references;
+    for (const StorageChoice &choice : choices) {
+        references << Protocol::StorageReference{ .device = referenceTo(choice.device), .consent = choice.consent };
+    }
+    return references;
+}
+
+Failure misunderstood(const Protocol::DecodeError &error)
+{
+    // It was done, or at least answered; only what the answer says is not known.
+    return Failure::of(Failure::Kind::OutcomeUnknown, error.message);
+}
+
+Outcome<Done> readDone(const QVariantMap &)
+{
+    return Done{};
+}
+
+} // namespace
+
+SystemBackend::SystemBackend(QObject *parent)
+    : Backend(parent)
+    , m_observer(new Observer(StatusReader(), this))
+    , m_watch(new WatchClient(this))
+    , m_actions(new ActionQueue(this))
+    , m_mounter(new ImageMounter(this))
+{
+    connect(m_observer, &Observer::inventoryChanged, this, &SystemBackend::setDevices);
+    connect(m_observer, &Observer::statusRead, this, &SystemBackend::useStatus);
+    connect(m_watch, &WatchClient::snapshotsKnown, this, [this](const QList<Protocol::WatchedSnapshot> &snapshots) {
+        m_watched.clear();
+        for (const auto &snapshot : snapshots) {
+            m_watched.insert(snapshot.snapshot, snapshot);
+        }
+        publishSnapshots();
+    });
+    connect(m_watch, &WatchClient::eventArrived, this, [this](const Event &event) {
+        addEvent(event);
+        m_observer->readStatusNow();
+        if (event.kind != Event::Kind::LowSpace) {
+            m_watch->askForSnapshots();
+        }
+    });
+    connect(m_watch, &WatchClient::availabilityChanged, this, [this](Health::Service service, bool mayQuery) {
+        Health now = health();
+        now.watch = service;
+        now.mayQuery = mayQuery;
+        setHealth(now);
+    });
+}
+
+SystemBackend::~SystemBackend() = default;
+
+void SystemBackend::setWindow(QWindow *window)
+{
+    m_actions->setWindow(window);
+}
+
+void SystemBackend::start()
+{
+    m_observer->start();
+    m_watch->start();
+    lookForHelper();
+}
+
+void SystemBackend::lookForHelper()
+{
+    const auto message = QDBusMessage::createMethodCall(
+        u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListActivatableNames"_s);
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QStringList> reply = *watcher;
+        Health now = health();
+        now.helper = !reply.isError() && reply.value().contains(Protocol::helperId) ? Health::Service::Available
+                                                                                    : Health::Service::Missing;
+        setHealth(now);
+    });
+}
+
+void SystemBackend::useStatus(const StatusReading &reading)
+{
+    Health now = health();
+    now.module = reading.isModuleLoaded ? Health::Module::Loaded
+        : reading.isModuleInstalled     ? Health::Module::NotLoaded
+                                        : Health::Module::NotInstalled;
+    now.moduleVersion = reading.moduleVersion;
+    now.kernelRelease = QSysInfo::kernelVersion();
+    setHealth(now);
+
+    m_status = reading.snapshots;
+    publishSnapshots();
+    setTrackers(reading.trackers);
+    setStatusRead();
+}
+
+void SystemBackend::publishSnapshots()
+{
+    QList<Snapshot> snapshots = m_status;
+    bool isUnnamed = false;
+    for (Snapshot &snapshot : snapshots) {
+        const auto watched = m_watched.constFind(snapshot.id);
+        if (watched == m_watched.cend()) {
+            isUnnamed = isUnnamed || findSnapshot(snapshot.id) == std::nullopt;
+            continue;
+        }
+        snapshot.name = watched->name;
+        snapshot.storage = watched->storage;
+        snapshot.reserve = watched->reserve;
+    }
+    if (isUnnamed) {
+        m_watch->askForSnapshots();
+    }
+    setSnapshots(snapshots);
+}
+
+template<typename T, typename Read>
+QFuture<Outcome<T>> SystemBackend::run(Protocol::Verb verb, const QVariantMap &arguments, Read read)
+{
+    const auto promise = std::make_shared<QPromise<Outcome<T>>>();
+    promise->start();
+    m_actions->run(
+        verb,
+        arguments,
+        [this, promise, read](const Outcome<QVariantMap> &outcome) {
+            m_observer->readStatusNow();
+            m_watch->askForSnapshots();
+            m_watch->askForEvents();
+            promise->addResult(outcome.and_then(read));
+            promise->finish();
+        },
+        [promise] { return promise->isCanceled(); });
+    return promise->future();
+}
+
+QFuture<Outcome<TakenSnapshot>> SystemBackend::take(const SnapshotPlan &plan)
+{
+    const Protocol::TakeRequest request{ .request = QUuid::createUuid(),
+                                         .devices = referencesTo(plan.origins),
+                                         .storage = storageReferencesTo(plan.storage),
+                                         .reserve = storageReferencesTo(plan.reserve),
+                                         .name = plan.name };
+    const auto verb = plan.needsConsent() ? Protocol::Verb::TakeOverwrite : Protocol::Verb::Take;
+    return run<TakenSnapshot>(verb, Protocol::encode(request), [](const QVariantMap &map) -> Outcome<TakenSnapshot> {
+        const auto reply = Protocol::decodeTakeReply(map);
+        if (!reply) {
+            return std::unexpected(misunderstood(reply.error()));
+        }
+        return TakenSnapshot{ .id = reply->snapshot, .freezeMicroseconds = reply->freezeMicroseconds };
+    });
+}
+
+QFuture<Outcome<quint64>> SystemBackend::addStorage(const StorageAddition &addition)
+{
+    const Protocol::AddStorageRequest request{ .request = QUuid::createUuid(),
+                                               .snapshot = addition.snapshot,
+                                               .storage = storageReferencesTo(addition.storage),
+                                               .reserve = storageReferencesTo(addition.reserve) };
+    const auto read = [](const QVariantMap &map) -> Outcome<quint64> {
+        const auto reply = Protocol::decodeAddStorageReply(map);
+        if (!reply) {
+            return std::unexpected(misunderstood(reply.error()));
+        }
+        return reply->capacity;
+    };
+    return run<quint64>(Protocol::Verb::AddStorage, Protocol::encode(request), read);
+}
+
+QFuture<Outcome<Done>> SystemBackend::release(const SnapshotId &id)
+{
+    const Protocol::ReleaseRequest request{ .request = QUuid::createUuid(), .snapshot = id };
+    return run<Done>(Protocol::Verb::Release, Protocol::encode(request), readDone);
+}
+
+QFuture<Outcome<Done>> SystemBackend::track(const QList<Device> &devices)
+{
+    const Protocol::TrackRequest request{ .request = QUuid::createUuid(), .devices = referencesTo(devices) };
+    return run<Done>(Protocol::Verb::Track, Protocol::encode(request), readDone);
+}
+
+QFuture<Outcome<Done>> SystemBackend::untrack(const QList<Device> &devices)
+{
+    const Protocol::TrackRequest request{ .request = QUuid::createUuid(), .devices = referencesTo(devices) };
+    return run<Done>(Protocol::Verb::Untrack, Protocol::encode(request), readDone);
+}
+
+QFuture<Outcome<Done>> SystemBackend::loadModule()
+{
+    const Protocol::LoadModuleRequest request{ .request = QUuid::createUuid() };
+    return run<Done>(Protocol::Verb::LoadModule, Protocol::encode(request), readDone);
+}
+
+QFuture<Outcome<QString>> SystemBackend::mountImage(DeviceNumber image)
+{
+    const auto device = devices().find(image);
+    if (!device) {
+        Failure failure = Failure::of(Failure::Kind::NoDevice);
+        failure.device = image;
+        return QtFuture::makeReadyValueFuture(Outcome<QString>(std::unexpected(failure)));
+    }
+    return m_mounter->mount(*device);
+}
+
+QFuture<Outcome<Done>> SystemBackend::unmountImage(DeviceNumber image)
+{
+    const auto device = devices().find(image);
+    if (!device) {
+        Failure failure = Failure::of(Failure::Kind::NoDevice);
+        failure.device = image;
+        return QtFuture::makeReadyValueFuture(Outcome<Done>(std::unexpected(failure)));
+    }
+    return m_mounter->unmount(*device).then(this, [](const Outcome<QString> &outcome) {
+        return outcome.transform([](const QString &) { return Done{}; });
+    });
+}
+
+QFuture<Outcome<ChangeMap>> SystemBackend::readChangeMap(DeviceNumber device, Interaction interaction)
+{
+    return m_watch->readChangeMap(device, interaction);
+}
+
+} // namespace Blksnap

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The back end of a real system: observes by itself what everyone may see, asks the watch service for the rest, and
+ * sends wishes through the action queue.
+ *
+ * Lives in the thread of the window. Owns the observing thread.
+ */
+#pragma once
+
+#include "backend.h"
+#include "statusmonitor.h"
+
+#include "protocol/messages.h"
+
+class QWindow;
+
+namespace Blksnap
+{
+
+class ActionQueue;
+class ImageMounter;
+class Observer;
+class WatchClient;
+
+class SystemBackend : public Backend
+{
+    Q_OBJECT
+
+public:
+    explicit SystemBackend(QObject *parent = nullptr);
+    ~SystemBackend() override;
+
+    /// Where password prompts belong.
+    void setWindow(QWindow *window);
+
+    void start() override;
+
+    QFuture<Outcome<TakenSnapshot>> take(const SnapshotPlan &plan) override;
+    QFuture<Outcome<quint64>> addStorage(const StorageAddition &addition) override;
+    QFuture<Outcome<Done>> release(const SnapshotId &id) override;
+    QFuture<Outcome<Done>> track(const QList<Device> &devices) override;
+    QFuture<Outcome<Done>> untrack(const QList<Device> &devices) override;
+    QFuture<Outcome<Done>> loadModule() override;
+    QFuture<Outcome<QString>> mountImage(DeviceNumber image) override;
+    QFuture<Outcome<Done>> unmountImage(DeviceNumber image) override;
+    QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
+
+private:
+    void useStatus(const StatusReading &reading);
+    void publishSnapshots();
+    void lookForHelper();
+    /// Runs a verb and asks for the state anew before its answer goes on.
+    template<typename T, typename Read>
+    QFuture<Outcome<T>> run(Protocol::Verb verb, const QVariantMap &arguments, Read read);
+
+    Observer *m_observer;
+    WatchClient *m_watch;
+    ActionQueue *m_actions;
+    ImageMounter *m_mounter;
+    QList<Snapshot> m_status;
+    QHash<SnapshotId, Protocol::WatchedSnapshot> m_watched;
+};
+
+} // namespace Blksnap

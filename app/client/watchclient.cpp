@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watchclient.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusUnixFileDescriptor>
+#include <QFile>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+namespace
+{
+
+QDBusMessage call(const QString &member)
+{
+    return QDBusMessage::createMethodCall(
+        Protocol::Watch::service, Protocol::Watch::path, Protocol::Watch::interface, member);
+}
+
+Event::Kind kindOf(Protocol::EventKind kind)
+{
+    switch (kind) {
+    case Protocol::EventKind::Taken:
+        return Event::Kind::Taken;
+    case Protocol::EventKind::LowSpace:
+        return Event::Kind::LowSpace;
+    case Protocol::EventKind::Grown:
+        return Event::Kind::Grown;
+    case Protocol::EventKind::ReserveExhausted:
+        return Event::Kind::ReserveExhausted;
+    case Protocol::EventKind::Corrupted:
+        return Event::Kind::Corrupted;
+    case Protocol::EventKind::Released:
+        return Event::Kind::Released;
+    }
+    return Event::Kind::Unknown;
+}
+
+Event eventOf(const Protocol::Event &event)
+{
+    return { .id = event.id,
+             .time = QDateTime::fromMSecsSinceEpoch(event.time / 1000),
+             .kind = kindOf(event.kind),
+             .snapshot = event.snapshot,
+             .device = event.device,
+             .bytes = event.sectors.value_or(0) * sectorSize,
+             .error = event.errorNumber.value_or(0) };
+}
+
+Failure failureOf(const QDBusError &error)
+{
+    const QString name = error.name();
+    if (name == Protocol::Watch::errorNotAuthorized) {
+        return Failure::of(Failure::Kind::NotAuthorized, error.message());
+    }
+    if (name == Protocol::Watch::errorNoDevice) {
+        return Failure::of(Failure::Kind::NoDevice, error.message());
+    }
+    if (name == Protocol::Watch::errorNoModule) {
+        return Failure::of(Failure::Kind::NoModule, error.message());
+    }
+    if (name == Protocol::Watch::errorKernel) {
+        return Failure::of(Failure::Kind::Kernel, error.message());
+    }
+    return Failure::of(Failure::Kind::NoHelper, error.message());
+}
+
+Outcome<ChangeMap> mapOf(DeviceNumber device, const QDBusUnixFileDescriptor &descriptor, const QVariantMap &infoMap)
+{
+    const auto info = Protocol::decodeChangeMapInfo(infoMap);
+    if (!info) {
+        return std::unexpected(Failure::of(Failure::Kind::BadArgument, info.error().message));
+    }
+    QFile file;
+    if (!file.open(descriptor.fileDescriptor(), QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(0)) {
+        return std::unexpected(Failure::of(Failure::Kind::Kernel, file.errorString()));
+    }
+    ChangeMap map;
+    map.device = device;
+    map.blocks = file.read(info->blockCount);
+    map.blockSize = info->blockSize;
+    map.capacity = info->capacity;
+    map.generation = info->generation;
+    map.snapshotNumber = static_cast<int>(info->snapshotNumber);
+    if (map.blockCount() != static_cast<qsizetype>(info->blockCount)) {
+        return std::unexpected(Failure::of(Failure::Kind::BadArgument, u"the map is shorter than announced"_s));
+    }
+    return map;
+}
+
+} // namespace
+
+WatchClient::WatchClient(QObject *parent)
+    : QObject(parent)
+    , m_watcher(Protocol::Watch::service, QDBusConnection::systemBus(), QDBusServiceWatcher::WatchForRegistration)
+{
+    qDBusRegisterMetaType<QVariantMap>();
+    qDBusRegisterMetaType<QList<QVariantMap>>();
+}
+
+void WatchClient::start()
+{
+    QDBusConnection::systemBus().connect(Protocol::Watch::service,
+                                         Protocol::Watch::path,
+                                         Protocol::Watch::interface,
+                                         u"Event"_s,
+                                         this,
+                                         SLOT(receiveEvent(QVariantMap)));
+    // A service that came back may have events from before we heard it.
+    connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] {
+        askForSnapshots();
+        askForEvents();
+    });
+    askForSnapshots();
+    askForEvents();
+}
+
+void WatchClient::askForSnapshots()
+{
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call(u"Snapshots"_s)), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QList<QVariantMap>> reply = *watcher;
+        if (reply.isError()) {
+            noteError(reply.error());
+            return;
+        }
+        noteSuccess();
+        QList<Protocol::WatchedSnapshot> snapshots;
+        const auto maps = reply.value();
+        for (const QVariantMap &map : maps) {
+            if (const auto snapshot = Protocol::decodeWatchedSnapshot(map)) {
+                snapshots << *snapshot;
+            }
+        }
+        Q_EMIT snapshotsKnown(snapshots);
+    });
+}
+
+void WatchClient::askForEvents()
+{
+    auto message = call(u"Events"_s);
+    message << m_lastEvent;
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QList<QVariantMap>> reply = *watcher;
+        if (reply.isError()) {
+            noteError(reply.error());
+            return;
+        }
+        noteSuccess();
+        const auto maps = reply.value();
+        for (const QVariantMap &map : maps) {
+            receiveEvent(map);
+        }
+    });
+}
+
+void WatchClient::receiveEvent(const QVariantMap &map)
+{
+    const auto event = Protocol::decodeEvent(map);
+    if (!event) {
+        return;
+    }
+    m_lastEvent = std::max(m_lastEvent, event->id);
+    Q_EMIT eventArrived(eventOf(*event));
+}
+
+QFuture<Outcome<ChangeMap>> WatchClient::readChangeMap(DeviceNumber device, Backend::Interaction interaction)
+{
+    const auto promise = std::make_shared<QPromise<Outcome<ChangeMap>>>();
+    promise->start();
+    auto message = call(u"ReadChangeMap"_s);
+    message << device.major << device.minor;
+    const bool mayAsk = interaction == Backend::Interaction::Allowed;
+    message.setInteractiveAuthorizationAllowed(mayAsk);
+    const int timeout = mayAsk ? std::numeric_limits<int>::max() : -1;
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message, timeout), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, promise, device] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply = *watcher;
+        if (reply.isError()) {
+            Failure failure = failureOf(reply.error());
+            failure.device = device;
+            promise->addResult(std::unexpected(failure));
+        } else {
+            promise->addResult(mapOf(device, reply.argumentAt<0>(), reply.argumentAt<1>()));
+        }
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void WatchClient::noteError(const QDBusError &error)
+{
+    const bool isRefused = error.name() == Protocol::Watch::errorNotAuthorized;
+    Q_EMIT availabilityChanged(isRefused ? Health::Service::Available : Health::Service::Missing, !isRefused);
+}
+
+void WatchClient::noteSuccess()
+{
+    Q_EMIT availabilityChanged(Health::Service::Available, true);
+}
+
+} // namespace Blksnap

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Talks with the watch service: what the snapshots are called, what has happened, what has changed.
+ *
+ * Every call is asynchronous. Only readChangeMap may open a password prompt, and only where the caller allows it; all
+ * others are refreshes that nobody has asked for.
+ */
+#pragma once
+
+#include "backend.h"
+
+#include "protocol/messages.h"
+
+#include <QDBusError>
+#include <QDBusServiceWatcher>
+#include <QObject>
+
+namespace Blksnap
+{
+
+class WatchClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WatchClient(QObject *parent = nullptr);
+
+    /// Subscribes, and asks for names and events.
+    void start();
+    void askForSnapshots();
+    void askForEvents();
+    QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Backend::Interaction interaction);
+
+Q_SIGNALS:
+    void snapshotsKnown(const QList<Blksnap::Protocol::WatchedSnapshot> &snapshots);
+    void eventArrived(const Blksnap::Event &event);
+    void availabilityChanged(Blksnap::Health::Service service, bool mayQuery);
+
+private Q_SLOTS:
+    // Called by the bus, which knows it by its text.
+    void receiveEvent(const QVariantMap &map);
+
+private:
+    void noteError(const QDBusError &error);
+    void noteSuccess();
+
+    QDBusServiceWatcher m_watcher;
+    quint64 m_lastEvent = 0;
+};
+
+} // namespace Blksnap

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * One block device as the running system describes it, for people and for preconditions.
+ *
+ * A plain value: made by DeviceScanner, never changed afterwards. What is unknown is empty or 0,
+ * so a reader may show every field without asking whether it was found.
+ */
+#pragma once
+
+#include "kernel/types.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace Blksnap
+{
+
+struct Device {
+    Q_GADGET
+public:
+    enum class Kind { Disk, Partition, LogicalVolume, Crypt, Mapped, Raid, Loop, Image, Optical, Memory, Other };
+    Q_ENUM(Kind)
+
+    DeviceNumber number;
+    /// Name the kernel gave it, as in /sys/class/block.
+    QString name;
+    /// Path that a person would use: /dev/mapper/vg-home rather than /dev/dm-3.
+    QString node;
+    Kind kind = Kind::Other;
+    quint64 size = 0;
+    /// Rises whenever another medium appears under the same number; 0 where the kernel does not say.
+    quint64 diskSequence = 0;
+    bool readOnly = false;
+    bool removable = false;
+
+    QString model;
+    QString serial;
+    /// File behind a loop device.
+    QString backingFile;
+
+    /// libblkid's type: ext4, xfs, swap, LVM2_member, crypto_LUKS ...
+    QString contentType;
+    /// libblkid's usage: filesystem, raid, crypto, other.
+    QString contentUsage;
+    QString label;
+    QString contentUuid;
+    QString partitionUuid;
+    QString partitionLabel;
+    QString tableType;
+    QString tableId;
+
+    QStringList mountPoints;
+    bool swapInUse = false;
+
+    /// What it lies on: the disk of a partition, the members of a volume.
+    QList<DeviceNumber> parents;
+
+    bool operator==(const Device &) const = default;
+
+    /// The node without /dev/, as people say it.
+    QString shortNode() const;
+    bool hasFileSystem() const;
+    /// UUID of the contents, else of the partition: the precondition that goes to the helper.
+    QString uuid() const;
+    /// Every known signature as TYPE:ID, sorted, joined by commas; what consent names.
+    QString signatureToken() const;
+    /// The same for people: ext4 "backup".
+    QString signatureText() const;
+};
+
+} // namespace Blksnap
+
+Q_DECLARE_METATYPE(Blksnap::Device)

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicescanner.h"
+
+#include "mounttable.h"
+#include "signatureprobe.h"
+#include "udevrecord.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <libudev.h>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+namespace
+{
+
+struct EnumerateCloser {
+    void operator()(udev_enumerate *enumerate) const
+    {
+        udev_enumerate_unref(enumerate);
+    }
+};
+struct DeviceCloser {
+    void operator()(udev_device *device) const
+    {
+        udev_device_unref(device);
+    }
+};
+
+DeviceNumber numberOf(udev_device *device)
+{
+    return DeviceNumber::fromDev(udev_device_get_devnum(device));
+}
+
+QHash<QString, QString> propertiesOf(udev_device *device)
+{
+    QHash<QString, QString> result;
+    udev_list_entry *entry = nullptr;
+    udev_list_entry_foreach(entry, udev_device_get_properties_list_entry(device))
+    {
+        result.insert(QString::fromUtf8(udev_list_entry_get_name(entry)),
+                      QString::fromUtf8(udev_list_entry_get_value(entry)));
+    }
+    return result;
+}
+
+QList<DeviceNumber> lowerDevicesOf(const QString &sysfsPath)
+{
+    QList<DeviceNumber> result;
+    const QDir slaves(sysfsPath + u"/slaves"_s);
+    const auto names = slaves.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(slaves.filePath(name) + u"/dev"_s);
+        if (file.open(QIODevice::ReadOnly)) {
+            if (const auto number = DeviceNumber::fromText(QString::fromLatin1(file.readAll().trimmed()))) {
+                result << *number;
+            }
+        }
+    }
+    return result;
+}
+
+UdevRecord recordOf(udev_device *device)
+{
+    UdevRecord record;
+    record.name = QString::fromUtf8(udev_device_get_sysname(device));
+    record.node = QFile::decodeName(udev_device_get_devnode(device));
+    record.deviceType = QString::fromUtf8(udev_device_get_devtype(device));
+    record.number = numberOf(device);
+    record.properties = propertiesOf(device);
+    for (const char *attribute :
+         { "size", "diskseq", "ro", "removable", "loop/backing_file", "device/model", "serial" }) {
+        if (const char *value = udev_device_get_sysattr_value(device, attribute)) {
+            record.attributes.insert(QString::fromLatin1(attribute), QString::fromUtf8(value));
+        }
+    }
+    // Owned by the child, so not ours to release.
+    if (udev_device *disk = udev_device_get_parent_with_subsystem_devtype(device, "block", "disk")) {
+        record.disk = numberOf(disk);
+        record.diskProperties = propertiesOf(disk);
+        if (const char *sequence = udev_device_get_sysattr_value(disk, "diskseq")) {
+            record.attributes.insert(u"diskseq"_s, QString::fromUtf8(sequence));
+        }
+    }
+    record.lowerDevices = lowerDevicesOf(QFile::decodeName(udev_device_get_syspath(device)));
+    return record;
+}
+
+bool isWorthShowing(const Device &device)
+{
+    return device.size > 0 && device.kind != Device::Kind::Memory && !device.name.startsWith(u"fd");
+}
+
+} // namespace
+
+DeviceInventory scanDevices(udev *context)
+{
+    QList<Device> devices;
+    const std::unique_ptr<udev_enumerate, EnumerateCloser> enumerate(udev_enumerate_new(context));
+    if (!enumerate) {
+        return DeviceInventory();
+    }
+    udev_enumerate_add_match_subsystem(enumerate.get(), "block");
+    udev_enumerate_scan_devices(enumerate.get());
+
+    const MountTable mounts = MountTable::read();
+    udev_list_entry *entry = nullptr;
+    udev_list_entry_foreach(entry, udev_enumerate_get_list_entry(enumerate.get()))
+    {
+        const std::unique_ptr<udev_device, DeviceCloser> found(
+            udev_device_new_from_syspath(context, udev_list_entry_get_name(entry)));
+        if (!found || !udev_device_get_devnode(found.get())) {
+            continue;
+        }
+        Device device = deviceFromRecord(recordOf(found.get()));
+        if (!isWorthShowing(device)) {
+            continue;
+        }
+        if (!udev_device_get_is_initialized(found.get())) {
+            probeSignature(device);
+        }
+        device.mountPoints = mounts.mountPointsOf(device.number, device.node);
+        device.swapInUse = mounts.isSwap(device.name);
+        devices << device;
+    }
+    return DeviceInventory(std::move(devices));
+}
+
+} // namespace Blksnap

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Who is mounted where and which devices swap, read with libmount from one process's point of view.
+ *
+ * A value; read() takes a new one. Paths are sorted, so that equal tables compare equal.
+ */
+#pragma once
+
+#include "kernel/types.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+namespace Blksnap
+{
+
+class MountTable
+{
+public:
+    /// root: where proc/self/mountinfo and proc/swaps are, for tests with captured files.
+    static MountTable read(const QString &root = QStringLiteral("/"));
+
+    QStringList mountPointsOf(DeviceNumber number, const QString &node) const;
+    bool isSwap(const QString &kernelName) const
+    {
+        return m_swaps.contains(kernelName);
+    }
+
+private:
+    QHash<DeviceNumber, QStringList> m_byNumber;
+    /// btrfs shows an anonymous number, so its source path is the only link.
+    QHash<QString, QStringList> m_bySource;
+    QSet<QString> m_swaps;
+};
+
+} // namespace Blksnap

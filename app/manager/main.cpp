@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * blksnap-manager: the desktop app. An ordinary user's program; whatever needs privilege goes through the helper.
+ */
+#include "mainwindow.h"
+
+#include "client/systembackend.h"
+#include "widgets/changemapaccessible.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"blksnap-manager"_s);
+    QApplication::setOrganizationName(u"blksnap"_s);
+    QApplication::setOrganizationDomain(u"blksnap.org"_s);
+    QApplication::setApplicationVersion(QStringLiteral(BLKSNAP_VERSION));
+    QApplication::setDesktopFileName(u"org.blksnap.manager"_s);
+    // A desktop that brings no icon theme of its own gets the one that we are packaged with.
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor") {
+        QIcon::setThemeName(u"breeze"_s);
+    }
+    QApplication::setWindowIcon(QIcon(u":/org.blksnap.manager.svg"_s));
+
+    QTranslator qtTranslator;
+    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QApplication::installTranslator(&qtTranslator);
+    }
+    QTranslator translator;
+    if (translator.load(QLocale(), u"blksnap"_s, u"_"_s, u":/i18n"_s)) {
+        QApplication::installTranslator(&translator);
+    }
+    QApplication::setApplicationDisplayName(QApplication::translate("main", "Blksnap Manager"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Freezes mounted disks, and shows what has changed since."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    Blksnap::ChangeMapAccessible::install();
+    Blksnap::SystemBackend backend;
+    Blksnap::MainWindow window(&backend);
+    window.restoreLayout();
+    window.show();
+    backend.setWindow(window.windowHandle());
+    backend.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Devices that hold differences, or stand by to: the pool or the reserve, of a snapshot to be taken or of one that is.
+ *
+ * Rows are held (the snapshot has them; nobody can take them out) or planned (put there by a person, can be taken out).
+ * A device with a signature is not planned until somebody agreed to lose exactly that signature; the consent is kept
+ * as the token, so a device whose contents change meanwhile falls out of the plan.
+ * Invariant: no planned device is unsuitable or carries a signature other than the one that was agreed to.
+ */
+#pragma once
+
+#include "client/plan.h"
+#include "client/suitability.h"
+
+#include <QAbstractTableModel>
+
+namespace Blksnap
+{
+
+class PoolModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { DeviceColumn, SizeColumn, FateColumn, ColumnCount };
+    Q_ENUM(Column)
+    enum Role { NumberRole = Qt::UserRole + 1, PlannedRole };
+    Q_ENUM(Role)
+    enum class Purpose { Pool, Reserve };
+    Q_ENUM(Purpose)
+    enum class Answer { Added, AlreadyThere, Refused, NeedsConsent };
+    Q_ENUM(Answer)
+
+    explicit PoolModel(Purpose purpose, QObject *parent = nullptr);
+
+    Purpose purpose() const
+    {
+        return m_purpose;
+    }
+    /// The other list of the same pool: a device is in one of them at most.
+    void setSibling(PoolModel *sibling)
+    {
+        m_sibling = sibling;
+    }
+
+    void setInventory(const DeviceInventory &inventory);
+    void setSnapshots(const QList<Snapshot> &snapshots);
+    void setOrigins(const QList<DeviceNumber> &origins);
+    /// What the snapshot has already.
+    void setHeld(const QList<DeviceNumber> &held);
+
+    /// consent: the token of the signature that the person agreed to lose.
+    Answer add(DeviceNumber device, const QString &consent = {});
+    /// The helper found more on a planned device than we did, and the person agreed to lose that as well.
+    bool setConsent(DeviceNumber device, const QString &consent);
+    bool remove(DeviceNumber device);
+    void clearPlanned();
+    bool contains(DeviceNumber device) const;
+
+    QList<StorageChoice> planned() const;
+    quint64 plannedSize() const;
+
+    /// Whether and why not a device could be put here; a signature is no obstacle.
+    Verdict verdictOn(DeviceNumber device) const;
+    /// The first obstacle among devices under way, for the tool tip while hovering.
+    Verdict verdictOn(const QMimeData &data) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override;
+    Qt::DropActions supportedDragActions() const override;
+    bool canDropMimeData(
+        const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    bool
+    dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void plannedChanged();
+    /// Not put here, and why; also for a device that had to be taken out again.
+    void refused(const Blksnap::Device &device, const Blksnap::Verdict &verdict);
+    /// Not put here, because a signature is on it that nobody agreed to lose.
+    void consentNeeded(const Blksnap::Device &device);
+
+private:
+    struct Row {
+        StorageChoice choice;
+        bool isPlanned = false;
+        /// The signature that we saw when it was planned; the helper looks closer and may have named more.
+        QString seen;
+    };
+
+    void checkPlanned();
+    void removeRowAt(qsizetype row);
+
+    Purpose m_purpose;
+    PoolModel *m_sibling = nullptr;
+    DeviceInventory m_inventory;
+    QList<Snapshot> m_snapshots;
+    QList<DeviceNumber> m_origins;
+    QList<Row> m_rows;
+};
+
+} // namespace Blksnap

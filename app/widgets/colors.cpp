@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "colors.h"
+
+#include <algorithm>
+
+namespace Blksnap::Colors
+{
+
+namespace
+{
+
+QColor mixed(const QColor &from, const QColor &to, double share)
+{
+    const auto blend = [share](int left, int right) {
+        return static_cast<int>(left + (right - left) * share);
+    };
+    return QColor(blend(from.red(), to.red()), blend(from.green(), to.green()), blend(from.blue(), to.blue()));
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+QColor filled(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
+}
+
+QColor rate(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xe6, 0x9f, 0x00) : QColor(0xb0, 0x74, 0x00);
+}
+
+QColor warning(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x7f, 0x3f) : QColor(0xd5, 0x5e, 0x00);
+}
+
+QColor grown(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x2c, 0xc0, 0x97) : QColor(0x00, 0x7d, 0x5c);
+}
+
+QColor neverChanged(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), isDark(palette) ? 0.16 : 0.10);
+}
+
+QColor changedAt(const QPalette &palette, double age)
+{
+    // From a hue close to the ground to a strong one: a single hue, so that the order is one of lightness.
+    const QColor strong = isDark(palette) ? QColor(0x86, 0xc9, 0xf0) : QColor(0x0b, 0x4f, 0x83);
+    return mixed(neverChanged(palette), strong, 0.30 + 0.70 * std::clamp(age, 0.0, 1.0));
+}
+
+QColor changedSince(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff, 0x8c, 0x42) : QColor(0xd5, 0x5e, 0x00);
+}
+
+} // namespace Blksnap::Colors

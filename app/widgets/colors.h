@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Colours that mean something, for light and for dark palettes. Told apart by people with any kind of colour vision
+ * (Okabe and Ito), and never the only carrier of what they mean.
+ */
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace Blksnap::Colors
+{
+
+bool isDark(const QPalette &palette);
+
+QColor filled(const QPalette &palette);
+QColor rate(const QPalette &palette);
+QColor warning(const QPalette &palette);
+QColor grown(const QPalette &palette);
+
+/// The change map: never changed, changed long ago ... recently (0 to 1), changed since the chosen snapshot.
+QColor neverChanged(const QPalette &palette);
+QColor changedAt(const QPalette &palette, double age);
+QColor changedSince(const QPalette &palette);
+
+} // namespace Blksnap::Colors

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicepanel.h"
+
+#include "emptystate.h"
+
+#include "models/devicetreemodel.h"
+#include "models/format.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_filter(new QLineEdit(this))
+    , m_view(new QTreeView(this))
+    , m_details(new QTextBrowser(this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"devicePanel"_s);
+    m_filtered.setSourceModel(model);
+    m_filtered.setRecursiveFilteringEnabled(true);
+    m_filtered.setFilterKeyColumn(-1);
+    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setObjectName(u"deviceFilter"_s);
+    m_filter->setAccessibleName(tr("Filter devices"));
+    m_filter->setPlaceholderText(tr("Filter devices"));
+    m_filter->setClearButtonEnabled(true);
+
+    m_view->setObjectName(u"deviceTree"_s);
+    m_view->setAccessibleName(tr("Devices"));
+    m_view->setModel(&m_filtered);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
+    m_view->setDefaultDropAction(Qt::CopyAction);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->header()->setStretchLastSection(true);
+    m_view->setWhatsThis(
+        tr("A tick means: freeze this device with the next snapshot. Drag partitions from here into the "
+           "pool, or select them and press Ctrl+P."));
+
+    auto *toPool = new QAction(QIcon::fromTheme(u"list-add"_s), tr("Add to the &pool"), this);
+    toPool->setObjectName(u"addToPoolAction"_s);
+    toPool->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    auto *toReserve = new QAction(tr("Add to the &reserve"), this);
+    toReserve->setObjectName(u"addToReserveAction"_s);
+    toReserve->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_view->addActions({ toPool, toReserve });
+    connect(toPool, &QAction::triggered, this, &DevicePanel::addToPoolRequested);
+    connect(toReserve, &QAction::triggered, this, &DevicePanel::addToReserveRequested);
+
+    m_details->setObjectName(u"deviceDetails"_s);
+    m_details->setAccessibleName(tr("Details of the device"));
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setOpenLinks(false);
+
+    m_empty->setState(u"drive-harddisk"_s, tr("Looking for devices…"), QString());
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(u"deviceSplitter"_s);
+    splitter->addWidget(m_view);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *page = new QWidget(this);
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->addWidget(m_filter);
+    pageLayout->addWidget(splitter, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_stack);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered.setFilterFixedString(text);
+        m_view->expandAll();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showDetails();
+        Q_EMIT selectionChanged();
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+        m_view->expand(m_filtered.mapFromSource(parent));
+        showWhatIsThere();
+    });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &DevicePanel::showWhatIsThere);
+    connect(model, &QAbstractItemModel::dataChanged, this, &DevicePanel::showDetails);
+    showDetails();
+}
+
+void DevicePanel::setReady()
+{
+    m_isReady = true;
+    showWhatIsThere();
+}
+
+void DevicePanel::showWhatIsThere()
+{
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentIndex(1);
+        return;
+    }
+    if (m_isReady) {
+        m_empty->setState(u"drive-harddisk"_s,
+                          tr("No disks were found"),
+                          tr("Connect a disk; it appears here by itself. Inside a container the disks of the computer "
+                             "are not to be seen."));
+    }
+    m_stack->setCurrentIndex(0);
+}
+
+QList<DeviceNumber> DevicePanel::selected() const
+{
+    QList<DeviceNumber> numbers;
+    const auto rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        const auto number = index.data(DeviceTreeModel::DeviceRole).value<Device>().number;
+        if (!numbers.contains(number)) {
+            numbers << number;
+        }
+    }
+    return numbers;
+}
+
+void DevicePanel::showDetails()
+{
+    const auto numbers = selected();
+    const auto device = numbers.isEmpty() ? std::nullopt : m_model->inventory().find(numbers.last());
+    const QString text =
+        device ? detailsOf(*device) : tr("Select a device to see what is known of it.").toHtmlEscaped();
+    if (m_details->property("shown").toString() != text) {
+        m_details->setProperty("shown", text);
+        m_details->setHtml(text);
+    }
+}
+
+QString DevicePanel::detailsOf(const Device &device) const
+{
+    QString rows;
+    const auto add = [&rows](const QString &name, const QString &value) {
+        if (!value.isEmpty()) {
+            rows += u"<tr><td style='padding-right:10px'>%1</td><td>%2</td></tr>"_s.arg(name.toHtmlEscaped(),
+                                                                                        value.toHtmlEscaped());
+        }
+    };
+    QStringList disks;
+    for (const Device &disk : m_model->inventory().disksOf(device.number)) {
+        if (disk.number != device.number) {
+            disks << (disk.model.isEmpty() ? disk.node : disk.node + u" – "_s + disk.model);
+        }
+    }
+    add(tr("Kind"), DeviceTreeModel::kindText(device.kind));
+    add(tr("On"), disks.join(u", "_s));
+    add(tr("Model"), device.model);
+    add(tr("Serial number"), device.serial);
+    add(tr("File"), device.backingFile);
+    add(tr("Size"), Format::exactSize(device.size));
+    add(tr("Contents"), device.signatureText());
+    add(tr("UUID"), device.contentUuid);
+    add(tr("Partition"),
+        device.partitionLabel.isEmpty() ? device.partitionUuid
+                                        : device.partitionLabel + u", "_s + device.partitionUuid);
+    add(tr("Mounted on"), device.mountPoints.join(u", "_s));
+    add(tr("Number"), device.number.toText());
+
+    const Verdict verdict = m_model->freezingVerdict(device);
+    QString text = u"<b>%1</b>"_s.arg(device.node.toHtmlEscaped()) + u"<table>"_s + rows + u"</table>"_s;
+    if (!verdict.isSuitable) {
+        text += u"<p><b>%1</b> %2 %3</p>"_s.arg(
+            tr("Cannot be frozen:").toHtmlEscaped(), verdict.reason.toHtmlEscaped(), verdict.hint.toHtmlEscaped());
+    } else if (!verdict.reason.isEmpty()) {
+        text += u"<p>%1 %2</p>"_s.arg(verdict.reason.toHtmlEscaped(), verdict.hint.toHtmlEscaped());
+    }
+    return text;
+}
+
+} // namespace Blksnap

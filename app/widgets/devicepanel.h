@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The devices: a filter, the tree from which partitions are dragged, and everything that is known of the selected one.
+ */
+#pragma once
+
+#include "devices/device.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QLineEdit;
+class QStackedWidget;
+class QTextBrowser;
+class QTreeView;
+
+namespace Blksnap
+{
+
+class DeviceTreeModel;
+class EmptyState;
+
+class DevicePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DevicePanel(DeviceTreeModel *model, QWidget *parent = nullptr);
+
+    QTreeView *view() const
+    {
+        return m_view;
+    }
+    QList<DeviceNumber> selected() const;
+    /// Until the first inventory has come, an empty tree says nothing about the machine.
+    void setReady();
+
+Q_SIGNALS:
+    void selectionChanged();
+    void addToPoolRequested();
+    void addToReserveRequested();
+
+private:
+    void showDetails();
+    void showWhatIsThere();
+    QString detailsOf(const Device &device) const;
+
+    DeviceTreeModel *m_model;
+    QSortFilterProxyModel m_filtered;
+    QLineEdit *m_filter;
+    QTreeView *m_view;
+    QTextBrowser *m_details;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    bool m_isReady = false;
+};
+
+} // namespace Blksnap

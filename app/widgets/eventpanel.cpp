@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventpanel.h"
+
+#include "emptystate.h"
+
+#include "models/eventmodel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+EventPanel::EventPanel(EventModel *model, QWidget *parent)
+    : QWidget(parent), m_filter(new QLineEdit(this)), m_view(new QTreeView(this)), m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"eventPanel"_s);
+    m_filtered.setSourceModel(model);
+    m_filtered.setFilterKeyColumn(-1);
+    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setObjectName(u"eventFilter"_s);
+    m_filter->setAccessibleName(tr("Filter events"));
+    m_filter->setPlaceholderText(tr("Filter events"));
+    m_filter->setClearButtonEnabled(true);
+    m_view->setObjectName(u"eventList"_s);
+    m_view->setAccessibleName(tr("Events"));
+    m_view->setModel(&m_filtered);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->header()->setSectionResizeMode(EventModel::TimeColumn, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(EventModel::KindColumn, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(EventModel::SnapshotColumn, QHeaderView::ResizeToContents);
+
+    auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, &EventPanel::copySelected);
+    auto *copyButton = new QToolButton(this);
+    copyButton->setDefaultAction(copy);
+    copyButton->setObjectName(u"eventCopyButton"_s);
+    copyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    copyButton->setAutoRaise(true);
+
+    auto *empty = new EmptyState(this);
+    empty->setState(
+        u"dialog-information"_s,
+        tr("Nothing has happened yet"),
+        tr("Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an "
+           "image is lost. The journal keeps the same: journalctl -u blksnap-watch"));
+    auto *page = new QWidget(this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_filter, 1);
+    head->addWidget(copyButton);
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->addLayout(head);
+    pageLayout->addWidget(m_view, 1);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_stack);
+
+    connect(m_filter, &QLineEdit::textChanged, &m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &EventPanel::showWhatIsThere);
+    showWhatIsThere();
+}
+
+void EventPanel::showWhatIsThere()
+{
+    m_stack->setCurrentIndex(m_filtered.sourceModel()->rowCount() == 0 ? 0 : 1);
+}
+
+void EventPanel::copySelected() const
+{
+    auto rows = m_view->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < EventModel::ColumnCount; ++column) {
+            cells << row.siblingAtColumn(column).data().toString();
+        }
+        lines << cells.join(u'\t');
+    }
+    if (!lines.isEmpty()) {
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    }
+}
+
+} // namespace Blksnap

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The events, to be filtered, selected and copied.
+ */
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QLineEdit;
+class QStackedWidget;
+class QTreeView;
+
+namespace Blksnap
+{
+
+class EventModel;
+
+class EventPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventPanel(EventModel *model, QWidget *parent = nullptr);
+
+    QTreeView *view() const
+    {
+        return m_view;
+    }
+    void copySelected() const;
+
+private:
+    void showWhatIsThere();
+
+    QSortFilterProxyModel m_filtered;
+    QLineEdit *m_filter;
+    QTreeView *m_view;
+    QStackedWidget *m_stack;
+};
+
+} // namespace Blksnap

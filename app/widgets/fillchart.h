@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * How full a pool was over time: filled, capacity with its steps, copy rate, and what happened meanwhile.
+ *
+ * Qt Charts stays behind this class. The whole history is handed over at each tick; it is thinned out to what the width
+ * can show and put into the series at most twice a second, and not at all while nobody sees it.
+ * Seconds are relative to the first sample: absolute milliseconds would lose digits on their way through the chart.
+ */
+#pragma once
+
+#include "models/fillhistory.h"
+#include "models/fillrecorder.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QAreaSeries;
+class QCheckBox;
+class QChart;
+class QLineSeries;
+class QScatterSeries;
+class QValueAxis;
+
+namespace Blksnap
+{
+
+class FillChartView;
+
+class FillChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FillChart(QWidget *parent = nullptr);
+    ~FillChart() override;
+
+    void setHistory(const FillHistory &history, const QList<FillMarker> &markers);
+    void clear();
+
+    /// Follows the newest sample and shows everything again after zooming or panning.
+    void showAll();
+    bool isShowingAll() const
+    {
+        return m_isShowingAll;
+    }
+
+    bool exportImage(const QString &path);
+    bool exportCsv(const QString &path) const;
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+    void renderSoon();
+    void fillSeries(double divisor);
+    void applyPalette();
+    void zoom(double factor, double center);
+    void pan(double share);
+    void setRange(double from, double to);
+    void addLegendEntry(const QString &text, const QString &name, const std::function<void(bool)> &toggle);
+
+    QChart *m_chart;
+    FillChartView *m_view;
+    QLineSeries *m_filled;
+    QLineSeries *m_ground;
+    QAreaSeries *m_area;
+    QLineSeries *m_capacity;
+    QLineSeries *m_rate;
+    QScatterSeries *m_low;
+    QScatterSeries *m_grown;
+    QValueAxis *m_time;
+    QValueAxis *m_bytes;
+    QValueAxis *m_rateAxis;
+    QList<QCheckBox *> m_legend;
+
+    FillHistory m_history;
+    QList<FillMarker> m_markers;
+    QTimer m_interval;
+    bool m_isPending = false;
+    bool m_isShowingAll = true;
+    bool m_wantsRate = false;
+    double m_duration = 0;
+};
+
+} // namespace Blksnap

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lossdialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+LossDialog::LossDialog(const QString &title, const QString &text, const QString &buttonText, QWidget *parent)
+    : QDialog(parent), m_questions(new QVBoxLayout)
+{
+    setObjectName(u"lossDialog"_s);
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *label = new QLabel(text, this);
+    label->setObjectName(u"lossText"_s);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(420);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_agree = buttons->addButton(buttonText, QDialogButtonBox::AcceptRole);
+    m_agree->setObjectName(u"lossAgreeButton"_s);
+    // Return in the line edit must not slip through to it before the name is right.
+    m_agree->setEnabled(false);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"lossCancelButton"_s);
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addLayout(m_questions);
+    layout->addStretch();
+    layout->addWidget(buttons);
+}
+
+void LossDialog::askToType(const QString &name)
+{
+    m_name = name;
+    auto *label = new QLabel(tr("To agree, type the name of what will be lost: %1").arg(name), this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_edit = new QLineEdit(this);
+    m_edit->setObjectName(u"lossNameEdit"_s);
+    m_edit->setAccessibleName(tr("Name of what will be lost"));
+    label->setBuddy(m_edit);
+    connect(m_edit, &QLineEdit::textChanged, this, &LossDialog::updateButton);
+    m_questions->addWidget(label);
+    m_questions->addWidget(m_edit);
+    m_edit->setFocus();
+    updateButton();
+}
+
+void LossDialog::askToTick(const QStringList &losses)
+{
+    for (const QString &loss : losses) {
+        auto *box = new QCheckBox(loss, this);
+        box->setObjectName(u"loss%1"_s.arg(m_boxes.size()));
+        connect(box, &QCheckBox::toggled, this, &LossDialog::updateButton);
+        m_questions->addWidget(box);
+        m_boxes << box;
+    }
+    if (!m_boxes.isEmpty()) {
+        m_boxes.first()->setFocus();
+    }
+    updateButton();
+}
+
+void LossDialog::updateButton()
+{
+    const bool isTyped = !m_edit || m_edit->text().trimmed() == m_name;
+    const bool isTicked = std::ranges::all_of(m_boxes, [](const QCheckBox *box) { return box->isChecked(); });
+    m_agree->setEnabled((m_edit || !m_boxes.isEmpty()) && isTyped && isTicked);
+}
+
+QString nameToType(const QString &signatureText)
+{
+    const qsizetype begin = signatureText.indexOf(u'"');
+    const qsizetype end = signatureText.indexOf(u'"', begin + 1);
+    if (begin >= 0 && end > begin + 1) {
+        return signatureText.mid(begin + 1, end - begin - 1);
+    }
+    return signatureText.section(u' ', 0, 0).section(u',', 0, 0);
+}
+
+} // namespace Blksnap

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "poollist.h"
+
+#include "models/poolmodel.h"
+
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QToolTip>
+
+namespace Blksnap
+{
+
+PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
+    : QTreeView(parent), m_model(model), m_invitation(invitation)
+{
+    setModel(model);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setAlternatingRowColors(true);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDefaultDropAction(Qt::CopyAction);
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(true);
+    header()->setSectionResizeMode(PoolModel::DeviceColumn, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(PoolModel::SizeColumn, QHeaderView::ResizeToContents);
+    setAccessibleDescription(invitation);
+}
+
+QSize PoolList::minimumSizeHint() const
+{
+    return { 160, 60 };
+}
+
+QSize PoolList::sizeHint() const
+{
+    return { 260, 96 };
+}
+
+void PoolList::removeSelected()
+{
+    QList<DeviceNumber> numbers;
+    const auto rows = selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        numbers << index.data(PoolModel::NumberRole).value<DeviceNumber>();
+    }
+    for (const DeviceNumber number : numbers) {
+        m_model->remove(number);
+    }
+}
+
+void PoolList::setHovered(bool isHovered)
+{
+    if (m_isHovered != isHovered) {
+        m_isHovered = isHovered;
+        viewport()->update();
+    }
+}
+
+void PoolList::dragEnterEvent(QDragEnterEvent *event)
+{
+    QTreeView::dragEnterEvent(event);
+    setHovered(event->isAccepted());
+}
+
+void PoolList::dragMoveEvent(QDragMoveEvent *event)
+{
+    // All of the list is one place to drop on; rows do not matter.
+    if (!m_model->canDropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, {})) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    const Verdict verdict = m_model->verdictOn(*event->mimeData());
+    const QPoint place = mapToGlobal(event->position().toPoint());
+    if (verdict.isSuitable) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(
+            place, verdict.hint.isEmpty() ? verdict.reason : verdict.reason + u'\n' + verdict.hint, this);
+    }
+}
+
+void PoolList::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QToolTip::hideText();
+    setHovered(false);
+    QTreeView::dragLeaveEvent(event);
+}
+
+void PoolList::dropEvent(QDropEvent *event)
+{
+    QToolTip::hideText();
+    setHovered(false);
+    m_model->dropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, {});
+    // A copy always: a move would make the source remove what it gave.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void PoolList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        removeSelected();
+        event->accept();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void PoolList::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    QPainter painter(viewport());
+    if (m_model->rowCount() == 0) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(8, 4, -8, -4), Qt::AlignCenter | Qt::TextWordWrap, m_invitation);
+    }
+    if (m_isHovered) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -2, -2));
+    }
+}
+
+} // namespace Blksnap

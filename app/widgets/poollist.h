@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * A list of devices that partitions can be dragged into. Says while hovering why one is not suitable, and in the empty
+ * list what to do.
+ */
+#pragma once
+
+#include <QTreeView>
+
+namespace Blksnap
+{
+
+class PoolModel;
+
+class PoolList : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit PoolList(PoolModel *model, const QString &invitation, QWidget *parent = nullptr);
+
+    /// Takes the selected devices out of the plan.
+    void removeSelected();
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setHovered(bool isHovered);
+
+    PoolModel *m_model;
+    QString m_invitation;
+    bool m_isHovered = false;
+};
+
+} // namespace Blksnap

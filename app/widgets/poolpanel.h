@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Where differences go: the pool and the reserve, how full the pool is and will be, and the button for what was
+ * planned.
+ *
+ * Shows either the plan for a new snapshot or a snapshot that is held; dropping devices means "for the new one" or
+ * "more room for this one" accordingly. Owns neither models nor histories.
+ */
+#pragma once
+
+#include "client/plan.h"
+#include "client/snapshot.h"
+#include "models/fillrecorder.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace Blksnap
+{
+
+class FillChart;
+class MessageBanner;
+class PoolGauge;
+class PoolList;
+class PoolModel;
+
+class PoolPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent = nullptr);
+
+    void showPlan(const QList<Device> &origins);
+    void showSnapshot(const Snapshot &snapshot, const FillHistory &history, const QList<FillMarker> &markers);
+    bool isShowingPlan() const
+    {
+        return m_isPlan;
+    }
+
+    QString snapshotName() const;
+    void clearName();
+    /// Why the button cannot be pressed; empty where it can.
+    void setObstacle(const QString &obstacle);
+    /// A command is under way: nothing can be pressed meanwhile, and the text says what is being done.
+    void setWorking(const QString &text);
+    MessageBanner *notice() const
+    {
+        return m_notice;
+    }
+    FillChart *chart() const
+    {
+        return m_chart;
+    }
+
+Q_SIGNALS:
+    void takeRequested();
+    void addStorageRequested();
+    /// Put the devices that are selected elsewhere into the pool or into the reserve.
+    void addSelectedRequested(Blksnap::PoolModel *model);
+
+private:
+    QWidget *makeList(PoolList *list, PoolModel *model, const QString &title, const QString &prefix);
+    void update();
+    QString planSentence() const;
+
+    PoolModel *m_pool;
+    PoolModel *m_reserve;
+    PoolList *m_poolList;
+    PoolList *m_reserveList;
+    PoolGauge *m_gauge;
+    QLabel *m_forecast;
+    FillChart *m_chart;
+    QLabel *m_sentence;
+    QStackedWidget *m_middle;
+    MessageBanner *m_notice;
+    QLabel *m_nameLabel;
+    QLineEdit *m_name;
+    QPushButton *m_button;
+    bool m_isPlan = true;
+    QList<Device> m_origins;
+    Snapshot m_snapshot;
+    QString m_obstacle;
+    QString m_working;
+};
+
+} // namespace Blksnap

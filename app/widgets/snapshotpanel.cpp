@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snapshotpanel.h"
+
+#include "models/snapshotmodel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_view(new QTreeView(this))
+    , m_mount(new QAction(QIcon::fromTheme(u"media-mount"_s), tr("&Mount"), this))
+    , m_browse(new QAction(QIcon::fromTheme(u"folder-open"_s), tr("&Browse"), this))
+    , m_unmount(new QAction(QIcon::fromTheme(u"media-eject"_s), tr("&Unmount"), this))
+    , m_release(new QAction(QIcon::fromTheme(u"edit-delete"_s), tr("&Release…"), this))
+{
+    setObjectName(u"snapshotPanel"_s);
+    m_view->setObjectName(u"snapshotTree"_s);
+    m_view->setAccessibleName(tr("Snapshots"));
+    m_view->setModel(model);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Interactive);
+    m_view->header()->resizeSection(SnapshotModel::NameColumn, 210);
+    m_view->header()->resizeSection(SnapshotModel::StateColumn, 90);
+    m_view->header()->resizeSection(SnapshotModel::AgeColumn, 60);
+    m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
+
+    m_mount->setToolTip(tr("Mounts the image read-only, where you can read it"));
+    m_browse->setToolTip(tr("Opens the files of the image in the file manager"));
+    m_unmount->setToolTip(tr("Unmounts the image"));
+    m_release->setToolTip(tr("Gives the snapshot up: its images vanish, the devices stay as they are now"));
+    m_mount->setObjectName(u"mountAction"_s);
+    m_browse->setObjectName(u"browseAction"_s);
+    m_unmount->setObjectName(u"unmountAction"_s);
+    m_release->setObjectName(u"releaseAction"_s);
+    m_release->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    m_mount->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    m_browse->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+
+    auto *head = new QHBoxLayout;
+    auto *label = new QLabel(tr("&Snapshots"), this);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    label->setBuddy(m_view);
+    head->addWidget(label);
+    head->addStretch();
+    for (QAction *action : snapshotActions()) {
+        m_view->addAction(action);
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setObjectName(action->objectName().replace(u"Action"_s, u"Button"_s));
+        button->setAccessibleName(action->text().remove(u'&'));
+        head->addWidget(button);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->setSpacing(2);
+    layout->addWidget(m_view, 1);
+
+    connect(m_mount, &QAction::triggered, this, [this] {
+        Q_EMIT mountRequested(currentImage().data(SnapshotModel::ImageRole).value<SnapshotImage>());
+    });
+    connect(m_unmount, &QAction::triggered, this, [this] {
+        Q_EMIT unmountRequested(currentImage().data(SnapshotModel::ImageRole).value<SnapshotImage>());
+    });
+    connect(m_browse, &QAction::triggered, this, [this] {
+        Q_EMIT browseRequested(currentImage().data(SnapshotModel::MountPointRole).toString());
+    });
+    connect(m_release, &QAction::triggered, this, [this] {
+        Q_EMIT releaseRequested(current().data(SnapshotModel::SnapshotRole).value<Snapshot>());
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        updateActions();
+        Q_EMIT currentChanged();
+    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SnapshotPanel::updateActions);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
+        for (int row = first; !parent.isValid() && row <= last; ++row) {
+            m_view->expand(m_model->index(row, 0));
+        }
+        if (parent.isValid()) {
+            m_view->expand(parent);
+        }
+    });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SnapshotPanel::updateActions);
+    selectPlan();
+}
+
+QList<QAction *> SnapshotPanel::snapshotActions() const
+{
+    return { m_mount, m_browse, m_unmount, m_release };
+}
+
+QModelIndex SnapshotPanel::current() const
+{
+    const QModelIndex index = m_view->selectionModel()->currentIndex();
+    return index.isValid() ? index.siblingAtColumn(0) : m_model->planIndex();
+}
+
+QModelIndex SnapshotPanel::currentImage() const
+{
+    const QModelIndex index = current();
+    const auto kind = index.data(SnapshotModel::RowKindRole).value<SnapshotModel::RowKind>();
+    if (kind == SnapshotModel::RowKind::Image) {
+        return index;
+    }
+    if (kind == SnapshotModel::RowKind::Snapshot && m_model->rowCount(index) == 1) {
+        return m_model->index(0, 0, index);
+    }
+    return {};
+}
+
+std::optional<SnapshotId> SnapshotPanel::currentSnapshot() const
+{
+    const QVariant id = current().data(SnapshotModel::IdRole);
+    return id.isValid() ? std::optional(id.value<SnapshotId>()) : std::nullopt;
+}
+
+void SnapshotPanel::select(const SnapshotId &id)
+{
+    const QModelIndex index = m_model->indexOf(id);
+    if (index.isValid()) {
+        m_view->setCurrentIndex(index);
+    }
+}
+
+void SnapshotPanel::selectPlan()
+{
+    m_view->setCurrentIndex(m_model->planIndex());
+    updateActions();
+}
+
+void SnapshotPanel::updateActions()
+{
+    const QModelIndex image = currentImage();
+    const auto snapshot = current().data(SnapshotModel::SnapshotRole).value<Snapshot>();
+    const bool isMounted = image.isValid() && !image.data(SnapshotModel::MountPointRole).toString().isEmpty();
+    m_mount->setEnabled(image.isValid() && !isMounted && snapshot.isUsable());
+    m_browse->setEnabled(isMounted);
+    m_unmount->setEnabled(isMounted);
+    m_release->setEnabled(currentSnapshot().has_value());
+}
+
+} // namespace Blksnap
