@@ -86,18 +86,18 @@ static inline int compat_thaw(struct block_device *bdev)
 
 static inline struct gendisk *compat_alloc_disk(struct block_device *like)
 {
-	struct queue_limits limits;
+	struct queue_limits limits = {
+		.max_hw_sectors = UINT_MAX,
+		.max_segments = USHRT_MAX,
+		.max_segment_size = UINT_MAX,
+	};
 
-	blk_set_stacking_limits(&limits);
 	if (like) {
 		limits.logical_block_size = bdev_logical_block_size(like);
 		limits.physical_block_size = bdev_physical_block_size(like);
 		limits.io_min = bdev_io_min(like);
 		limits.io_opt = bdev_io_opt(like);
 	}
-	limits.max_hw_discard_sectors = 0;
-	limits.max_write_zeroes_sectors = 0;
-	limits.max_secure_erase_sectors = 0;
 	return blk_alloc_disk(&limits, NUMA_NO_NODE);
 }
 
