@@ -5,9 +5,9 @@
  *   blksnap-test-agent LOG PASSWORD
  *
  * Each request is a line of JSON in LOG, written before it is answered: action, message, details, the identities that
- * may answer, and what became of it ("result" follows as a line of its own). An empty PASSWORD cancels. While a file LOG.cancel
- * exists, requests are cancelled, whatever the password.
- * Says "ready" on standard output once polkit knows of it.
+ * may answer, and what became of it ("result" follows as a line of its own). An empty PASSWORD cancels. While a file
+ * LOG.cancel exists, requests are cancelled, whatever the password. Says "ready" on standard output once polkit knows
+ * of it.
  */
 #include <polkitqt6-1-agent-listener.h>
 #include <polkitqt6-1-agent-session.h>
@@ -31,9 +31,7 @@ class TestAgent : public PolkitQt1::Agent::Listener
     Q_OBJECT
 
 public:
-    TestAgent(const QString &log, const QString &password)
-        : m_log(log)
-        , m_password(password)
+    TestAgent(const QString &log, const QString &password) : m_log(log), m_password(password)
     {
     }
 
@@ -55,10 +53,13 @@ public Q_SLOTS:
         for (const QString &key : keys) {
             facts.insert(key, details.lookup(key));
         }
-        note({{u"action"_s, action}, {u"message"_s, message}, {u"details"_s, facts}, {u"identities"_s, names}});
+        note({ { u"action"_s, action },
+               { u"message"_s, message },
+               { u"details"_s, facts },
+               { u"identities"_s, names } });
 
         if (m_password.isEmpty() || QFile::exists(m_log + u".cancel"_s) || identities.isEmpty()) {
-            note({{u"action"_s, action}, {u"result"_s, u"cancelled"_s}});
+            note({ { u"action"_s, action }, { u"result"_s, u"cancelled"_s } });
             result->setError(tr("The person at the prompt cancelled."));
             result->setCompleted();
             return;
@@ -69,7 +70,7 @@ public Q_SLOTS:
             session->setResponse(m_password);
         });
         connect(session, &PolkitQt1::Agent::Session::completed, session, [this, session, action](bool authorized) {
-            note({{u"action"_s, action}, {u"result"_s, authorized ? u"authorized"_s : u"refused"_s}});
+            note({ { u"action"_s, action }, { u"result"_s, authorized ? u"authorized"_s : u"refused"_s } });
             session->result()->setCompleted();
             session->deleteLater();
         });
@@ -83,7 +84,7 @@ public Q_SLOTS:
 
     void cancelAuthentication() override
     {
-        note({{u"result"_s, u"withdrawn"_s}});
+        note({ { u"result"_s, u"withdrawn"_s } });
     }
 
 private:

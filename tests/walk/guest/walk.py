@@ -1,0 +1,363 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main job, done by the real window as an ordinary user, with what it claims checked behind its back.
+
+Each step is a TAP test and a picture. The steps build on each other, so the first that fails ends the walk; the accessibility
+tree and the logs are then left in /out.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import desktop  # noqa: E402
+from desktop import Atspi, Role, check, click, drag, find, press, text_of, until, wait_for  # noqa: E402
+
+OUT = Path("/out")
+STATUS = Path("/sys/kernel/blksnap")
+PLACES = {"letters": Path("/srv/letters"), "archive": Path("/srv/archive")}
+POLKIT_LOG = Path("/tmp/polkit.log")
+
+
+def oracle(*words):
+    return json.loads(subprocess.run(["sudo", "-n", "/opt/walk/oracle", *map(str, words)], stdout=subprocess.PIPE, check=True).stdout)
+
+
+def node(serial, part=None):
+    return os.path.realpath(f"/dev/disk/by-id/virtio-{serial}" + (f"-part{part}" if part else ""))
+
+
+def name(path):
+    return os.path.basename(path)
+
+
+def number(path):
+    device = os.stat(path).st_rdev
+    return f"{os.major(device)}:{os.minor(device)}"
+
+
+def prompts():
+    """What polkit asked so far: (action, result) in order."""
+    lines = [json.loads(line) for line in POLKIT_LOG.read_text().splitlines()] if POLKIT_LOG.exists() else []
+    return [(line["action"], line["result"]) for line in lines if "result" in line and "action" in line]
+
+
+def read(path):
+    return Path(path).read_text().strip()
+
+
+class Walk:
+    def __init__(self):
+        self.steps = 0
+        self.app = None
+        self.window = None
+        self.snapshot = None
+        self.letters, self.archive = node("LETTERS", 1), node("ARCHIVE", 1)
+        self.spare, self.holiday, self.reserve = (node("SPARE", part) for part in (1, 2, 3))
+        self.origins = {"letters": self.letters, "archive": self.archive}
+
+    # The window's parts, looked up anew each time, since they come and go.
+
+    def list_named(self, title):
+        return wait_for(self.window, None, title, matching=lambda found: found.get_role() in (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST))
+
+    def cell(self, title, text):
+        """The cell of a list with that text (a string, or a function of it)."""
+        return until(f"“{text}” in the list {title}", lambda: find(self.list_named(title), None, text))
+
+    def button(self, text):
+        return wait_for(self.window, (Role.PUSH_BUTTON, Role.BUTTON), text)
+
+    def tab(self, text):
+        click(wait_for(self.window, Role.PAGE_TAB, text))
+
+    def labels(self):
+        texts = []
+        for found in desktop.everything(self.window):
+            try:
+                if found.get_role() in (Role.LABEL, Role.ALERT) and desktop.has(found, Atspi.StateType.SHOWING):
+                    texts.append(text_of(found))
+            except desktop.GLib.Error:
+                continue
+        return texts
+
+    def says(self, *parts):
+        """Waits until some message in the window has all of the parts in it."""
+        return until("the window says " + " … ".join(parts),
+                     lambda: next((text for text in self.labels() if all(part in text for part in parts)), None))
+
+    def step(self, title, picture=None):
+        if picture:
+            subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-{picture}"], check=True)
+        self.steps += 1
+        print(f"ok {self.steps} - {title}", flush=True)
+
+    # Where the kernel keeps its numbers
+
+    def status(self, *path):
+        return read(STATUS / "snapshots" / self.snapshot / "/".join(path))
+
+    def image_of(self, origin):
+        image = self.status("devices", number(origin), "image")
+        return os.path.realpath(f"/dev/block/{image}")
+
+    # The walk
+
+    def start(self):
+        log = open("/tmp/agent.log", "w")
+        agent = subprocess.Popen(["/opt/walk/blksnap-test-agent", POLKIT_LOG, "snapshot"], stdout=subprocess.PIPE, stderr=log, text=True)
+        assert agent.stdout.readline() == "ready\n", "no polkit agent"
+        assert os.getuid() != 0
+        subprocess.Popen(["blksnap-manager"], stdout=open("/tmp/app.log", "w"), stderr=subprocess.STDOUT)
+        self.app = until("the app", lambda: desktop.application("blksnap-manager"))
+        self.window = until("the window", lambda: find(self.app, Role.FRAME))
+        # Where it has room: a person would enlarge it as well.
+        identity = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "blksnap-manager"],
+                                  stdout=subprocess.PIPE, text=True, check=True).stdout.split()[-1]
+        desktop.xdotool("windowmove", identity, 0, 0)
+        desktop.xdotool("windowsize", identity, 1440, 880)
+
+    def load_module(self):
+        assert not Path("/sys/module/blksnap").exists()
+        load = self.button(lambda text: "oad" in text and "module" in text.lower())
+        self.step("without the module the window says what is missing and offers to load it", "no-module")
+        click(load)
+        until("the module", lambda: (STATUS / "version").exists())
+        assert prompts()[-1] == ("org.blksnap.helper.loadmodule", "authorized"), prompts()
+        self.button("Take snapshot")
+        self.step("an administrator's password loads it")
+
+    def see_devices(self):
+        for text in (name(node("LETTERS")), name(self.letters), "ext4", "letters", "/srv/letters",
+                     name(node("ARCHIVE")), name(self.archive), "xfs", "archive", "/srv/archive",
+                     name(self.spare), name(self.holiday), "holiday"):
+            self.cell("Devices", text)
+        click(self.cell("Devices", name(self.letters)))
+        uuid = subprocess.run(["lsblk", "-no", "UUID", self.letters], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+        until("the UUID in the details", lambda: any(uuid in text_of(found) for found in desktop.everything(self.window)
+                                                     if found.get_name() == "Details of the device" or found.get_role() in (Role.TEXT, Role.LABEL)))
+        self.step("the tree shows disks, partitions, what is on them and where it is mounted", "devices")
+
+        before = set(os.listdir("/sys/block"))
+        subprocess.run(["vm-host", "plug", "serial=HOTPLUG,size=96M"], check=True)
+        new = until("the kernel to see the new disk", lambda: set(os.listdir("/sys/block")) - before).pop()
+        self.cell("Devices", new)
+        self.step("a disk that is plugged in appears", "hot-plug")
+
+    def plan(self):
+        for origin in (self.letters, self.archive):
+            check(self.cell("Devices", name(origin)))
+        self.says(name(self.letters), name(self.archive), "will be frozen at one moment")
+        drag(self.cell("Devices", name(self.spare)), self.list_named("Pool"))
+        self.cell("Pool", lambda text: text.startswith(self.spare + ","))
+        drag(self.cell("Devices", name(self.reserve)), self.list_named("Reserve"))
+        self.cell("Reserve", lambda text: text.startswith(self.reserve + ","))
+        self.step("two file systems are ticked, a partition is dragged into the pool, another into the reserve", "plan")
+
+        drag(self.cell("Devices", name(self.holiday)), self.list_named("Pool"))
+        self.says(self.holiday, "is not in the pool", "holiday")
+        assert find(self.list_named("Pool"), None, lambda text: text.startswith(self.holiday + ",")) is None
+        self.step("a partition that carries something is refused, by the name of what it carries", "refused")
+
+        click(self.button(lambda text: text.startswith("Lose ") and "holiday" in text))
+        dialog = until("the question", lambda: find(self.app, Role.DIALOG))
+        agree = wait_for(dialog, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Lose "))
+        assert not desktop.has(agree, Atspi.StateType.SENSITIVE), "agreed to before anything was typed"
+        click(wait_for(dialog, (Role.TEXT, Role.ENTRY), "Name of what will be lost"))
+        desktop.type_text("letters")
+        until("what was typed", lambda: text_of(find(dialog, (Role.TEXT, Role.ENTRY), "Name of what will be lost")) == "letters")
+        assert not desktop.has(agree, Atspi.StateType.SENSITIVE), "agreed to by another name"
+        desktop.xdotool("key", "ctrl+a")
+        desktop.type_text("holiday")
+        until("the button to become usable", lambda: desktop.has(agree, Atspi.StateType.SENSITIVE))
+        subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-consent"], check=True)
+        click(agree)
+        self.cell("Pool", lambda text: text.startswith(self.holiday + ","))
+        self.step("typing the name of exactly that lets it in")
+
+    def take(self):
+        self.before = {place: oracle("files", folder) for place, folder in PLACES.items()}
+        asked = len(prompts())
+        click(self.button("Take snapshot"))
+        self.says("The snapshot is taken", "Writes were held back for")
+        assert prompts()[asked:] == [("org.blksnap.helper.takeoverwrite", "authorized")], prompts()[asked:]
+        snapshots = os.listdir(STATUS / "snapshots")
+        assert len(snapshots) == 1, snapshots
+        self.snapshot = snapshots[0]
+        assert self.status("state") == "taken"
+        assert int(self.status("freeze_microseconds")) > 0
+        for origin in self.origins.values():
+            self.cell("Snapshots", lambda text, origin=origin: text.endswith(f" of {name(origin)}"))
+        self.images = {place: self.image_of(origin) for place, origin in self.origins.items()}
+        self.image_sums = {place: oracle("image", image) for place, image in self.images.items()}
+        self.step("one click and one password take the snapshot of both at once", "taken")
+
+    def write(self, which):
+        """The running writer: an ordinary program that writes its files anew, in pieces, each of which reaches the disk."""
+        writer = subprocess.Popen([sys.executable, Path(__file__).parent / "writer.py", *(folder / "worked-on" / which for folder in PLACES.values())])
+        return writer
+
+    def filled(self):
+        return int(self.status("storage_filled"))
+
+    def gauge(self):
+        return wait_for(self.window, None, "Fill of the pool").get_description()
+
+    def fill(self):
+        self.tab("Pool")
+        gauge = self.gauge()
+        capacity = int(self.status("storage_capacity"))
+        writer = self.write("first")
+        until("the gauge to move", lambda: self.gauge() != gauge)
+        assert writer.wait() == 0, "the writer failed"
+        self.tab("Events")
+        self.cell("Events", "Low space")
+        self.step("while a program writes, the gauge moves; the kernel asks for more room and the window shows it", "low-space")
+
+        self.cell("Events", "Pool grown")
+        until("the pool to be larger", lambda: int(self.status("storage_capacity")) > capacity)
+        capacity = int(self.status("storage_capacity"))
+        messages = oracle("journal")
+        text = "\n".join(str(message.get("MESSAGE", "")) for message in messages)
+        assert re.search(r"(?i)low|space|room", text), text
+        assert any("MESSAGE_ID" in message for message in messages), "no structured journal entries"
+        self.step("the watch service grows the pool from the reserve and writes it into the journal", "grown")
+
+        self.tab("Pool")
+        writer = self.write("second")
+        assert writer.wait() == 0, "the writer failed"
+        for folder in PLACES.values():
+            oracle("settle", folder)
+        until("all that to be in the pool", lambda: self.filled() > (32 + 48) << 20)
+        until("the gauge to say so", lambda: re.search(r"[1-9]\d*([.,]\d+)? MiB of", self.gauge()))
+        assert self.status("state") == "taken", self.status("state")
+        self.step("more is written than the pool had room for at first, and the snapshot holds", "filled")
+
+    def look_into_the_images(self):
+        for place, image in self.images.items():
+            assert oracle("image", image) == self.image_sums[place], f"the image of {place} changed under the writer"
+            assert oracle("fsck", image) in ("ext4", "xfs")
+        self.step("each image is byte for byte what it was, and fsck finds nothing")
+
+        for place, image in self.images.items():
+            asked = len(prompts())
+            click(self.cell("Snapshots", f"{name(image)} of {name(self.origins[place])}"))
+            click(self.button("Mount"))
+            mounted = until(f"{image} to be mounted", lambda image=image: subprocess.run(
+                ["findmnt", "-no", "TARGET,OPTIONS", image], stdout=subprocess.PIPE, text=True, check=False).stdout.split())
+            assert "ro" in mounted[1].split(","), mounted
+            assert all(result == "authorized" for _, result in prompts()[asked:])
+            self.says("The image is mounted on", mounted[0])
+            seen = oracle("files", mounted[0])
+            assert seen == self.before[place], {path for path in seen.keys() | self.before[place] if seen.get(path) != self.before[place].get(path)}
+            now = oracle("files", PLACES[place])
+            assert now != seen, "the writer wrote nothing, so nothing was shown"
+        self.step("mounted by the window, read-only, they hold every file as it was before the writer began", "mounted")
+
+    def see_changes(self):
+        self.tab("Change map")
+        for place, origin in self.origins.items():
+            chooser = wait_for(self.window, Role.COMBO_BOX, "Device of the change map")
+            if chooser.get_name() != name(origin) and text_of(chooser) != name(origin):
+                click(chooser)
+                click(until(f"{name(origin)} to choose", lambda origin=origin: find(self.app, (Role.LIST_ITEM, Role.MENU_ITEM), name(origin))))
+            show = find(self.window, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Show the changes"))
+            if show:
+                click(show)
+            self.says(f"Map of {name(origin)}")
+            subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-changes-{place}"], check=True)
+            self.compare_with_map(place, origin)
+        self.step("the change map shows what was written and not what was left alone")
+
+    def compare_with_map(self, place, origin):
+        output = subprocess.run(["blksnapctl", "changes", origin, "--json"], stdout=subprocess.PIPE, check=True).stdout
+        answer = json.loads(output)
+        changed = [(piece["offset"], piece["offset"] + piece["length"]) for piece in answer["ranges"]]
+        size = answer["blockSize"]
+
+        def is_changed(position):
+            return any(first <= position < end for first, end in changed)
+
+        for which in ("first", "second"):
+            for first, length in oracle("extents", PLACES[place] / "worked-on" / which):
+                missing = [position for position in range(first, first + length, size) if not is_changed(position)]
+                assert not missing, f"{place}: written, but not in the map: {missing[:5]}"
+        for first, length in oracle("extents", PLACES[place] / "kept" / "large"):
+            # A block of the map may lie half in a neighbouring file.
+            inner = range((first // size + 1) * size, (first + length) // size * size, size)
+            wrong = [position for position in inner if is_changed(position)]
+            assert not wrong, f"{place}: never written, but in the map: {wrong[:5]}"
+
+    def let_go(self):
+        until("the snapshot's row", lambda: find(self.list_named("Snapshots"), None, lambda text: text and not text.startswith("New") and " of " not in text))
+        row = find(self.list_named("Snapshots"), None, "held")
+        click(row)
+        click(self.button(lambda text: text.startswith("Release")))
+        dialog = until("the question", lambda: find(self.app, Role.DIALOG))
+        agree = wait_for(dialog, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Release"))
+        assert not desktop.has(agree, Atspi.StateType.SENSITIVE)
+        for box in [found for found in desktop.everything(dialog) if found.get_role() == Role.CHECK_BOX]:
+            check(box)
+        until("the button to become usable", lambda: desktop.has(agree, Atspi.StateType.SENSITIVE))
+        subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-release"], check=True)
+        click(agree)
+        self.says("The snapshot is released")
+        assert prompts()[-1] == ("org.blksnap.helper.release", "authorized"), prompts()
+        assert os.listdir(STATUS / "snapshots") == []
+        assert not any(Path(image).exists() for image in self.images.values())
+        self.step("released: the images are gone", "released")
+
+        for place, folder in PLACES.items():
+            now = oracle("files", folder)
+            assert now.keys() == self.before[place].keys()
+            for path, checksum in now.items():
+                if path.startswith("worked-on/"):
+                    assert checksum == read(f"/tmp/written-{place}-{name(path)}"), f"{folder}/{path} is not what was written"
+                else:
+                    assert checksum == self.before[place][path], f"{folder}/{path} changed"
+            assert oracle("retire", folder) in ("ext4", "xfs")
+        oracle("unload")
+        self.button(lambda text: "oad" in text and "module" in text.lower())
+        self.step("the origins hold what was written, fsck finds nothing, the module goes", "unloaded")
+
+    def run(self):
+        self.start()
+        self.load_module()
+        self.see_devices()
+        self.plan()
+        self.take()
+        self.fill()
+        self.look_into_the_images()
+        self.see_changes()
+        self.let_go()
+
+
+def main():
+    walk = Walk()
+    try:
+        walk.run()
+    except Exception:
+        traceback.print_exc(file=sys.stdout)
+        print(f"not ok {walk.steps + 1} - the walk ends here", flush=True)
+        subprocess.run(["vm-host", "screenshot", "failure"], check=False)
+        if walk.app:
+            with open(OUT / "tree.txt", "w") as file:
+                desktop.dump(walk.app, out=file)
+        return 1
+    finally:
+        for log in ("/tmp/app.log", "/tmp/agent.log", POLKIT_LOG, "/tmp/session.log"):
+            if Path(log).exists():
+                (OUT / name(log)).write_bytes(Path(log).read_bytes())
+        with open(OUT / "journal.json", "w") as file:
+            json.dump(oracle("journal"), file, indent=1)
+        print(f"1..{max(walk.steps, 1)}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
