@@ -29,12 +29,12 @@ Result<std::unique_ptr<Control>> openControlDevice()
         return std::make_unique<ControlDevice>(std::move(device));
     });
 }
-}
+} // namespace
 
 Result<void> LibkmodLoader::load()
 {
     const auto failure = [](int number) {
-        return std::unexpected(Error{number, u"load module blksnap"_s});
+        return std::unexpected(Error{ number, u"load module blksnap"_s });
     };
     struct FreeContext {
         void operator()(kmod_ctx *context) const
@@ -59,7 +59,8 @@ Result<void> LibkmodLoader::load()
     }
     const std::unique_ptr<kmod_module, FreeModule> module(found);
     // "install" lines of modprobe.d would run a shell as root; they are not followed.
-    const int error = kmod_module_probe_insert_module(module.get(), KMOD_PROBE_IGNORE_COMMAND, nullptr, nullptr, nullptr, nullptr);
+    const int error =
+        kmod_module_probe_insert_module(module.get(), KMOD_PROBE_IGNORE_COMMAND, nullptr, nullptr, nullptr, nullptr);
     if (error != 0 && error != -EEXIST) {
         return failure(error < 0 ? -error : EPERM);
     }
@@ -70,7 +71,7 @@ std::expected<void, QString> BusNotifier::adopt(const SnapshotId &id)
 {
     using namespace Protocol;
     QDBusMessage call = QDBusMessage::createMethodCall(Watch::service, Watch::path, Watch::interface, u"Adopt"_s);
-    call.setArguments({uuidToText(id)});
+    call.setArguments({ uuidToText(id) });
     const QDBusMessage reply = QDBusConnection::systemBus().call(call, QDBus::Block, adoptTimeoutMilliseconds);
     if (reply.type() != QDBusMessage::ReplyMessage) {
         return std::unexpected(reply.errorMessage());
@@ -89,7 +90,8 @@ Responder::Responder()
           .watch = m_watch,
       })
 {
-    // KAuth installs a handler that sends every message to everybody on the bus; ours comes after it, with the first event.
+    // KAuth installs a handler that sends every message to everybody on the bus; ours comes after it, with the first
+    // event.
     QMetaObject::invokeMethod(this, &SystemJournal::installMessageHandler, Qt::QueuedConnection);
 }
 
@@ -147,4 +149,4 @@ KAuth::ActionReply Responder::perform(Protocol::Verb verb, const QVariantMap &ar
     reply.setData(answer.error());
     return reply;
 }
-}
+} // namespace Blksnap

@@ -2,8 +2,8 @@
 /*
  * The slots that KAuth calls once it has asked polkit, one per action of docs/protocol.md.
  *
- * Invariant: nothing but a translation between KAuth and Verbs. No slot runs an event loop, so no second call can come in
- * while one is worked on, and nobody's stopAction, which KAuth lets everyone send, has any effect.
+ * Invariant: nothing but a translation between KAuth and Verbs. No slot runs an event loop, so no second call can come
+ * in while one is worked on, and nobody's stopAction, which KAuth lets everyone send, has any effect.
  */
 #pragma once
 
@@ -54,4 +54,4 @@ private:
     Verbs m_verbs;
     bool m_recovered = false;
 };
-}
+} // namespace Blksnap

@@ -2,14 +2,14 @@
 /*
  * How the verbs are done.
  *
- * Storage is claimed exclusively while it is checked. The module claims it too, so our claim has to be given up before it is
- * appended. What happens between the two must not matter: for a snapshot that is not yet taken the module's claim comes
- * first and signatures are looked at, and wiped, under it, since nothing is written to storage before the snapshot is
- * taken. Storage of a snapshot that is taken may be written to as soon as it is appended, so there it is wiped under our
- * claim; whoever mounts it in the moment between makes the module refuse it.
+ * Storage is claimed exclusively while it is checked. The module claims it too, so our claim has to be given up before
+ * it is appended. What happens between the two must not matter: for a snapshot that is not yet taken the module's claim
+ * comes first and signatures are looked at, and wiped, under it, since nothing is written to storage before the
+ * snapshot is taken. Storage of a snapshot that is taken may be written to as soon as it is appended, so there it is
+ * wiped under our claim; whoever mounts it in the moment between makes the module refuse it.
  *
- * While the devices are frozen this program does nothing but wait for that one request: it logs before and after, and its
- * records lie in memory, so it cannot wait for a file system that waits for it.
+ * While the devices are frozen this program does nothing but wait for that one request: it logs before and after, and
+ * its records lie in memory, so it cannot wait for a file system that waits for it.
  */
 #include "verbs.h"
 
@@ -69,7 +69,8 @@ Code codeOf(int error)
     }
 }
 
-std::unexpected<Protocol::Refusal> kernelRefusal(const Error &error, const QString &meaning, std::optional<DeviceNumber> device = std::nullopt)
+std::unexpected<Protocol::Refusal>
+kernelRefusal(const Error &error, const QString &meaning, std::optional<DeviceNumber> device = std::nullopt)
 {
     return refusal(codeOf(error.number), u"%1; %2"_s.arg(error.toString(), meaning), device, error.number);
 }
@@ -90,16 +91,14 @@ QString textOf(const QList<DeviceNumber> &devices)
 
 StoredDevice stored(const Device &device)
 {
-    return {.device = device.number, .size = device.size, .diskSequence = device.diskSequence};
+    return { .device = device.number, .size = device.size, .diskSequence = device.diskSequence };
 }
 
 /// Runs a function at the end of the scope unless it was told not to.
-template<typename Function>
-class Guard
+template<typename Function> class Guard
 {
 public:
-    explicit Guard(Function function)
-        : m_function(std::move(function))
+    explicit Guard(Function function) : m_function(std::move(function))
     {
     }
     Guard(const Guard &) = delete;
@@ -119,7 +118,7 @@ private:
     Function m_function;
     bool m_armed = true;
 };
-}
+} // namespace
 
 ModuleLoader::~ModuleLoader() = default;
 WatchNotifier::~WatchNotifier() = default;
@@ -131,8 +130,7 @@ struct Verbs::Claimed {
     QString description;
 };
 
-Verbs::Verbs(Surroundings surroundings)
-    : m_with(std::move(surroundings))
+Verbs::Verbs(Surroundings surroundings) : m_with(std::move(surroundings))
 {
 }
 
@@ -173,13 +171,13 @@ Verbs::Answer Verbs::perform(Verb verb, const QVariantMap &arguments, uint calle
         record.state = RequestRecord::State::Refused;
         record.answer = Protocol::encode(done.error());
         QList<JournalField> fields = {
-            {"BLKSNAP_VERB", record.verb},
-            {"BLKSNAP_REQUEST", uuidToText(record.request)},
-            {"BLKSNAP_CALLER_UID", QString::number(caller)},
-            {"BLKSNAP_CODE", Protocol::codeName(done.error().code)},
+            { "BLKSNAP_VERB", record.verb },
+            { "BLKSNAP_REQUEST", uuidToText(record.request) },
+            { "BLKSNAP_CALLER_UID", QString::number(caller) },
+            { "BLKSNAP_CODE", Protocol::codeName(done.error().code) },
         };
         if (done.error().device) {
-            fields.append({"BLKSNAP_DEVICE", done.error().device->toText()});
+            fields.append({ "BLKSNAP_DEVICE", done.error().device->toText() });
         }
         m_with.journal.write(JournalKinds::refused, u"%1 refused: %2"_s.arg(record.verb, done.error().message), fields);
     }
@@ -249,29 +247,22 @@ Checked<QVariantMap> Verbs::decodeAndRun(Verb verb, const QVariantMap &arguments
     case Verb::Take:
     case Verb::TakeOverwrite:
         return run(Protocol::decodeTakeRequest(arguments, verb == Verb::Take ? Consent::Refused : Consent::Allowed),
-                   [&](const Protocol::TakeRequest &request) {
-                       return take(request, record);
-                   });
+                   [&](const Protocol::TakeRequest &request) { return take(request, record); });
     case Verb::AddStorage:
-        return run(Protocol::decodeAddStorageRequest(arguments), [&](const Protocol::AddStorageRequest &request) {
-            return addStorage(request);
-        });
+        return run(Protocol::decodeAddStorageRequest(arguments),
+                   [&](const Protocol::AddStorageRequest &request) { return addStorage(request); });
     case Verb::Release:
-        return run(Protocol::decodeReleaseRequest(arguments), [&](const Protocol::ReleaseRequest &request) {
-            return release(request);
-        });
+        return run(Protocol::decodeReleaseRequest(arguments),
+                   [&](const Protocol::ReleaseRequest &request) { return release(request); });
     case Verb::Track:
-        return run(Protocol::decodeTrackRequest(arguments), [&](const Protocol::TrackRequest &request) {
-            return track(request);
-        });
+        return run(Protocol::decodeTrackRequest(arguments),
+                   [&](const Protocol::TrackRequest &request) { return track(request); });
     case Verb::Untrack:
-        return run(Protocol::decodeTrackRequest(arguments), [&](const Protocol::TrackRequest &request) {
-            return untrack(request);
-        });
+        return run(Protocol::decodeTrackRequest(arguments),
+                   [&](const Protocol::TrackRequest &request) { return untrack(request); });
     case Verb::LoadModule:
-        return run(Protocol::decodeLoadModuleRequest(arguments), [&](const Protocol::LoadModuleRequest &request) {
-            return loadModule(request);
-        });
+        return run(Protocol::decodeLoadModuleRequest(arguments),
+                   [&](const Protocol::LoadModuleRequest &request) { return loadModule(request); });
     }
     Q_UNREACHABLE_RETURN(refusal(Code::BadArgument, u"There is no such verb"_s));
 }
@@ -291,10 +282,14 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
         }
         const QString description = m_with.devices.describe(reference.device);
         if (m_with.status.snapshotOfImage(reference.device)) {
-            return refusal(Code::BadArgument, u"%1 is the image of a snapshot and cannot be frozen again"_s.arg(description), reference.device);
+            return refusal(Code::BadArgument,
+                           u"%1 is the image of a snapshot and cannot be frozen again"_s.arg(description),
+                           reference.device);
         }
         if (m_with.status.holderOf(reference.device)) {
-            return refusal(Code::AlreadyHeld, u"%1 is held by another snapshot; release that one first"_s.arg(description), reference.device);
+            return refusal(Code::AlreadyHeld,
+                           u"%1 is held by another snapshot; release that one first"_s.arg(description),
+                           reference.device);
         }
     }
     if (request.storage.isEmpty()) {
@@ -316,7 +311,10 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
     interrupted.message = u"This request is being worked on"_s;
     record.answer = Protocol::encode(interrupted);
     if (const auto saved = m_with.records.saveRequest(record); !saved) {
-        return refusal(Code::Kernel, u"%1; nothing was changed"_s.arg(saved.error().toString()), std::nullopt, saved.error().number);
+        return refusal(Code::Kernel,
+                       u"%1; nothing was changed"_s.arg(saved.error().toString()),
+                       std::nullopt,
+                       saved.error().number);
     }
 
     const auto created = (*control)->createSnapshot(origins);
@@ -324,12 +322,13 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
         return kernelRefusal(created.error(), u"no snapshot was made"_s);
     }
     const SnapshotId id = *created;
-    Guard undo([&] {
-        rollBack(**control, id, request.request);
-    });
+    Guard undo([&] { rollBack(**control, id, request.request); });
     record.created = id;
     if (const auto saved = m_with.records.saveRequest(record); !saved) {
-        return refusal(Code::Kernel, u"%1; the snapshot was released again"_s.arg(saved.error().toString()), std::nullopt, saved.error().number);
+        return refusal(Code::Kernel,
+                       u"%1; the snapshot was released again"_s.arg(saved.error().toString()),
+                       std::nullopt,
+                       saved.error().number);
     }
 
     for (Claimed &claimed : *storage) {
@@ -346,7 +345,8 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
             return std::unexpected(device.error());
         }
         if (device->diskSequence != claimed.device.diskSequence || device->size != claimed.device.size) {
-            return refusal(Code::DeviceChanged, u"%1 was exchanged meanwhile; nothing on it was changed"_s.arg(claimed.description),
+            return refusal(Code::DeviceChanged,
+                           u"%1 was exchanged meanwhile; nothing on it was changed"_s.arg(claimed.description),
                            claimed.device.number);
         }
         if (const auto cleared = clearSignatures(claimed, device->descriptor.get(), request.request); !cleared) {
@@ -371,7 +371,7 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
         return kernelRefusal(images.error(), u"the snapshot was released again"_s);
     }
     for (const ImageInfo &image : *images) {
-        reply.images.append({.origin = image.origin, .image = image.image});
+        reply.images.append({ .origin = image.origin, .image = image.image });
     }
     if (const auto status = m_with.status.snapshot(id)) {
         reply.freezeMicroseconds = status->freezeMicroseconds;
@@ -388,19 +388,23 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
         snapshot.reserve.append(stored(claimed.device));
     }
     if (const auto saved = m_with.records.saveSnapshot(snapshot); !saved) {
-        return refusal(Code::Kernel, u"%1; the snapshot was released again"_s.arg(saved.error().toString()), std::nullopt, saved.error().number);
+        return refusal(Code::Kernel,
+                       u"%1; the snapshot was released again"_s.arg(saved.error().toString()),
+                       std::nullopt,
+                       saved.error().number);
     }
     undo.dismiss();
 
-    m_with.journal.write(JournalKinds::snapshotTaken,
-                         u"Snapshot %1 of %2 was taken, writes were held back for %3 µs"_s.arg(uuidToText(id), textOf(origins))
-                             .arg(reply.freezeMicroseconds),
-                         {
-                             {"BLKSNAP_SNAPSHOT", uuidToText(id)},
-                             {"BLKSNAP_REQUEST", uuidToText(request.request)},
-                             {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
-                             {"BLKSNAP_ORIGINS", textOf(origins)},
-                         });
+    m_with.journal.write(
+        JournalKinds::snapshotTaken,
+        u"Snapshot %1 of %2 was taken, writes were held back for %3 µs"_s.arg(uuidToText(id), textOf(origins))
+            .arg(reply.freezeMicroseconds),
+        {
+            { "BLKSNAP_SNAPSHOT", uuidToText(id) },
+            { "BLKSNAP_REQUEST", uuidToText(request.request) },
+            { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
+            { "BLKSNAP_ORIGINS", textOf(origins) },
+        });
     // The watch service claims the reserve in our place.
     reserve->clear();
     tellWatch(id);
@@ -415,13 +419,15 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
     }
     const auto status = m_with.status.snapshot(request.snapshot);
     if (!status) {
-        return refusal(Code::UnknownSnapshot, u"There is no snapshot %1 (any more)"_s.arg(uuidToText(request.snapshot)));
+        return refusal(Code::UnknownSnapshot,
+                       u"There is no snapshot %1 (any more)"_s.arg(uuidToText(request.snapshot)));
     }
     auto record = m_with.records.snapshot(request.snapshot);
     if (!record && !request.reserve.isEmpty()) {
-        return refusal(Code::BadArgument,
-                       u"Snapshot %1 was taken by another program, which watches it itself; it can be given storage, but no reserve"_s.arg(
-                           uuidToText(request.snapshot)));
+        return refusal(
+            Code::BadArgument,
+            u"Snapshot %1 was taken by another program, which watches it itself; it can be given storage, but no reserve"_s
+                .arg(uuidToText(request.snapshot)));
     }
     QList<DeviceNumber> origins;
     std::ranges::transform(status->devices, std::back_inserter(origins), &DeviceStatus::origin);
@@ -434,9 +440,10 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
     if (!reserve) {
         return std::unexpected(reserve.error());
     }
-    for (const Storage *devices : {&*storage, &*reserve}) {
+    for (const Storage *devices : { &*storage, &*reserve }) {
         for (const Claimed &claimed : *devices) {
-            if (const auto cleared = clearSignatures(claimed, claimed.device.descriptor.get(), request.request); !cleared) {
+            if (const auto cleared = clearSignatures(claimed, claimed.device.descriptor.get(), request.request);
+                !cleared) {
                 return std::unexpected(cleared.error());
             }
         }
@@ -454,12 +461,13 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
             record->storage.append(stored(claimed.device));
         }
         m_with.journal.write(JournalKinds::storageAdded,
-                             u"%1 was added to the difference storage of snapshot %2"_s.arg(claimed.description, uuidToText(request.snapshot)),
+                             u"%1 was added to the difference storage of snapshot %2"_s.arg(
+                                 claimed.description, uuidToText(request.snapshot)),
                              {
-                                 {"BLKSNAP_SNAPSHOT", uuidToText(request.snapshot)},
-                                 {"BLKSNAP_REQUEST", uuidToText(request.request)},
-                                 {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
-                                 {"BLKSNAP_DEVICE", claimed.device.number.toText()},
+                                 { "BLKSNAP_SNAPSHOT", uuidToText(request.snapshot) },
+                                 { "BLKSNAP_REQUEST", uuidToText(request.request) },
+                                 { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
+                                 { "BLKSNAP_DEVICE", claimed.device.number.toText() },
                              });
     }
     if (record) {
@@ -469,7 +477,9 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
             }
         }
         if (const auto saved = m_with.records.saveSnapshot(*record); !saved) {
-            return refusal(Code::Kernel, u"%1; storage was added, reserve was not"_s.arg(saved.error().toString()), std::nullopt,
+            return refusal(Code::Kernel,
+                           u"%1; storage was added, reserve was not"_s.arg(saved.error().toString()),
+                           std::nullopt,
                            saved.error().number);
         }
         reserve->clear();
@@ -496,13 +506,14 @@ Checked<QVariantMap> Verbs::release(const Protocol::ReleaseRequest &request)
         return kernelRefusal(destroyed.error(), u"snapshot %1 was not released"_s.arg(uuidToText(request.snapshot)));
     }
     m_with.records.removeSnapshot(request.snapshot);
-    m_with.journal.write(JournalKinds::released, u"Snapshot %1 was released"_s.arg(uuidToText(request.snapshot)),
+    m_with.journal.write(JournalKinds::released,
+                         u"Snapshot %1 was released"_s.arg(uuidToText(request.snapshot)),
                          {
-                             {"BLKSNAP_SNAPSHOT", uuidToText(request.snapshot)},
-                             {"BLKSNAP_REQUEST", uuidToText(request.request)},
-                             {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
+                             { "BLKSNAP_SNAPSHOT", uuidToText(request.snapshot) },
+                             { "BLKSNAP_REQUEST", uuidToText(request.request) },
+                             { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
                          });
-    return Protocol::encode(Protocol::DoneReply{request.request});
+    return Protocol::encode(Protocol::DoneReply{ request.request });
 }
 
 Checked<QVariantMap> Verbs::track(const Protocol::TrackRequest &request)
@@ -524,19 +535,23 @@ Checked<QVariantMap> Verbs::track(const Protocol::TrackRequest &request)
         } else if (tracked.error().number != EALREADY) {
             for (const DeviceNumber device : std::as_const(added)) {
                 if (const auto removed = (*control)->removeTracker(device); !removed) {
-                    m_with.journal.write(JournalKinds::program, removed.error().toString(), {{"BLKSNAP_DEVICE", device.toText()}});
+                    m_with.journal.write(
+                        JournalKinds::program, removed.error().toString(), { { "BLKSNAP_DEVICE", device.toText() } });
                 }
             }
-            return kernelRefusal(tracked.error(), u"%1 is not tracked"_s.arg(m_with.devices.describe(reference.device)), reference.device);
+            return kernelRefusal(tracked.error(),
+                                 u"%1 is not tracked"_s.arg(m_with.devices.describe(reference.device)),
+                                 reference.device);
         }
     }
-    m_with.journal.write(JournalKinds::tracked, u"Changes of %1 are tracked"_s.arg(textOf(numbersOf(request.devices))),
+    m_with.journal.write(JournalKinds::tracked,
+                         u"Changes of %1 are tracked"_s.arg(textOf(numbersOf(request.devices))),
                          {
-                             {"BLKSNAP_REQUEST", uuidToText(request.request)},
-                             {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
-                             {"BLKSNAP_DEVICES", textOf(numbersOf(request.devices))},
+                             { "BLKSNAP_REQUEST", uuidToText(request.request) },
+                             { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
+                             { "BLKSNAP_DEVICES", textOf(numbersOf(request.devices)) },
                          });
-    return Protocol::encode(Protocol::DoneReply{request.request});
+    return Protocol::encode(Protocol::DoneReply{ request.request });
 }
 
 Checked<QVariantMap> Verbs::untrack(const Protocol::TrackRequest &request)
@@ -557,22 +572,27 @@ Checked<QVariantMap> Verbs::untrack(const Protocol::TrackRequest &request)
     for (const Protocol::DeviceReference &reference : request.devices) {
         const auto removed = (*control)->removeTracker(reference.device);
         if (!removed && removed.error().number != ENODATA) {
-            return kernelRefusal(removed.error(), u"%1 is still tracked"_s.arg(m_with.devices.describe(reference.device)), reference.device);
+            return kernelRefusal(removed.error(),
+                                 u"%1 is still tracked"_s.arg(m_with.devices.describe(reference.device)),
+                                 reference.device);
         }
     }
-    m_with.journal.write(JournalKinds::tracked, u"Changes of %1 are not tracked any more"_s.arg(textOf(numbersOf(request.devices))),
+    m_with.journal.write(JournalKinds::tracked,
+                         u"Changes of %1 are not tracked any more"_s.arg(textOf(numbersOf(request.devices))),
                          {
-                             {"BLKSNAP_REQUEST", uuidToText(request.request)},
-                             {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
-                             {"BLKSNAP_DEVICES", textOf(numbersOf(request.devices))},
+                             { "BLKSNAP_REQUEST", uuidToText(request.request) },
+                             { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
+                             { "BLKSNAP_DEVICES", textOf(numbersOf(request.devices)) },
                          });
-    return Protocol::encode(Protocol::DoneReply{request.request});
+    return Protocol::encode(Protocol::DoneReply{ request.request });
 }
 
 Checked<QVariantMap> Verbs::loadModule(const Protocol::LoadModuleRequest &request)
 {
     if (const auto loaded = m_with.loader.load(); !loaded) {
-        return refusal(Code::ModuleRefused, u"The kernel module was not loaded: %1"_s.arg(loaded.error().toString()), std::nullopt,
+        return refusal(Code::ModuleRefused,
+                       u"The kernel module was not loaded: %1"_s.arg(loaded.error().toString()),
+                       std::nullopt,
                        loaded.error().number);
     }
     auto control = openControl();
@@ -583,12 +603,13 @@ Checked<QVariantMap> Verbs::loadModule(const Protocol::LoadModuleRequest &reques
     if (!version) {
         return kernelRefusal(version.error(), u"the module is loaded but does not answer"_s);
     }
-    m_with.journal.write(JournalKinds::moduleLoaded, u"Kernel module blksnap %1 is loaded"_s.arg(version->toText()),
+    m_with.journal.write(JournalKinds::moduleLoaded,
+                         u"Kernel module blksnap %1 is loaded"_s.arg(version->toText()),
                          {
-                             {"BLKSNAP_REQUEST", uuidToText(request.request)},
-                             {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
+                             { "BLKSNAP_REQUEST", uuidToText(request.request) },
+                             { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
                          });
-    return Protocol::encode(Protocol::LoadModuleReply{.request = request.request, .version = *version});
+    return Protocol::encode(Protocol::LoadModuleReply{ .request = request.request, .version = *version });
 }
 
 Checked<std::unique_ptr<Control>> Verbs::openControl() const
@@ -616,7 +637,8 @@ Checked<Device> Verbs::openChosen(const Protocol::DeviceReference &reference, De
     return device;
 }
 
-Checked<Verbs::Storage> Verbs::claim(const QList<Protocol::StorageReference> &references, const QList<DeviceNumber> &origins) const
+Checked<Verbs::Storage> Verbs::claim(const QList<Protocol::StorageReference> &references,
+                                     const QList<DeviceNumber> &origins) const
 {
     Storage claims;
     for (const Protocol::StorageReference &reference : references) {
@@ -641,7 +663,8 @@ Checked<Verbs::Storage> Verbs::claim(const QList<Protocol::StorageReference> &re
                 && (std::ranges::contains(record->reserve, number, &StoredDevice::device)
                     || std::ranges::contains(record->storage, number, &StoredDevice::device));
             if (promised) {
-                return refusal(Code::InUse, u"%1 is storage or reserve of snapshot %2"_s.arg(description, uuidToText(id)), number);
+                return refusal(
+                    Code::InUse, u"%1 is storage or reserve of snapshot %2"_s.arg(description, uuidToText(id)), number);
             }
         }
         if (const auto unused = m_with.devices.checkUnused(number); !unused) {
@@ -657,13 +680,15 @@ Checked<Verbs::Storage> Verbs::claim(const QList<Protocol::StorageReference> &re
             return refusal(Code::ReadOnly, u"%1 is read-only; nothing was changed"_s.arg(description), number);
         }
         if (device->size < minimumStorage) {
-            return refusal(Code::TooSmall, u"%1 has %2 bytes; storage needs at least %3"_s.arg(description).arg(device->size).arg(minimumStorage),
-                           number);
+            return refusal(
+                Code::TooSmall,
+                u"%1 has %2 bytes; storage needs at least %3"_s.arg(description).arg(device->size).arg(minimumStorage),
+                number);
         }
         if (const auto agreed = checkSignatures(*device, reference.consent); !agreed) {
             return std::unexpected(agreed.error());
         }
-        claims.push_back({.device = std::move(*device), .consent = reference.consent, .description = description});
+        claims.push_back({ .device = std::move(*device), .consent = reference.consent, .description = description });
     }
     return claims;
 }
@@ -673,21 +698,25 @@ Checked<void> Verbs::checkSignatures(const Device &device, const QString &consen
     const QString description = m_with.devices.describe(device.number);
     const auto signatures = readSignatures(device.descriptor.get());
     if (!signatures) {
-        return refusal(Code::Kernel, u"%1 cannot be read: %2; nothing was changed"_s.arg(description, signatures.error().toString()),
-                       device.number, signatures.error().number);
+        return refusal(Code::Kernel,
+                       u"%1 cannot be read: %2; nothing was changed"_s.arg(description, signatures.error().toString()),
+                       device.number,
+                       signatures.error().number);
     }
     const QString token = signatureToken(*signatures);
     if (token == consent) {
         return {};
     }
     if (signatures->isEmpty()) {
-        return refusal(Code::DeviceChanged, u"%1 does not hold any more what was agreed to be lost; nothing was changed"_s.arg(description),
+        return refusal(Code::DeviceChanged,
+                       u"%1 does not hold any more what was agreed to be lost; nothing was changed"_s.arg(description),
                        device.number);
     }
     const QString text = signatureText(*signatures);
-    auto refused = refusal(Code::Signature,
-                           u"%1 holds %2, and nobody agreed to lose exactly that; nothing was changed"_s.arg(description, text),
-                           device.number);
+    auto refused =
+        refusal(Code::Signature,
+                u"%1 holds %2, and nobody agreed to lose exactly that; nothing was changed"_s.arg(description, text),
+                device.number);
     refused.error().signature = token;
     refused.error().signatureText = text;
     return refused;
@@ -699,32 +728,39 @@ Checked<void> Verbs::clearSignatures(const Claimed &claimed, int descriptor, con
     if (claimed.consent.isEmpty()) {
         const auto signatures = readSignatures(descriptor);
         if (!signatures || !signatures->isEmpty()) {
-            return refusal(Code::DeviceChanged, u"%1 was written to while it was being checked; nothing on it was changed"_s.arg(claimed.description),
-                           claimed.device.number);
+            return refusal(
+                Code::DeviceChanged,
+                u"%1 was written to while it was being checked; nothing on it was changed"_s.arg(claimed.description),
+                claimed.device.number);
         }
         return {};
     }
     const auto wiped = wipeSignatures(descriptor, claimed.consent);
     if (!wiped) {
-        return refusal(wiped.error().number == ESTALE ? Code::DeviceChanged : Code::Kernel,
-                       u"What is on %1 was not wiped, or not wholly: %2"_s.arg(claimed.description, wiped.error().toString()),
-                       claimed.device.number, wiped.error().number);
+        return refusal(
+            wiped.error().number == ESTALE ? Code::DeviceChanged : Code::Kernel,
+            u"What is on %1 was not wiped, or not wholly: %2"_s.arg(claimed.description, wiped.error().toString()),
+            claimed.device.number,
+            wiped.error().number);
     }
-    m_with.journal.write(JournalKinds::signatureWiped, u"Wiped %1 from %2, as agreed"_s.arg(signatureText(*wiped), claimed.description),
+    m_with.journal.write(JournalKinds::signatureWiped,
+                         u"Wiped %1 from %2, as agreed"_s.arg(signatureText(*wiped), claimed.description),
                          {
-                             {"BLKSNAP_DEVICE", claimed.device.number.toText()},
-                             {"BLKSNAP_SIGNATURE", claimed.consent},
-                             {"BLKSNAP_REQUEST", uuidToText(request)},
-                             {"BLKSNAP_CALLER_UID", QString::number(m_caller)},
+                             { "BLKSNAP_DEVICE", claimed.device.number.toText() },
+                             { "BLKSNAP_SIGNATURE", claimed.consent },
+                             { "BLKSNAP_REQUEST", uuidToText(request) },
+                             { "BLKSNAP_CALLER_UID", QString::number(m_caller) },
                          });
     return {};
 }
 
 Checked<void> Verbs::append(Control &control, const SnapshotId &id, const Claimed &claimed) const
 {
-    const std::array ranges = {BlockRange{.offset = 0, .count = claimed.device.size / sectorSize}};
+    const std::array ranges = { BlockRange{ .offset = 0, .count = claimed.device.size / sectorSize } };
     if (const auto appended = control.appendStorage(id, claimed.device.number, ranges); !appended) {
-        return kernelRefusal(appended.error(), u"%1 was not added to the difference storage"_s.arg(claimed.description), claimed.device.number);
+        return kernelRefusal(appended.error(),
+                             u"%1 was not added to the difference storage"_s.arg(claimed.description),
+                             claimed.device.number);
     }
     return {};
 }
@@ -738,16 +774,18 @@ void Verbs::rollBack(Control &control, const SnapshotId &id, const QUuid &reques
     }
     m_with.journal.write(JournalKinds::rolledBack,
                          destroyed ? u"Snapshot %1 could not be completed and was released again"_s.arg(uuidToText(id))
-                                   : u"Snapshot %1 could not be completed, nor released: %2"_s.arg(uuidToText(id), destroyed.error().toString()),
-                         {{"BLKSNAP_SNAPSHOT", uuidToText(id)}, {"BLKSNAP_REQUEST", uuidToText(request)}});
+                                   : u"Snapshot %1 could not be completed, nor released: %2"_s.arg(
+                                         uuidToText(id), destroyed.error().toString()),
+                         { { "BLKSNAP_SNAPSHOT", uuidToText(id) }, { "BLKSNAP_REQUEST", uuidToText(request) } });
 }
 
 void Verbs::tellWatch(const SnapshotId &id)
 {
     if (const auto told = m_with.watch.adopt(id); !told) {
         m_with.journal.write(JournalKinds::notWatched,
-                             u"The watch service was not told about snapshot %1, its storage will not grow: %2"_s.arg(uuidToText(id), told.error()),
-                             {{"BLKSNAP_SNAPSHOT", uuidToText(id)}});
+                             u"The watch service was not told about snapshot %1, its storage will not grow: %2"_s.arg(
+                                 uuidToText(id), told.error()),
+                             { { "BLKSNAP_SNAPSHOT", uuidToText(id) } });
     }
 }
-}
+} // namespace Blksnap

@@ -28,7 +28,8 @@ public:
     ModuleLoader(const ModuleLoader &) = delete;
     ModuleLoader &operator=(const ModuleLoader &) = delete;
 
-    /// Done too if it is loaded already. ENOENT: there is none for this kernel; EKEYREJECTED: its signature is not trusted.
+    /// Done too if it is loaded already. ENOENT: there is none for this kernel; EKEYREJECTED: its signature is not
+    /// trusted.
     virtual Result<void> load() = 0;
 };
 
@@ -84,7 +85,8 @@ private:
     Checked<QVariantMap> decodeAndRun(Protocol::Verb verb, const QVariantMap &arguments, RequestRecord &record);
     Checked<std::unique_ptr<Control>> openControl() const;
     Checked<Device> openChosen(const Protocol::DeviceReference &reference, Devices::Access access) const;
-    Checked<Storage> claim(const QList<Protocol::StorageReference> &references, const QList<DeviceNumber> &origins) const;
+    Checked<Storage> claim(const QList<Protocol::StorageReference> &references,
+                           const QList<DeviceNumber> &origins) const;
     Checked<void> checkSignatures(const Device &device, const QString &consent) const;
     Checked<void> clearSignatures(const Claimed &claimed, int descriptor, const QUuid &request);
     Checked<void> append(Control &control, const SnapshotId &id, const Claimed &claimed) const;
@@ -94,4 +96,4 @@ private:
     Surroundings m_with;
     uint m_caller = 0;
 };
-}
+} // namespace Blksnap

@@ -2,8 +2,8 @@
 /*
  * The machine's block devices.
  *
- * The node is found by the name that the kernel itself gives in sysfs, opened without following links, and believed only
- * when fstat says that it is a block device of the wanted number.
+ * The node is found by the name that the kernel itself gives in sysfs, opened without following links, and believed
+ * only when fstat says that it is a block device of the wanted number.
  */
 #include "devices.h"
 
@@ -51,8 +51,7 @@ using Table = std::unique_ptr<libmnt_table, FreeTable>;
 using Iterator = std::unique_ptr<libmnt_iter, FreeIterator>;
 
 /// Calls @p visit with each entry until it says true; whether it did. Nothing if the table cannot be read.
-template<typename Visit>
-std::optional<bool> anyEntry(const Table &table, Visit visit)
+template<typename Visit> std::optional<bool> anyEntry(const Table &table, Visit visit)
 {
     const Iterator iterator(mnt_new_iter(MNT_ITER_BACKWARD));
     if (!iterator) {
@@ -104,9 +103,10 @@ bool isInternalVolume(const QString &directory)
     return (uuid.startsWith("LVM-") && uuid.indexOf('-', 4) >= 0) || uuid.startsWith("CRYPT-SUBDEV")
         || uuid.startsWith("stratis-1-private");
 }
-}
+} // namespace
 
-std::unexpected<Protocol::Refusal> refusal(Code code, const QString &message, std::optional<DeviceNumber> device, int errorNumber)
+std::unexpected<Protocol::Refusal>
+refusal(Code code, const QString &message, std::optional<DeviceNumber> device, int errorNumber)
 {
     Protocol::Refusal result;
     result.code = code;
@@ -118,16 +118,12 @@ std::unexpected<Protocol::Refusal> refusal(Code code, const QString &message, st
 
 Devices::~Devices() = default;
 
-SystemDevices::SystemDevices()
-    : SystemDevices(Roots{})
+SystemDevices::SystemDevices() : SystemDevices(Roots{})
 {
 }
 
 SystemDevices::SystemDevices(Roots roots)
-    : m_roots(std::move(roots))
-    , m_stack(m_roots.sys, [this](DeviceNumber loop) {
-        return loopBacking(loop);
-    })
+    : m_roots(std::move(roots)), m_stack(m_roots.sys, [this](DeviceNumber loop) { return loopBacking(loop); })
 {
 }
 
@@ -135,7 +131,8 @@ Checked<Device> SystemDevices::open(DeviceNumber number, Access access) const
 {
     const QString path = nodePath(number);
     if (path.isEmpty()) {
-        return refusal(Code::NoDevice, u"There is no block device %1; nothing was changed"_s.arg(number.toText()), number);
+        return refusal(
+            Code::NoDevice, u"There is no block device %1; nothing was changed"_s.arg(number.toText()), number);
     }
     Device device;
     device.number = number;
@@ -144,19 +141,26 @@ Checked<Device> SystemDevices::open(DeviceNumber number, Access access) const
         const int error = errno;
         switch (error) {
         case EBUSY:
-            return refusal(Code::InUse, u"%1 is in use by somebody; nothing was changed"_s.arg(describe(number)), number, error);
+            return refusal(
+                Code::InUse, u"%1 is in use by somebody; nothing was changed"_s.arg(describe(number)), number, error);
         case EROFS:
         case EACCES:
-            return refusal(Code::ReadOnly, u"%1 cannot be written to; nothing was changed"_s.arg(describe(number)), number, error);
+            return refusal(
+                Code::ReadOnly, u"%1 cannot be written to; nothing was changed"_s.arg(describe(number)), number, error);
         case ELOOP:
-            return refusal(Code::NotABlockDevice, u"%1 is a link where a device was expected"_s.arg(path), number, error);
+            return refusal(
+                Code::NotABlockDevice, u"%1 is a link where a device was expected"_s.arg(path), number, error);
         case ENOENT:
         case ENXIO:
         case ENODEV:
         case ENOMEDIUM:
-            return refusal(Code::NoDevice, u"%1 is gone or holds no medium; nothing was changed"_s.arg(describe(number)), number, error);
+            return refusal(Code::NoDevice,
+                           u"%1 is gone or holds no medium; nothing was changed"_s.arg(describe(number)),
+                           number,
+                           error);
         default:
-            return refusal(Code::Kernel, u"%1 cannot be opened; nothing was changed"_s.arg(describe(number)), number, error);
+            return refusal(
+                Code::Kernel, u"%1 cannot be opened; nothing was changed"_s.arg(describe(number)), number, error);
         }
     }
 
@@ -174,7 +178,8 @@ Checked<Device> SystemDevices::open(DeviceNumber number, Access access) const
     __u64 size = 0;
     __u64 sequence = 0;
     int readOnly = 0;
-    if (::ioctl(device.descriptor.get(), BLKGETSIZE64, &size) != 0 || ::ioctl(device.descriptor.get(), BLKROGET, &readOnly) != 0) {
+    if (::ioctl(device.descriptor.get(), BLKGETSIZE64, &size) != 0
+        || ::ioctl(device.descriptor.get(), BLKROGET, &readOnly) != 0) {
         return refusal(Code::Kernel, u"%1 cannot be examined"_s.arg(describe(number)), number, errno);
     }
     if (::ioctl(device.descriptor.get(), BLKGETDISKSEQ, &sequence) != 0) {
@@ -194,7 +199,8 @@ Checked<void> SystemDevices::checkUnused(DeviceNumber number) const
 
     const QString directory = m_stack.directory(number);
     if (directory.isEmpty()) {
-        return refusal(Code::NoDevice, u"There is no block device %1; nothing was changed"_s.arg(number.toText()), number);
+        return refusal(
+            Code::NoDevice, u"There is no block device %1; nothing was changed"_s.arg(number.toText()), number);
     }
     if (isInternalVolume(directory)) {
         return inUse(u"is an internal part of a logical volume"_s);
@@ -208,15 +214,16 @@ Checked<void> SystemDevices::checkUnused(DeviceNumber number) const
 
     const Table mounts = parseMountInfo(m_roots.mountInfo);
     QString mountPoint;
-    const auto mounted = mounts ? anyEntry(mounts,
-                                           [&](libmnt_fs *entry) {
-                                               const bool same = DeviceNumber::fromDev(mnt_fs_get_devno(entry)) == number;
-                                               if (same) {
-                                                   mountPoint = QFile::decodeName(mnt_fs_get_target(entry));
-                                               }
-                                               return same;
-                                           })
-                                : std::nullopt;
+    const auto mounted = mounts
+        ? anyEntry(mounts,
+                   [&](libmnt_fs *entry) {
+                       const bool same = DeviceNumber::fromDev(mnt_fs_get_devno(entry)) == number;
+                       if (same) {
+                           mountPoint = QFile::decodeName(mnt_fs_get_target(entry));
+                       }
+                       return same;
+                   })
+        : std::nullopt;
     if (!mounted) {
         return refusal(Code::Kernel, u"The mounted file systems cannot be listed; nothing was changed"_s, number);
     }
@@ -231,7 +238,8 @@ Checked<void> SystemDevices::checkUnused(DeviceNumber number) const
     const auto swap = anyEntry(swaps, [&](libmnt_fs *entry) {
         struct stat status = {};
         const char *source = mnt_fs_get_source(entry);
-        return source && ::stat(source, &status) == 0 && S_ISBLK(status.st_mode) && DeviceNumber::fromDev(status.st_rdev) == number;
+        return source && ::stat(source, &status) == 0 && S_ISBLK(status.st_mode)
+            && DeviceNumber::fromDev(status.st_rdev) == number;
     });
     if (!swap || *swap) {
         return inUse(u"is used as swap"_s);
@@ -280,7 +288,7 @@ std::optional<QList<DeviceNumber>> SystemDevices::loopBacking(DeviceNumber loop)
     }
     const DeviceNumber backing = DeviceNumber::fromDev(info.lo_device);
     if (!m_stack.directory(backing).isEmpty()) {
-        return QList<DeviceNumber>{backing};
+        return QList<DeviceNumber>{ backing };
     }
 
     // A file system without a device of its own: in memory is fine, anything else we cannot follow.
@@ -295,11 +303,14 @@ std::optional<QList<DeviceNumber>> SystemDevices::loopBacking(DeviceNumber loop)
     return inMemory.value_or(false) ? std::optional(QList<DeviceNumber>()) : std::nullopt;
 }
 
-Checked<void> checkPreconditions(const Device &device, const Protocol::DeviceReference &expected, const QString &description)
+Checked<void>
+checkPreconditions(const Device &device, const Protocol::DeviceReference &expected, const QString &description)
 {
     const auto changed = [&](const QString &what) {
-        return refusal(Code::DeviceChanged,
-                       u"%1 is not the device that was chosen: its %2 differs; nothing was changed"_s.arg(description, what), device.number);
+        return refusal(
+            Code::DeviceChanged,
+            u"%1 is not the device that was chosen: its %2 differs; nothing was changed"_s.arg(description, what),
+            device.number);
     };
     if (device.size != expected.size) {
         return changed(u"size"_s);
@@ -310,7 +321,9 @@ Checked<void> checkPreconditions(const Device &device, const Protocol::DeviceRef
     if (!expected.uuid.isEmpty()) {
         const auto uuid = readUuid(device.descriptor.get());
         if (!uuid) {
-            return refusal(Code::Kernel, u"%1 cannot be read: %2"_s.arg(description, uuid.error().toString()), device.number,
+            return refusal(Code::Kernel,
+                           u"%1 cannot be read: %2"_s.arg(description, uuid.error().toString()),
+                           device.number,
                            uuid.error().number);
         }
         if (*uuid != expected.uuid) {
@@ -319,4 +332,4 @@ Checked<void> checkPreconditions(const Device &device, const Protocol::DeviceRef
     }
     return {};
 }
-}
+} // namespace Blksnap

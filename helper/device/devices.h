@@ -2,8 +2,8 @@
 /*
  * Opening block devices that a caller named by number, and telling whether they may be overwritten.
  *
- * Invariant: a Device is what the kernel said about the descriptor that it owns, not about a name; no path of a caller is
- * ever opened. Devices is the interface that the verbs are written against; SystemDevices is the machine's.
+ * Invariant: a Device is what the kernel said about the descriptor that it owns, not about a name; no path of a caller
+ * is ever opened. Devices is the interface that the verbs are written against; SystemDevices is the machine's.
  */
 #pragma once
 
@@ -14,12 +14,13 @@
 namespace Blksnap
 {
 /// A value, or why not: ready to be sent to the caller, except for the request id.
-template<typename T>
-using Checked = std::expected<T, Protocol::Refusal>;
+template<typename T> using Checked = std::expected<T, Protocol::Refusal>;
 
 /// A refusal with all that is known about it.
-std::unexpected<Protocol::Refusal> refusal(Protocol::Code code, const QString &message,
-                                           std::optional<DeviceNumber> device = std::nullopt, int errorNumber = 0);
+std::unexpected<Protocol::Refusal> refusal(Protocol::Code code,
+                                           const QString &message,
+                                           std::optional<DeviceNumber> device = std::nullopt,
+                                           int errorNumber = 0);
 
 struct Device {
     DeviceNumber number;
@@ -81,5 +82,6 @@ private:
 };
 
 /// Refuses with DeviceChanged unless the device is what the caller saw: size, disk sequence number, UUID.
-Checked<void> checkPreconditions(const Device &device, const Protocol::DeviceReference &expected, const QString &description);
-}
+Checked<void>
+checkPreconditions(const Device &device, const Protocol::DeviceReference &expected, const QString &description);
+} // namespace Blksnap

@@ -36,7 +36,7 @@ constexpr int maximumSignatures = 256;
 
 std::unexpected<Error> failure(int number, const QString &what)
 {
-    return std::unexpected(Error{number ? number : EIO, what});
+    return std::unexpected(Error{ number ? number : EIO, what });
 }
 
 Result<Probe> openProbe(int descriptor)
@@ -56,8 +56,9 @@ Result<Probe> openFullProbe(int descriptor)
 {
     return openProbe(descriptor).and_then([](Probe probe) -> Result<Probe> {
         const bool ready = blkid_probe_enable_superblocks(probe.get(), 1) == 0
-            && blkid_probe_set_superblocks_flags(probe.get(), BLKID_SUBLKS_TYPE | BLKID_SUBLKS_UUID | BLKID_SUBLKS_LABEL
-                                                                  | BLKID_SUBLKS_MAGIC | BLKID_SUBLKS_BADCSUM)
+            && blkid_probe_set_superblocks_flags(probe.get(),
+                                                 BLKID_SUBLKS_TYPE | BLKID_SUBLKS_UUID | BLKID_SUBLKS_LABEL
+                                                     | BLKID_SUBLKS_MAGIC | BLKID_SUBLKS_BADCSUM)
                 == 0
             && blkid_probe_enable_partitions(probe.get(), 1) == 0
             && blkid_probe_set_partitions_flags(probe.get(), BLKID_PARTS_MAGIC | BLKID_PARTS_FORCE_GPT) == 0;
@@ -83,9 +84,9 @@ Signature currentSignature(blkid_struct_probe *probe)
 {
     const QString type = value(probe, "TYPE");
     if (!type.isEmpty()) {
-        return {.type = type, .id = value(probe, "UUID"), .label = value(probe, "LABEL")};
+        return { .type = type, .id = value(probe, "UUID"), .label = value(probe, "LABEL") };
     }
-    return {.type = value(probe, "PTTYPE"), .id = value(probe, "PTUUID"), .label = {}};
+    return { .type = value(probe, "PTTYPE"), .id = value(probe, "PTUUID"), .label = {} };
 }
 
 /// Only letters, digits and -_. stay; so that a token cannot be made to mean something else by what is on a disk.
@@ -100,8 +101,7 @@ QString tokenOf(const Signature &signature)
 }
 
 /// Asks @p visit about each signature found, which says whether to go on, and then hides or wipes it.
-template<typename Visit>
-Result<void> walk(blkid_struct_probe *probe, bool dryRun, Visit visit)
+template<typename Visit> Result<void> walk(blkid_struct_probe *probe, bool dryRun, Visit visit)
 {
     for (int count = 0; count < maximumSignatures; ++count) {
         errno = 0;
@@ -126,7 +126,7 @@ Result<void> walk(blkid_struct_probe *probe, bool dryRun, Visit visit)
     }
     return failure(ELOOP, u"probe signatures"_s);
 }
-}
+} // namespace
 
 QString signatureToken(const QList<Signature> &signatures)
 {
@@ -146,11 +146,7 @@ QString signatureText(const QList<Signature> &signatures)
         // Labels come from the disk: nothing that could break a line or a log.
         QString label = signature.label;
         std::ranges::replace_if(
-            label,
-            [](QChar character) {
-                return !character.isPrint();
-            },
-            QChar::ReplacementCharacter);
+            label, [](QChar character) { return !character.isPrint(); }, QChar::ReplacementCharacter);
         parts.append(label.isEmpty() ? signature.type : u"%1 \"%2\""_s.arg(signature.type, label));
     }
     parts.removeDuplicates();
@@ -225,4 +221,4 @@ Result<QList<Signature>> wipeSignatures(int descriptor, const QString &token)
     }
     return present;
 }
-}
+} // namespace Blksnap

@@ -30,10 +30,11 @@ QString signatureText(const QList<Signature> &signatures);
 /// An error means that it could not be read, never that it is empty.
 Result<QList<Signature>> readSignatures(int descriptor);
 
-/// UUID of the file system (or volume), else of the partition, else empty; what udev calls ID_FS_UUID, ID_PART_ENTRY_UUID.
+/// UUID of the file system (or volume), else of the partition, else empty; what udev calls ID_FS_UUID,
+/// ID_PART_ENTRY_UUID.
 Result<QString> readUuid(int descriptor);
 
 /// Wipes all signatures if they are exactly those of @p token, which must not be empty; what was wiped is answered.
 /// ESTALE: something else is there; nothing, or nothing but signatures of the token, was wiped.
 Result<QList<Signature>> wipeSignatures(int descriptor, const QString &token);
-}
+} // namespace Blksnap

@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 DeviceStack::DeviceStack(QString sysfs, LoopBacking loopBacking)
-    : m_sysfs(std::move(sysfs))
-    , m_loopBacking(std::move(loopBacking))
+    : m_sysfs(std::move(sysfs)), m_loopBacking(std::move(loopBacking))
 {
 }
 
@@ -63,7 +62,7 @@ std::optional<QSet<DeviceNumber>> DeviceStack::touchedBy(DeviceNumber device) co
 {
     QSet<DeviceNumber> touched;
     QSet<DeviceNumber> followed;
-    QList<DeviceNumber> pending = {device};
+    QList<DeviceNumber> pending = { device };
     while (!pending.isEmpty()) {
         const DeviceNumber current = pending.takeLast();
         if (followed.contains(current)) {
@@ -132,4 +131,4 @@ QList<DeviceNumber> DeviceStack::numbersBelow(const QString &directory) const
     }
     return result;
 }
-}
+} // namespace Blksnap

@@ -46,4 +46,4 @@ private:
     QString m_sysfs;
     LoopBacking m_loopBacking;
 };
-}
+} // namespace Blksnap

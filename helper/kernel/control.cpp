@@ -28,12 +28,12 @@ static_assert(sizeof(blk_snap_cbt_info) == 48);
 
 blk_snap_dev toKernel(DeviceNumber device)
 {
-    return {.mj = device.major, .mn = device.minor};
+    return { .mj = device.major, .mn = device.minor };
 }
 
 DeviceNumber fromKernel(const blk_snap_dev &device)
 {
-    return {device.mj, device.mn};
+    return { device.mj, device.mn };
 }
 
 blk_snap_uuid toKernel(const QUuid &uuid)
@@ -56,29 +56,27 @@ std::vector<blk_snap_block_range> toKernel(std::span<const BlockRange> ranges)
     std::vector<blk_snap_block_range> result;
     result.reserve(ranges.size());
     for (const BlockRange &range : ranges) {
-        result.push_back({.sector_offset = range.offset, .sector_count = range.count});
+        result.push_back({ .sector_offset = range.offset, .sector_count = range.count });
     }
     return result;
 }
 
 std::unexpected<Error> failure(int number, const char *name)
 {
-    return std::unexpected(Error{number, QString::fromLatin1(name)});
+    return std::unexpected(Error{ number, QString::fromLatin1(name) });
 }
 
 /// A list that grows while it is read is read again, but not for ever.
 constexpr int maximumAttempts = 16;
-}
+} // namespace
 
 Control::~Control() = default;
 
-ControlDevice::ControlDevice(FileDescriptor descriptor)
-    : m_descriptor(std::move(descriptor))
+ControlDevice::ControlDevice(FileDescriptor descriptor) : m_descriptor(std::move(descriptor))
 {
 }
 
-ControlDevice::ControlDevice(ControlDevice &&other) noexcept
-    : m_descriptor(std::move(other.m_descriptor))
+ControlDevice::ControlDevice(ControlDevice &&other) noexcept : m_descriptor(std::move(other.m_descriptor))
 {
 }
 
@@ -106,14 +104,14 @@ Result<Version> ControlDevice::version()
 {
     blk_snap_version argument = {};
     return send(IOCTL_BLK_SNAP_VERSION, &argument, "version").transform([&](int) {
-        return Version{argument.major, argument.minor, argument.revision, argument.build};
+        return Version{ argument.major, argument.minor, argument.revision, argument.build };
     });
 }
 
 Result<void> ControlDevice::removeTracker(DeviceNumber device)
 {
-    blk_snap_tracker_remove argument = {.dev_id = toKernel(device)};
-    return send(IOCTL_BLK_SNAP_TRACKER_REMOVE, &argument, "tracker remove").transform([](int) {});
+    blk_snap_tracker_remove argument = { .dev_id = toKernel(device) };
+    return send(IOCTL_BLK_SNAP_TRACKER_REMOVE, &argument, "tracker remove").transform([](int) { });
 }
 
 Result<QList<TrackerInfo>> ControlDevice::trackers()
@@ -134,12 +132,12 @@ Result<QList<TrackerInfo>> ControlDevice::trackers()
         }
         QList<TrackerInfo> result;
         for (const blk_snap_cbt_info &info : std::span(infos).first(argument.count)) {
-            result.append({.device = fromKernel(info.dev_id),
-                           .blockSize = info.blk_size,
-                           .blockCount = info.blk_count,
-                           .capacity = info.device_capacity,
-                           .generation = fromKernel(info.generation_id),
-                           .snapshotNumber = info.snap_number});
+            result.append({ .device = fromKernel(info.dev_id),
+                            .blockSize = info.blk_size,
+                            .blockCount = info.blk_count,
+                            .capacity = info.device_capacity,
+                            .generation = fromKernel(info.generation_id),
+                            .snapshotNumber = info.snap_number });
         }
         return result;
     }
@@ -167,16 +165,14 @@ Result<void> ControlDevice::markDirty(DeviceNumber device, std::span<const Block
     argument.dev_id = toKernel(device);
     argument.count = static_cast<quint32>(array.size());
     argument.dirty_blocks_array = array.data();
-    return send(IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS, &argument, "mark dirty blocks").transform([](int) {});
+    return send(IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS, &argument, "mark dirty blocks").transform([](int) { });
 }
 
 Result<SnapshotId> ControlDevice::createSnapshot(std::span<const DeviceNumber> devices)
 {
     std::vector<blk_snap_dev> array;
     array.reserve(devices.size());
-    std::ranges::transform(devices, std::back_inserter(array), [](DeviceNumber device) {
-        return toKernel(device);
-    });
+    std::ranges::transform(devices, std::back_inserter(array), [](DeviceNumber device) { return toKernel(device); });
     blk_snap_snapshot_create argument = {};
     argument.count = static_cast<quint32>(array.size());
     argument.dev_id_array = array.data();
@@ -187,8 +183,8 @@ Result<SnapshotId> ControlDevice::createSnapshot(std::span<const DeviceNumber> d
 
 Result<void> ControlDevice::destroySnapshot(const SnapshotId &id)
 {
-    blk_snap_snapshot_destroy argument = {.id = toKernel(id)};
-    return send(IOCTL_BLK_SNAP_SNAPSHOT_DESTROY, &argument, "snapshot destroy").transform([](int) {});
+    blk_snap_snapshot_destroy argument = { .id = toKernel(id) };
+    return send(IOCTL_BLK_SNAP_SNAPSHOT_DESTROY, &argument, "snapshot destroy").transform([](int) { });
 }
 
 Result<void> ControlDevice::appendStorage(const SnapshotId &id, DeviceNumber device, std::span<const BlockRange> ranges)
@@ -199,13 +195,13 @@ Result<void> ControlDevice::appendStorage(const SnapshotId &id, DeviceNumber dev
     argument.dev_id = toKernel(device);
     argument.count = static_cast<quint32>(array.size());
     argument.ranges = array.data();
-    return send(IOCTL_BLK_SNAP_SNAPSHOT_APPEND_STORAGE, &argument, "append storage").transform([](int) {});
+    return send(IOCTL_BLK_SNAP_SNAPSHOT_APPEND_STORAGE, &argument, "append storage").transform([](int) { });
 }
 
 Result<void> ControlDevice::takeSnapshot(const SnapshotId &id)
 {
-    blk_snap_snapshot_take argument = {.id = toKernel(id)};
-    return send(IOCTL_BLK_SNAP_SNAPSHOT_TAKE, &argument, "snapshot take").transform([](int) {});
+    blk_snap_snapshot_take argument = { .id = toKernel(id) };
+    return send(IOCTL_BLK_SNAP_SNAPSHOT_TAKE, &argument, "snapshot take").transform([](int) { });
 }
 
 Result<QList<SnapshotId>> ControlDevice::snapshots()
@@ -252,7 +248,7 @@ Result<QList<ImageInfo>> ControlDevice::images(const SnapshotId &id)
         }
         QList<ImageInfo> result;
         for (const blk_snap_image_info &info : std::span(infos).first(argument.count)) {
-            result.append({fromKernel(info.orig_dev_id), fromKernel(info.image_dev_id)});
+            result.append({ fromKernel(info.orig_dev_id), fromKernel(info.image_dev_id) });
         }
         return result;
     }
@@ -279,17 +275,17 @@ Result<std::optional<KernelEvent>> ControlDevice::waitEvent(const SnapshotId &id
     case blk_snap_event_code_low_free_space: {
         blk_snap_event_low_free_space data = {};
         std::memcpy(&data, argument.data, sizeof(data));
-        event.what = LowFreeSpace{data.requested_nr_sect};
+        event.what = LowFreeSpace{ data.requested_nr_sect };
         break;
     }
     case blk_snap_event_code_corrupted: {
         blk_snap_event_corrupted data = {};
         std::memcpy(&data, argument.data, sizeof(data));
-        event.what = Corrupted{fromKernel(data.orig_dev_id), -data.err_code};
+        event.what = Corrupted{ fromKernel(data.orig_dev_id), -data.err_code };
         break;
     }
     default:
-        event.what = UnknownEvent{argument.code};
+        event.what = UnknownEvent{ argument.code };
     }
     return std::optional(event);
 }
@@ -299,7 +295,7 @@ Result<void> ControlDevice::addTracker(DeviceNumber device)
     blk_snap_tracker_add argument = {};
     argument.size = sizeof(argument);
     argument.dev_id = toKernel(device);
-    return send(IOCTL_BLK_SNAP_TRACKER_ADD, &argument, "tracker add").transform([](int) {});
+    return send(IOCTL_BLK_SNAP_TRACKER_ADD, &argument, "tracker add").transform([](int) { });
 }
 
 Result<LiveMapPiece> ControlDevice::readLiveMap(DeviceNumber device, quint64 offset, quint32 length)
@@ -329,6 +325,6 @@ Result<void> ControlDevice::skipRanges(const SnapshotId &id, DeviceNumber device
     argument.id = toKernel(id);
     argument.dev_id = toKernel(device);
     argument.ranges = reinterpret_cast<quintptr>(array.data());
-    return send(IOCTL_BLK_SNAP_SNAPSHOT_SKIP_RANGES, &argument, "skip ranges").transform([](int) {});
+    return send(IOCTL_BLK_SNAP_SNAPSHOT_SKIP_RANGES, &argument, "skip ranges").transform([](int) { });
 }
-}
+} // namespace Blksnap

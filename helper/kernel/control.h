@@ -109,7 +109,8 @@ public:
     /// Releases a snapshot. ESRCH if there is none of that id.
     virtual Result<void> destroySnapshot(const SnapshotId &id) = 0;
     /// Adds ranges of @p device to the difference storage; all or none. What lies there will be overwritten.
-    virtual Result<void> appendStorage(const SnapshotId &id, DeviceNumber device, std::span<const BlockRange> ranges) = 0;
+    virtual Result<void>
+    appendStorage(const SnapshotId &id, DeviceNumber device, std::span<const BlockRange> ranges) = 0;
     /// Freezes all devices of the snapshot at one moment. On error nothing stays frozen.
     virtual Result<void> takeSnapshot(const SnapshotId &id) = 0;
     virtual Result<QList<SnapshotId>> snapshots() = 0;
@@ -157,4 +158,4 @@ private:
 
     FileDescriptor m_descriptor;
 };
-}
+} // namespace Blksnap

@@ -16,12 +16,10 @@ class FileDescriptor
 {
 public:
     FileDescriptor() = default;
-    explicit FileDescriptor(int descriptor)
-        : m_descriptor(descriptor)
+    explicit FileDescriptor(int descriptor) : m_descriptor(descriptor)
     {
     }
-    FileDescriptor(FileDescriptor &&other) noexcept
-        : m_descriptor(other.release())
+    FileDescriptor(FileDescriptor &&other) noexcept : m_descriptor(other.release())
     {
     }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept
@@ -60,4 +58,4 @@ public:
 private:
     int m_descriptor = -1;
 };
-}
+} // namespace Blksnap

@@ -23,7 +23,7 @@ namespace
 {
 std::unexpected<Error> failure(int number, const QString &path)
 {
-    return std::unexpected(Error{number, QStringLiteral("read ") + path});
+    return std::unexpected(Error{ number, QStringLiteral("read ") + path });
 }
 
 /// One value a file, one line. A page is the most that sysfs ever hands out.
@@ -49,8 +49,7 @@ Result<QByteArray> readLine(const QString &path)
     return text;
 }
 
-template<typename Number>
-Result<Number> readNumber(const QString &path)
+template<typename Number> Result<Number> readNumber(const QString &path)
 {
     return readLine(path).and_then([&](const QByteArray &text) -> Result<Number> {
         Number value = 0;
@@ -66,13 +65,11 @@ Result<Number> readNumber(const QString &path)
 class Fields
 {
 public:
-    explicit Fields(QString directory)
-        : m_directory(std::move(directory))
+    explicit Fields(QString directory) : m_directory(std::move(directory))
     {
     }
 
-    template<typename Number>
-    Fields &number(const char *name, Number &into)
+    template<typename Number> Fields &number(const char *name, Number &into)
     {
         return take(readNumber<Number>(path(name)), into);
     }
@@ -85,7 +82,7 @@ public:
     Fields &refuse(const char *name)
     {
         if (!m_error) {
-            m_error = Error{EBADMSG, QStringLiteral("read ") + path(name)};
+            m_error = Error{ EBADMSG, QStringLiteral("read ") + path(name) };
         }
         return *this;
     }
@@ -101,8 +98,7 @@ private:
         return m_directory + QLatin1Char('/') + QLatin1StringView(name);
     }
 
-    template<typename T>
-    Fields &take(Result<T> value, T &into)
+    template<typename T> Fields &take(Result<T> value, T &into)
     {
         if (m_error) {
             return *this;
@@ -169,15 +165,14 @@ bool isGone(const Error &error)
 {
     return error.number == ENOENT;
 }
-}
+} // namespace
 
 QString StatusReader::defaultRoot()
 {
     return QStringLiteral("/sys/kernel/blksnap");
 }
 
-StatusReader::StatusReader(const QString &root)
-    : m_root(root)
+StatusReader::StatusReader(const QString &root) : m_root(root)
 {
 }
 
@@ -344,4 +339,4 @@ QList<DeviceNumber> StatusReader::deviceDirectories(const QString &path) const
     std::ranges::sort(numbers);
     return numbers;
 }
-}
+} // namespace Blksnap

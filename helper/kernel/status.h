@@ -98,4 +98,4 @@ private:
 
     QString m_root;
 };
-}
+} // namespace Blksnap

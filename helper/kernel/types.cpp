@@ -33,13 +33,14 @@ std::optional<quint32> decimal(QStringView text, quint32 maximum)
     }
     return static_cast<quint32>(value);
 }
-}
+} // namespace
 
 QString Error::toString() const
 {
     const char *name = strerrorname_np(number);
     return QStringLiteral("%1: %2 (%3)")
-        .arg(request, QString::fromLocal8Bit(strerrordesc_np(number) ? strerrordesc_np(number) : "unknown error"),
+        .arg(request,
+             QString::fromLocal8Bit(strerrordesc_np(number) ? strerrordesc_np(number) : "unknown error"),
              name ? QString::fromLatin1(name) : QString::number(number));
 }
 
@@ -54,12 +55,12 @@ std::optional<DeviceNumber> DeviceNumber::fromText(QStringView text)
     if (!major || !minor) {
         return std::nullopt;
     }
-    return DeviceNumber{*major, *minor};
+    return DeviceNumber{ *major, *minor };
 }
 
 DeviceNumber DeviceNumber::fromDev(dev_t number)
 {
-    return {gnu_dev_major(number), gnu_dev_minor(number)};
+    return { gnu_dev_major(number), gnu_dev_minor(number) };
 }
 
 QString DeviceNumber::toText() const
@@ -112,11 +113,11 @@ std::optional<Version> Version::fromText(QStringView text)
         }
         values[i] = static_cast<quint16>(*value);
     }
-    return Version{values[0], values[1], values[2], values[3]};
+    return Version{ values[0], values[1], values[2], values[3] };
 }
 
 QString Version::toText() const
 {
     return QStringLiteral("%1.%2.%3.%4").arg(major).arg(minor).arg(revision).arg(build);
 }
-}
+} // namespace Blksnap

@@ -37,8 +37,7 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
-template<typename T>
-using Result = std::expected<T, Error>;
+template<typename T> using Result = std::expected<T, Error>;
 
 /// Number of a block device. 0:0 is no device.
 struct DeviceNumber {
@@ -84,4 +83,4 @@ struct Version {
 
     auto operator<=>(const Version &) const = default;
 };
-}
+} // namespace Blksnap

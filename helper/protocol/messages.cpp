@@ -20,61 +20,56 @@ namespace Blksnap::Protocol
 {
 namespace
 {
-template<typename Enum, size_t count>
-using Names = std::array<std::pair<Enum, QLatin1StringView>, count>;
+template<typename Enum, size_t count> using Names = std::array<std::pair<Enum, QLatin1StringView>, count>;
 
-constexpr auto verbNames = Names<Verb, 7>{{
-    {Verb::Take, "take"_L1},
-    {Verb::TakeOverwrite, "takeoverwrite"_L1},
-    {Verb::AddStorage, "addstorage"_L1},
-    {Verb::Release, "release"_L1},
-    {Verb::Track, "track"_L1},
-    {Verb::Untrack, "untrack"_L1},
-    {Verb::LoadModule, "loadmodule"_L1},
-}};
+constexpr auto verbNames = Names<Verb, 7>{ {
+    { Verb::Take, "take"_L1 },
+    { Verb::TakeOverwrite, "takeoverwrite"_L1 },
+    { Verb::AddStorage, "addstorage"_L1 },
+    { Verb::Release, "release"_L1 },
+    { Verb::Track, "track"_L1 },
+    { Verb::Untrack, "untrack"_L1 },
+    { Verb::LoadModule, "loadmodule"_L1 },
+} };
 
-constexpr auto codeNames = Names<Code, 17>{{
-    {Code::BadArgument, "bad-argument"_L1},
-    {Code::DeviceChanged, "device-changed"_L1},
-    {Code::NoDevice, "no-device"_L1},
-    {Code::NotABlockDevice, "not-a-block-device"_L1},
-    {Code::Signature, "signature"_L1},
-    {Code::InUse, "in-use"_L1},
-    {Code::ReadOnly, "read-only"_L1},
-    {Code::TooSmall, "too-small"_L1},
-    {Code::IsOrigin, "is-origin"_L1},
-    {Code::AlreadyHeld, "already-held"_L1},
-    {Code::NoSpace, "no-space"_L1},
-    {Code::NoModule, "no-module"_L1},
-    {Code::ModuleRefused, "module-refused"_L1},
-    {Code::UnknownSnapshot, "unknown-snapshot"_L1},
-    {Code::Busy, "busy"_L1},
-    {Code::Interrupted, "interrupted"_L1},
-    {Code::Kernel, "kernel"_L1},
-}};
+constexpr auto codeNames = Names<Code, 17>{ {
+    { Code::BadArgument, "bad-argument"_L1 },
+    { Code::DeviceChanged, "device-changed"_L1 },
+    { Code::NoDevice, "no-device"_L1 },
+    { Code::NotABlockDevice, "not-a-block-device"_L1 },
+    { Code::Signature, "signature"_L1 },
+    { Code::InUse, "in-use"_L1 },
+    { Code::ReadOnly, "read-only"_L1 },
+    { Code::TooSmall, "too-small"_L1 },
+    { Code::IsOrigin, "is-origin"_L1 },
+    { Code::AlreadyHeld, "already-held"_L1 },
+    { Code::NoSpace, "no-space"_L1 },
+    { Code::NoModule, "no-module"_L1 },
+    { Code::ModuleRefused, "module-refused"_L1 },
+    { Code::UnknownSnapshot, "unknown-snapshot"_L1 },
+    { Code::Busy, "busy"_L1 },
+    { Code::Interrupted, "interrupted"_L1 },
+    { Code::Kernel, "kernel"_L1 },
+} };
 
-constexpr auto kindNames = Names<EventKind, 6>{{
-    {EventKind::Taken, "taken"_L1},
-    {EventKind::LowSpace, "low-space"_L1},
-    {EventKind::Grown, "grown"_L1},
-    {EventKind::ReserveExhausted, "reserve-exhausted"_L1},
-    {EventKind::Corrupted, "corrupted"_L1},
-    {EventKind::Released, "released"_L1},
-}};
+constexpr auto kindNames = Names<EventKind, 6>{ {
+    { EventKind::Taken, "taken"_L1 },
+    { EventKind::LowSpace, "low-space"_L1 },
+    { EventKind::Grown, "grown"_L1 },
+    { EventKind::ReserveExhausted, "reserve-exhausted"_L1 },
+    { EventKind::Corrupted, "corrupted"_L1 },
+    { EventKind::Released, "released"_L1 },
+} };
 
-template<typename Enum, size_t count>
-QString nameOf(const Names<Enum, count> &names, Enum value)
+template<typename Enum, size_t count> QString nameOf(const Names<Enum, count> &names, Enum value)
 {
     const auto found = std::ranges::find(names, value, &std::pair<Enum, QLatin1StringView>::first);
     return found == names.end() ? QString() : QString(found->second);
 }
 
-template<typename Enum, size_t count>
-std::optional<Enum> valueOf(const Names<Enum, count> &names, QStringView name)
+template<typename Enum, size_t count> std::optional<Enum> valueOf(const Names<Enum, count> &names, QStringView name)
 {
-    const auto found = std::ranges::find_if(names, [name](const auto &pair) {
-        return pair.second == name;
-    });
+    const auto found = std::ranges::find_if(names, [name](const auto &pair) { return pair.second == name; });
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
@@ -102,8 +97,8 @@ bool isToken(const QString &text)
     const QStringList parts = text.split(u',');
     const bool wellFormed = std::ranges::all_of(parts, [](const QString &part) {
         return part.count(u':') == 1 && !part.startsWith(u':') && std::ranges::all_of(part, [](QChar character) {
-            return isIdentifierCharacter(character) || character == u':' || character == u'%';
-        });
+                   return isIdentifierCharacter(character) || character == u':' || character == u'%';
+               });
     });
     return wellFormed && std::ranges::is_sorted(parts) && std::ranges::adjacent_find(parts) == parts.end();
 }
@@ -111,24 +106,22 @@ bool isToken(const QString &text)
 /// Text that a person typed: proper Unicode, one line, not too long.
 bool isName(const QString &text)
 {
-    return text.isValidUtf16() && text.toUtf8().size() <= maximumNameBytes && std::ranges::none_of(text, [](QChar character) {
-        return character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
-            || character.category() == QChar::Separator_Paragraph;
-    });
+    return text.isValidUtf16() && text.toUtf8().size() <= maximumNameBytes
+        && std::ranges::none_of(text, [](QChar character) {
+               return character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
+                   || character.category() == QChar::Separator_Paragraph;
+           });
 }
 
 class Reader
 {
 public:
-    explicit Reader(const QVariantMap &map, QString where = {})
-        : m_map(map)
-        , m_where(std::move(where))
+    explicit Reader(const QVariantMap &map, QString where = {}) : m_map(map), m_where(std::move(where))
     {
     }
 
     /// The value of a key that must be there; a value-initialized one where it is not.
-    template<typename T>
-    T value(QLatin1StringView key)
+    template<typename T> T value(QLatin1StringView key)
     {
         const auto found = m_map.constFind(key);
         if (found == m_map.cend()) {
@@ -137,15 +130,15 @@ public:
         }
         ++m_taken;
         if (found->metaType() != QMetaType::fromType<T>()) {
-            refuse(key, u"has type %1 instead of %2"_s.arg(QLatin1StringView(found->typeName()),
-                                                           QLatin1StringView(QMetaType::fromType<T>().name())));
+            refuse(key,
+                   u"has type %1 instead of %2"_s.arg(QLatin1StringView(found->typeName()),
+                                                      QLatin1StringView(QMetaType::fromType<T>().name())));
             return {};
         }
         return found->value<T>();
     }
 
-    template<typename T>
-    std::optional<T> optionalValue(QLatin1StringView key)
+    template<typename T> std::optional<T> optionalValue(QLatin1StringView key)
     {
         return m_map.contains(key) ? std::optional(value<T>(key)) : std::nullopt;
     }
@@ -224,16 +217,16 @@ public:
     void finish()
     {
         if (!m_error && m_taken != m_map.size()) {
-            m_error = u"%1 unknown keys in %2"_s.arg(m_map.size() - m_taken).arg(m_where.isEmpty() ? u"the arguments"_s : m_where);
+            m_error = u"%1 unknown keys in %2"_s.arg(m_map.size() - m_taken)
+                          .arg(m_where.isEmpty() ? u"the arguments"_s : m_where);
         }
     }
 
-    template<typename T>
-    Decoded<T> result(T value)
+    template<typename T> Decoded<T> result(T value)
     {
         finish();
         if (m_error) {
-            return std::unexpected(DecodeError{*m_error});
+            return std::unexpected(DecodeError{ *m_error });
         }
         return value;
     }
@@ -255,11 +248,8 @@ private:
 QVariantMap encodeDevice(const DeviceReference &reference)
 {
     return {
-        {u"major"_s, reference.device.major},
-        {u"minor"_s, reference.device.minor},
-        {u"size"_s, reference.size},
-        {u"diskseq"_s, reference.diskSequence},
-        {u"uuid"_s, reference.uuid},
+        { u"major"_s, reference.device.major },   { u"minor"_s, reference.device.minor }, { u"size"_s, reference.size },
+        { u"diskseq"_s, reference.diskSequence }, { u"uuid"_s, reference.uuid },
     };
 }
 
@@ -270,8 +260,7 @@ QVariantMap encodeStorage(const StorageReference &reference)
     return map;
 }
 
-template<typename T>
-QVariantList encodeList(const QList<T> &list, QVariantMap (*encodeOne)(const T &))
+template<typename T> QVariantList encodeList(const QList<T> &list, QVariantMap (*encodeOne)(const T &))
 {
     QVariantList result;
     for (const T &element : list) {
@@ -289,9 +278,11 @@ DeviceReference readDevice(Reader &reader)
     reference.diskSequence = reader.value<quint64>("diskseq"_L1);
     reference.uuid = reader.value<QString>("uuid"_L1);
     // Block devices have a major number; 0 is for file systems without one.
-    reader.require(reference.device.major >= 1 && reference.device.major <= maximumMajor, "major"_L1, u"is out of range"_s);
+    reader.require(
+        reference.device.major >= 1 && reference.device.major <= maximumMajor, "major"_L1, u"is out of range"_s);
     reader.require(reference.device.minor <= maximumMinor, "minor"_L1, u"is out of range"_s);
-    reader.require(reference.size > 0 && reference.size % sectorSize == 0 && std::in_range<qint64>(reference.size), "size"_L1,
+    reader.require(reference.size > 0 && reference.size % sectorSize == 0 && std::in_range<qint64>(reference.size),
+                   "size"_L1,
                    u"is no size of a device"_s);
     reader.require(isUuidOfSomeKind(reference.uuid), "uuid"_L1, u"is no UUID of any kind"_s);
     return reference;
@@ -303,7 +294,8 @@ StorageReference readStorage(Reader &reader, Consent consent)
     reference.device = readDevice(reader);
     reference.consent = reader.value<QString>("consent"_L1);
     reader.require(isToken(reference.consent), "consent"_L1, u"is no signature token"_s);
-    reader.require(consent == Consent::Allowed || reference.consent.isEmpty(), "consent"_L1,
+    reader.require(consent == Consent::Allowed || reference.consent.isEmpty(),
+                   "consent"_L1,
                    u"must be empty, this action overwrites nothing"_s);
     return reference;
 }
@@ -318,14 +310,11 @@ DeviceNumber numberOf(const StorageReference &reference)
     return reference.device.device;
 }
 
-template<typename... Lists>
-bool areDistinct(const Lists &...lists)
+template<typename... Lists> bool areDistinct(const Lists &...lists)
 {
     QList<DeviceNumber> numbers;
-    (std::ranges::transform(lists, std::back_inserter(numbers),
-                            [](const auto &reference) {
-                                return numberOf(reference);
-                            }),
+    (std::ranges::transform(
+         lists, std::back_inserter(numbers), [](const auto &reference) { return numberOf(reference); }),
      ...);
     std::ranges::sort(numbers);
     return std::ranges::adjacent_find(numbers) == numbers.end();
@@ -333,9 +322,8 @@ bool areDistinct(const Lists &...lists)
 
 QList<StorageReference> readStorageList(Reader &reader, QLatin1StringView key, Consent consent)
 {
-    return reader.list<StorageReference>(key, 0, maximumDevices, [consent](Reader &element) {
-        return readStorage(element, consent);
-    });
+    return reader.list<StorageReference>(
+        key, 0, maximumDevices, [consent](Reader &element) { return readStorage(element, consent); });
 }
 
 QStringList texts(const QList<DeviceNumber> &devices)
@@ -346,7 +334,7 @@ QStringList texts(const QList<DeviceNumber> &devices)
     }
     return result;
 }
-}
+} // namespace
 
 QString verbName(Verb verb)
 {
@@ -381,74 +369,75 @@ std::optional<EventKind> eventKindFromName(QStringView name)
 QVariantMap encode(const TakeRequest &request)
 {
     return {
-        {u"request"_s, uuidToText(request.request)},
-        {u"devices"_s, encodeList(request.devices, encodeDevice)},
-        {u"storage"_s, encodeList(request.storage, encodeStorage)},
-        {u"reserve"_s, encodeList(request.reserve, encodeStorage)},
-        {u"name"_s, request.name},
+        { u"request"_s, uuidToText(request.request) },
+        { u"devices"_s, encodeList(request.devices, encodeDevice) },
+        { u"storage"_s, encodeList(request.storage, encodeStorage) },
+        { u"reserve"_s, encodeList(request.reserve, encodeStorage) },
+        { u"name"_s, request.name },
     };
 }
 
 QVariantMap encode(const AddStorageRequest &request)
 {
     return {
-        {u"request"_s, uuidToText(request.request)},
-        {u"snapshot"_s, uuidToText(request.snapshot)},
-        {u"storage"_s, encodeList(request.storage, encodeStorage)},
-        {u"reserve"_s, encodeList(request.reserve, encodeStorage)},
+        { u"request"_s, uuidToText(request.request) },
+        { u"snapshot"_s, uuidToText(request.snapshot) },
+        { u"storage"_s, encodeList(request.storage, encodeStorage) },
+        { u"reserve"_s, encodeList(request.reserve, encodeStorage) },
     };
 }
 
 QVariantMap encode(const ReleaseRequest &request)
 {
-    return {{u"request"_s, uuidToText(request.request)}, {u"snapshot"_s, uuidToText(request.snapshot)}};
+    return { { u"request"_s, uuidToText(request.request) }, { u"snapshot"_s, uuidToText(request.snapshot) } };
 }
 
 QVariantMap encode(const TrackRequest &request)
 {
-    return {{u"request"_s, uuidToText(request.request)}, {u"devices"_s, encodeList(request.devices, encodeDevice)}};
+    return { { u"request"_s, uuidToText(request.request) },
+             { u"devices"_s, encodeList(request.devices, encodeDevice) } };
 }
 
 QVariantMap encode(const LoadModuleRequest &request)
 {
-    return {{u"request"_s, uuidToText(request.request)}};
+    return { { u"request"_s, uuidToText(request.request) } };
 }
 
 QVariantMap encode(const TakeReply &reply)
 {
     QVariantList images;
     for (const Image &image : reply.images) {
-        images.append(QVariantMap{{u"origin"_s, image.origin.toText()}, {u"image"_s, image.image.toText()}});
+        images.append(QVariantMap{ { u"origin"_s, image.origin.toText() }, { u"image"_s, image.image.toText() } });
     }
     return {
-        {u"request"_s, uuidToText(reply.request)},
-        {u"snapshot"_s, uuidToText(reply.snapshot)},
-        {u"freezeMicroseconds"_s, reply.freezeMicroseconds},
-        {u"images"_s, images},
+        { u"request"_s, uuidToText(reply.request) },
+        { u"snapshot"_s, uuidToText(reply.snapshot) },
+        { u"freezeMicroseconds"_s, reply.freezeMicroseconds },
+        { u"images"_s, images },
     };
 }
 
 QVariantMap encode(const AddStorageReply &reply)
 {
-    return {{u"request"_s, uuidToText(reply.request)}, {u"capacity"_s, reply.capacity}};
+    return { { u"request"_s, uuidToText(reply.request) }, { u"capacity"_s, reply.capacity } };
 }
 
 QVariantMap encode(const DoneReply &reply)
 {
-    return {{u"request"_s, uuidToText(reply.request)}};
+    return { { u"request"_s, uuidToText(reply.request) } };
 }
 
 QVariantMap encode(const LoadModuleReply &reply)
 {
-    return {{u"request"_s, uuidToText(reply.request)}, {u"version"_s, reply.version.toText()}};
+    return { { u"request"_s, uuidToText(reply.request) }, { u"version"_s, reply.version.toText() } };
 }
 
 QVariantMap encode(const Refusal &refusal)
 {
     QVariantMap map = {
-        {u"request"_s, refusal.request.isNull() ? QString() : uuidToText(refusal.request)},
-        {u"code"_s, codeName(refusal.code)},
-        {u"message"_s, refusal.message},
+        { u"request"_s, refusal.request.isNull() ? QString() : uuidToText(refusal.request) },
+        { u"code"_s, codeName(refusal.code) },
+        { u"message"_s, refusal.message },
     };
     if (refusal.device) {
         map.insert(u"device"_s, refusal.device->toText());
@@ -466,10 +455,10 @@ QVariantMap encode(const Refusal &refusal)
 QVariantMap encode(const Event &event)
 {
     QVariantMap map = {
-        {u"id"_s, event.id},
-        {u"time"_s, event.time},
-        {u"kind"_s, eventKindName(event.kind)},
-        {u"snapshot"_s, uuidToText(event.snapshot)},
+        { u"id"_s, event.id },
+        { u"time"_s, event.time },
+        { u"kind"_s, eventKindName(event.kind) },
+        { u"snapshot"_s, uuidToText(event.snapshot) },
     };
     if (event.device) {
         map.insert(u"device"_s, event.device->toText());
@@ -486,22 +475,22 @@ QVariantMap encode(const Event &event)
 QVariantMap encode(const WatchedSnapshot &snapshot)
 {
     return {
-        {u"snapshot"_s, uuidToText(snapshot.snapshot)},
-        {u"name"_s, snapshot.name},
-        {u"taken"_s, snapshot.taken},
-        {u"storage"_s, texts(snapshot.storage)},
-        {u"reserve"_s, texts(snapshot.reserve)},
+        { u"snapshot"_s, uuidToText(snapshot.snapshot) },
+        { u"name"_s, snapshot.name },
+        { u"taken"_s, snapshot.taken },
+        { u"storage"_s, texts(snapshot.storage) },
+        { u"reserve"_s, texts(snapshot.reserve) },
     };
 }
 
 QVariantMap encode(const ChangeMapInfo &info)
 {
     return {
-        {u"capacity"_s, info.capacity},
-        {u"blockSize"_s, info.blockSize},
-        {u"blockCount"_s, info.blockCount},
-        {u"generation"_s, uuidToText(info.generation)},
-        {u"snapshotNumber"_s, info.snapshotNumber},
+        { u"capacity"_s, info.capacity },
+        { u"blockSize"_s, info.blockSize },
+        { u"blockCount"_s, info.blockCount },
+        { u"generation"_s, uuidToText(info.generation) },
+        { u"snapshotNumber"_s, info.snapshotNumber },
     };
 }
 
@@ -528,7 +517,8 @@ Decoded<AddStorageRequest> decodeAddStorageRequest(const QVariantMap &map)
     request.snapshot = reader.uuid("snapshot"_L1);
     request.storage = readStorageList(reader, "storage"_L1, Consent::Allowed);
     request.reserve = readStorageList(reader, "reserve"_L1, Consent::Allowed);
-    reader.require(!request.storage.isEmpty() || !request.reserve.isEmpty(), "storage"_L1, u"and reserve are both empty"_s);
+    reader.require(
+        !request.storage.isEmpty() || !request.reserve.isEmpty(), "storage"_L1, u"and reserve are both empty"_s);
     reader.require(areDistinct(request.storage, request.reserve), "storage"_L1, u"or reserve names a device twice"_s);
     return reader.result(request);
 }
@@ -682,4 +672,4 @@ QUuid requestOf(const QVariantMap &map)
     }
     return uuidFromText(request.toString()).value_or(QUuid());
 }
-}
+} // namespace Blksnap::Protocol

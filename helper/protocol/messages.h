@@ -40,7 +40,7 @@ inline constexpr auto errorNotAuthorized = "org.blksnap.Error.NotAuthorized"_L1;
 inline constexpr auto errorNoDevice = "org.blksnap.Error.NoDevice"_L1;
 inline constexpr auto errorNoModule = "org.blksnap.Error.NoModule"_L1;
 inline constexpr auto errorKernel = "org.blksnap.Error.Kernel"_L1;
-}
+} // namespace Watch
 
 /// The actions of the helper.
 enum class Verb {
@@ -245,8 +245,7 @@ struct DecodeError {
     QString message;
 };
 
-template<typename T>
-using Decoded = std::expected<T, DecodeError>;
+template<typename T> using Decoded = std::expected<T, DecodeError>;
 
 /// Whether storage may carry consent to lose what is on it.
 enum class Consent {
@@ -285,4 +284,4 @@ Decoded<ChangeMapInfo> decodeChangeMapInfo(const QVariantMap &map);
 
 /// The request id of any map of ours, nil if it has none that is well-formed; for answering what could not be decoded.
 QUuid requestOf(const QVariantMap &map);
-}
+} // namespace Blksnap::Protocol

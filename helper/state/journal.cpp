@@ -35,10 +35,11 @@ int priorityOf(QtMsgType type)
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    SystemJournal().write({JournalKinds::program.id, priorityOf(type)}, message,
-                          {{QByteArrayLiteral("QT_CATEGORY"), QString::fromUtf8(context.category)}});
+    SystemJournal().write({ JournalKinds::program.id, priorityOf(type) },
+                          message,
+                          { { QByteArrayLiteral("QT_CATEGORY"), QString::fromUtf8(context.category) } });
 }
-}
+} // namespace
 
 Journal::~Journal() = default;
 
@@ -54,7 +55,7 @@ void SystemJournal::write(const JournalKind &kind, const QString &message, const
     std::vector<iovec> vectors;
     vectors.reserve(lines.size());
     for (QByteArray &line : lines) {
-        vectors.push_back({line.data(), static_cast<size_t>(line.size())});
+        vectors.push_back({ line.data(), static_cast<size_t>(line.size()) });
     }
     sd_journal_sendv(vectors.data(), static_cast<int>(vectors.size()));
 }
@@ -63,4 +64,4 @@ void SystemJournal::installMessageHandler()
 {
     qInstallMessageHandler(handleMessage);
 }
-}
+} // namespace Blksnap

@@ -15,7 +15,6 @@
 
 #include <cerrno>
 
-
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -34,7 +33,7 @@ constexpr qint32 requestFormat = 1;
 
 std::unexpected<Error> failure(int number, const QString &what)
 {
-    return std::unexpected(Error{number, what});
+    return std::unexpected(Error{ number, what });
 }
 
 Result<void> write(const QString &path, const QByteArray &content)
@@ -111,9 +110,9 @@ public:
         m_valid = m_valid && value.isArray();
         const QJsonArray array = value.toArray();
         for (const QJsonValue &element : array) {
-            result.append({.device = device(element["device"_L1]),
-                           .size = number(element["size"_L1]),
-                           .diskSequence = number(element["diskseq"_L1])});
+            result.append({ .device = device(element["device"_L1]),
+                            .size = number(element["size"_L1]),
+                            .diskSequence = number(element["diskseq"_L1]) });
         }
         return result;
     }
@@ -131,31 +130,30 @@ QJsonArray toJson(const QList<StoredDevice> &devices)
     QJsonArray array;
     for (const StoredDevice &device : devices) {
         array.append(QJsonObject{
-            {u"device"_s, device.device.toText()},
-            {u"size"_s, exact(device.size)},
-            {u"diskseq"_s, exact(device.diskSequence)},
+            { u"device"_s, device.device.toText() },
+            { u"size"_s, exact(device.size) },
+            { u"diskseq"_s, exact(device.diskSequence) },
         });
     }
     return array;
 }
-}
+} // namespace
 
 QString Records::defaultRoot()
 {
     return u"/run/blksnap"_s;
 }
 
-Records::Records(QString root)
-    : m_root(std::move(root))
+Records::Records(QString root) : m_root(std::move(root))
 {
 }
 
 Result<void> Records::saveSnapshot(const SnapshotRecord &record) const
 {
     const QJsonObject object = {
-        {u"snapshot"_s, uuidToText(record.snapshot)}, {u"name"_s, record.name},
-        {u"taken"_s, QString::number(record.taken)},  {u"storage"_s, toJson(record.storage)},
-        {u"reserve"_s, toJson(record.reserve)},
+        { u"snapshot"_s, uuidToText(record.snapshot) }, { u"name"_s, record.name },
+        { u"taken"_s, QString::number(record.taken) },  { u"storage"_s, toJson(record.storage) },
+        { u"reserve"_s, toJson(record.reserve) },
     };
     return write(path(snapshotsDirectory, record.snapshot, jsonSuffix), QJsonDocument(object).toJson());
 }
@@ -194,13 +192,13 @@ Result<void> Records::saveReserveUse(const SnapshotId &id, const QList<ReserveUs
     QJsonArray array;
     for (const ReserveUse &one : use) {
         array.append(QJsonObject{
-            {u"device"_s, one.device.toText()},
-            {u"diskseq"_s, exact(one.diskSequence)},
-            {u"usedSectors"_s, exact(one.usedSectors)},
-            {u"pendingSectors"_s, exact(one.pendingSectors)},
+            { u"device"_s, one.device.toText() },
+            { u"diskseq"_s, exact(one.diskSequence) },
+            { u"usedSectors"_s, exact(one.usedSectors) },
+            { u"pendingSectors"_s, exact(one.pendingSectors) },
         });
     }
-    return write(path(watchDirectory, id, jsonSuffix), QJsonDocument(QJsonObject{{u"reserve"_s, array}}).toJson());
+    return write(path(watchDirectory, id, jsonSuffix), QJsonDocument(QJsonObject{ { u"reserve"_s, array } }).toJson());
 }
 
 Result<QList<ReserveUse>> Records::reserveUse(const SnapshotId &id) const
@@ -208,16 +206,17 @@ Result<QList<ReserveUse>> Records::reserveUse(const SnapshotId &id) const
     const QString file = path(watchDirectory, id, jsonSuffix);
     const auto object = readJson(file);
     if (!object) {
-        return object.error().number == ENOENT ? Result<QList<ReserveUse>>(QList<ReserveUse>()) : std::unexpected(object.error());
+        return object.error().number == ENOENT ? Result<QList<ReserveUse>>(QList<ReserveUse>())
+                                               : std::unexpected(object.error());
     }
     Values values;
     QList<ReserveUse> result;
     const QJsonArray array = object->value("reserve"_L1).toArray();
     for (const QJsonValue &element : array) {
-        result.append({.device = values.device(element["device"_L1]),
-                       .diskSequence = values.number(element["diskseq"_L1]),
-                       .usedSectors = values.number(element["usedSectors"_L1]),
-                       .pendingSectors = values.number(element["pendingSectors"_L1])});
+        result.append({ .device = values.device(element["device"_L1]),
+                        .diskSequence = values.number(element["diskseq"_L1]),
+                        .usedSectors = values.number(element["usedSectors"_L1]),
+                        .pendingSectors = values.number(element["pendingSectors"_L1]) });
     }
     if (!values.areValid() || !object->value("reserve"_L1).isArray()) {
         return failure(EBADMSG, u"read "_s + file);
@@ -240,10 +239,10 @@ Result<void> Records::saveEvents(const QList<Protocol::Event> &events) const
     QJsonArray array;
     for (const Protocol::Event &event : events) {
         QJsonObject object = {
-            {u"id"_s, exact(event.id)},
-            {u"time"_s, QString::number(event.time)},
-            {u"kind"_s, Protocol::eventKindName(event.kind)},
-            {u"snapshot"_s, uuidToText(event.snapshot)},
+            { u"id"_s, exact(event.id) },
+            { u"time"_s, QString::number(event.time) },
+            { u"kind"_s, Protocol::eventKindName(event.kind) },
+            { u"snapshot"_s, uuidToText(event.snapshot) },
         };
         if (event.device) {
             object.insert(u"device"_s, event.device->toText());
@@ -256,7 +255,8 @@ Result<void> Records::saveEvents(const QList<Protocol::Event> &events) const
         }
         array.append(object);
     }
-    return write(m_root + u"/watch/events.json"_s, QJsonDocument(QJsonObject{{u"events"_s, array}}).toJson(QJsonDocument::Compact));
+    return write(m_root + u"/watch/events.json"_s,
+                 QJsonDocument(QJsonObject{ { u"events"_s, array } }).toJson(QJsonDocument::Compact));
 }
 
 Result<QList<Protocol::Event>> Records::events() const
@@ -298,8 +298,8 @@ Result<void> Records::saveRequest(const RequestRecord &record) const
     QByteArray content;
     QDataStream stream(&content, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_6);
-    stream << requestMagic << requestFormat << record.request << record.verb << record.digest << static_cast<qint32>(record.state)
-           << static_cast<qint32>(record.origins.size());
+    stream << requestMagic << requestFormat << record.request << record.verb << record.digest
+           << static_cast<qint32>(record.state) << static_cast<qint32>(record.origins.size());
     for (const DeviceNumber origin : record.origins) {
         stream << origin.major << origin.minor;
     }
@@ -321,8 +321,9 @@ Result<RequestRecord> Records::request(const QUuid &request) const
         qint32 origins = 0;
         RequestRecord record;
         stream >> magic >> format >> record.request >> record.verb >> record.digest >> state >> origins;
-        const bool plausible = magic == requestMagic && format == requestFormat && record.request == request && state >= 0
-            && state <= static_cast<qint32>(RequestRecord::State::Refused) && origins >= 0 && origins <= Protocol::maximumDevices;
+        const bool plausible = magic == requestMagic && format == requestFormat && record.request == request
+            && state >= 0 && state <= static_cast<qint32>(RequestRecord::State::Refused) && origins >= 0
+            && origins <= Protocol::maximumDevices;
         if (!plausible) {
             return failure(EBADMSG, u"read "_s + file);
         }
@@ -385,4 +386,4 @@ void Records::pruneRequests() const
         }
     }
 }
-}
+} // namespace Blksnap

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * What the privileged side remembers in /run/blksnap, readable by root only, gone with the next boot as the snapshots are.
+ * What the privileged side remembers in /run/blksnap, readable by root only, gone with the next boot as the snapshots
+ * are.
  *
- *   snapshots/<id>.json   what the admin named when the snapshot was taken; written by the helper, read by the watch service
- *   requests/<id>         what a request did, so that it is done once however often it is sent; the helper's
+ *   snapshots/<id>.json   what the admin named when the snapshot was taken; written by the helper, read by the watch
+ * service requests/<id>         what a request did, so that it is done once however often it is sent; the helper's
  *   watch/<id>.json       what of the reserve was handed over; the watch service's
  *   watch/events.json     the last events; the watch service's
  *
@@ -99,4 +100,4 @@ private:
 
     QString m_root;
 };
-}
+} // namespace Blksnap

@@ -22,7 +22,7 @@ constexpr int maximumAttempts = 4;
 
 std::unexpected<Error> failure(int number)
 {
-    return std::unexpected(Error{number, u"read live change map"_s});
+    return std::unexpected(Error{ number, u"read live change map"_s });
 }
 
 Result<void> writeAll(int descriptor, QByteArrayView bytes)
@@ -62,7 +62,8 @@ Result<ChangeMap> readOnce(Control &control, const TrackerInfo &tracker)
         if (!piece) {
             return std::unexpected(piece.error());
         }
-        if (piece->generation != tracker.generation || piece->snapshotNumber != tracker.snapshotNumber || piece->bytes.isEmpty()) {
+        if (piece->generation != tracker.generation || piece->snapshotNumber != tracker.snapshotNumber
+            || piece->bytes.isEmpty()) {
             return failure(ESTALE);
         }
         if (const auto written = writeAll(map.file.get(), piece->bytes); !written) {
@@ -76,7 +77,7 @@ Result<ChangeMap> readOnce(Control &control, const TrackerInfo &tracker)
     }
     return map;
 }
-}
+} // namespace
 
 Result<ChangeMap> readChangeMap(Control &control, DeviceNumber device)
 {
@@ -96,4 +97,4 @@ Result<ChangeMap> readChangeMap(Control &control, DeviceNumber device)
     }
     return failure(EAGAIN);
 }
-}
+} // namespace Blksnap

@@ -18,4 +18,4 @@ struct ChangeMap {
 
 /// ENODATA: the device is not tracked. EAGAIN: the map began anew again and again while it was read.
 Result<ChangeMap> readChangeMap(Control &control, DeviceNumber device);
-}
+} // namespace Blksnap

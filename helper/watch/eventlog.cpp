@@ -10,9 +10,7 @@
 
 namespace Blksnap
 {
-EventLog::EventLog(const Records &records, Journal &journal)
-    : m_records(records)
-    , m_journal(journal)
+EventLog::EventLog(const Records &records, Journal &journal) : m_records(records), m_journal(journal)
 {
     auto events = records.events();
     if (!events) {
@@ -36,16 +34,15 @@ Protocol::Event EventLog::add(Protocol::Event event)
         m_events.removeFirst();
     }
     if (const auto saved = m_records.saveEvents(m_events); !saved) {
-        m_journal.write(JournalKinds::program, QStringLiteral("Events will not survive a restart: ") + saved.error().toString());
+        m_journal.write(JournalKinds::program,
+                        QStringLiteral("Events will not survive a restart: ") + saved.error().toString());
     }
     return event;
 }
 
 QList<Protocol::Event> EventLog::after(quint64 id) const
 {
-    const auto first = std::ranges::find_if(m_events, [id](const Protocol::Event &event) {
-        return event.id > id;
-    });
+    const auto first = std::ranges::find_if(m_events, [id](const Protocol::Event &event) { return event.id > id; });
     return QList<Protocol::Event>(first, m_events.cend());
 }
 
@@ -55,4 +52,4 @@ bool EventLog::contains(Protocol::EventKind kind, const SnapshotId &snapshot, st
         return event.kind == kind && event.snapshot == snapshot && (!device || event.device == device);
     });
 }
-}
+} // namespace Blksnap

@@ -27,7 +27,9 @@ public:
     /// Events with an id above @p id, oldest first.
     QList<Protocol::Event> after(quint64 id) const;
     /// Whether an event of this kind, snapshot and device is kept.
-    bool contains(Protocol::EventKind kind, const SnapshotId &snapshot, std::optional<DeviceNumber> device = std::nullopt) const;
+    bool contains(Protocol::EventKind kind,
+                  const SnapshotId &snapshot,
+                  std::optional<DeviceNumber> device = std::nullopt) const;
 
 private:
     const Records &m_records;
@@ -35,4 +37,4 @@ private:
     QList<Protocol::Event> m_events;
     quint64 m_lastId = 0;
 };
-}
+} // namespace Blksnap

@@ -40,13 +40,11 @@ void run(const std::stop_token &stop, Control &control, const SnapshotId &id, co
         }
         receiver.failed(waited.error());
         std::unique_lock lock(mutex);
-        pause.wait_for(lock, stop, pauseLength, [] {
-            return false;
-        });
+        pause.wait_for(lock, stop, pauseLength, [] { return false; });
         pauseLength = std::min<std::chrono::milliseconds>(pauseLength * 2, longestPause);
     }
 }
-}
+} // namespace
 
 EventReader::EventReader(Control &control, const SnapshotId &id, Receiver receiver)
     : m_thread([&control, id, receiver = std::move(receiver)](const std::stop_token &stop) {
@@ -56,4 +54,4 @@ EventReader::EventReader(Control &control, const SnapshotId &id, Receiver receiv
 }
 
 EventReader::~EventReader() = default;
-}
+} // namespace Blksnap

@@ -2,8 +2,8 @@
 /*
  * Waits for the kernel's events of one snapshot, in a thread of its own.
  *
- * Invariant: every event that the kernel hands out is handed on, in order, once; after the snapshot is gone, or the reader
- * was destroyed, nothing more is. The functions are called in the reader's thread.
+ * Invariant: every event that the kernel hands out is handed on, in order, once; after the snapshot is gone, or the
+ * reader was destroyed, nothing more is. The functions are called in the reader's thread.
  */
 #pragma once
 
@@ -33,4 +33,4 @@ public:
 private:
     std::jthread m_thread;
 };
-}
+} // namespace Blksnap

@@ -22,14 +22,16 @@ std::optional<Grant> nextGrant(const QList<ReserveDevice> &reserve, quint64 sect
 {
     // Rounding up must not run over; no device has more than 2^55 sectors.
     constexpr quint64 most = quint64(1) << 55;
-    const quint64 wanted = (std::clamp<quint64>(sectors, 1, most) + grantAlignment - 1) / grantAlignment * grantAlignment;
+    const quint64 wanted =
+        (std::clamp<quint64>(sectors, 1, most) + grantAlignment - 1) / grantAlignment * grantAlignment;
     for (qsizetype i = 0; i < reserve.size(); ++i) {
         const ReserveDevice &device = reserve[i];
         if (device.usable && device.usedSectors < device.sectors) {
-            return Grant{.index = i,
-                         .range = {.offset = device.usedSectors, .count = std::min(wanted, device.sectors - device.usedSectors)}};
+            return Grant{ .index = i,
+                          .range = { .offset = device.usedSectors,
+                                     .count = std::min(wanted, device.sectors - device.usedSectors) } };
         }
     }
     return std::nullopt;
 }
-}
+} // namespace Blksnap

@@ -33,4 +33,4 @@ quint64 freeSectors(const SnapshotStatus &status);
 quint64 usualRequest(const SnapshotStatus &status);
 /// The next piece for a request of @p sectors; nothing if the reserve is used up.
 std::optional<Grant> nextGrant(const QList<ReserveDevice> &reserve, quint64 sectors);
-}
+} // namespace Blksnap

@@ -21,13 +21,13 @@ namespace
 /// The kernel may go on filling while we hand over; so many pieces are handed over before it is listened to again.
 constexpr int maximumPieces = 64;
 constexpr qsizetype nonePending = -1;
-}
+} // namespace
 
-Keeper::Keeper(const WatchSurroundings &surroundings, std::unique_ptr<Control> control, SnapshotRecord record, QObject *parent)
-    : QObject(parent)
-    , m_with(surroundings)
-    , m_control(std::move(control))
-    , m_record(std::move(record))
+Keeper::Keeper(const WatchSurroundings &surroundings,
+               std::unique_ptr<Control> control,
+               SnapshotRecord record,
+               QObject *parent)
+    : QObject(parent), m_with(surroundings), m_control(std::move(control)), m_record(std::move(record))
 {
 }
 
@@ -46,27 +46,22 @@ void Keeper::start()
     update(m_record);
 
     // The reader runs in its own thread; what it hears is worked on in this object's.
-    m_reader = std::make_unique<EventReader>(*m_control, m_record.snapshot,
-                                             EventReader::Receiver{
-                                                 .event =
-                                                     [this](const KernelEvent &event) {
-                                                         QMetaObject::invokeMethod(
-                                                             this,
-                                                             [this, event] {
-                                                                 receive(event);
-                                                             },
-                                                             Qt::QueuedConnection);
-                                                     },
-                                                 .gone =
-                                                     [this] {
-                                                         QMetaObject::invokeMethod(this, &Keeper::gone, Qt::QueuedConnection);
-                                                     },
-                                                 .failed =
-                                                     [this](const Error &error) {
-                                                         m_with.journal.write(JournalKinds::program, error.toString(),
-                                                                              {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}});
-                                                     },
-                                             });
+    m_reader = std::make_unique<EventReader>(
+        *m_control,
+        m_record.snapshot,
+        EventReader::Receiver{
+            .event =
+                [this](const KernelEvent &event) {
+                    QMetaObject::invokeMethod(this, [this, event] { receive(event); }, Qt::QueuedConnection);
+                },
+            .gone = [this] { QMetaObject::invokeMethod(this, &Keeper::gone, Qt::QueuedConnection); },
+            .failed =
+                [this](const Error &error) {
+                    m_with.journal.write(JournalKinds::program,
+                                         error.toString(),
+                                         { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) } });
+                },
+        });
 }
 
 void Keeper::update(const SnapshotRecord &record)
@@ -77,17 +72,19 @@ void Keeper::update(const SnapshotRecord &record)
     const auto use = m_with.records.reserveUse(m_record.snapshot);
     if (!use) {
         // Not knowing what the kernel has already is no reason to let the snapshot die: it refuses what it has.
-        m_with.journal.write(JournalKinds::growFailed, u"It is not known what of the reserve was used: "_s + use.error().toString(),
-                             {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}});
+        m_with.journal.write(JournalKinds::growFailed,
+                             u"It is not known what of the reserve was used: "_s + use.error().toString(),
+                             { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) } });
     }
     QList<std::pair<qsizetype, quint64>> pending;
     for (const StoredDevice &device : std::as_const(m_record.reserve)) {
-        ReserveDevice reserve = {.device = device.device, .sectors = device.size / sectorSize};
+        ReserveDevice reserve = { .device = device.device, .sectors = device.size / sectorSize };
         for (const ReserveUse &used : use.value_or(QList<ReserveUse>())) {
             if (used.device == device.device && used.diskSequence == device.diskSequence) {
                 reserve.usedSectors = std::min(used.usedSectors, reserve.sectors);
                 if (used.pendingSectors > 0) {
-                    pending.append({m_reserve.size(), std::min(used.pendingSectors, reserve.sectors - reserve.usedSectors)});
+                    pending.append(
+                        { m_reserve.size(), std::min(used.pendingSectors, reserve.sectors - reserve.usedSectors) });
                 }
             }
         }
@@ -97,7 +94,7 @@ void Keeper::update(const SnapshotRecord &record)
     for (const auto &[index, sectors] : std::as_const(pending)) {
         // Where we could claim it the kernel has none of it, and it is looked at like any other.
         if (sectors > 0 && (!m_claims.contains(m_reserve[index].device) || prepare(index))) {
-            handOver({.index = index, .range = {.offset = m_reserve[index].usedSectors, .count = sectors}});
+            handOver({ .index = index, .range = { .offset = m_reserve[index].usedSectors, .count = sectors } });
         }
     }
 
@@ -124,8 +121,9 @@ void Keeper::receive(const KernelEvent &event)
         }
     } else {
         m_with.journal.write(JournalKinds::program,
-                             u"The module reports an event %1 that this version does not know"_s.arg(std::get<UnknownEvent>(event.what).code),
-                             {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}});
+                             u"The module reports an event %1 that this version does not know"_s.arg(
+                                 std::get<UnknownEvent>(event.what).code),
+                             { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) } });
     }
 }
 
@@ -155,7 +153,8 @@ void Keeper::grow(quint64 requested)
     }
 }
 
-/// Makes sure that a reserve device that was not begun may still be overwritten, and gives up our claim for the module's.
+/// Makes sure that a reserve device that was not begun may still be overwritten, and gives up our claim for the
+/// module's.
 bool Keeper::prepare(qsizetype index)
 {
     const ReserveDevice &reserve = m_reserve[index];
@@ -189,7 +188,7 @@ bool Keeper::handOver(const Grant &grant)
     }
     m_claims.erase(reserve.device);
 
-    const std::array ranges = {grant.range};
+    const std::array ranges = { grant.range };
     const auto appended = m_control->appendStorage(m_record.snapshot, reserve.device, ranges);
     if (!appended && appended.error().number != EINVAL) {
         saveUse(nonePending, 0);
@@ -231,8 +230,10 @@ void Keeper::claimReserve()
         auto device = m_with.devices.open(number, Devices::Access::Claim);
         if (!device) {
             // The kernel may hold it already, if we died while handing over its first piece.
-            m_with.journal.write(JournalKinds::growFailed, device.error().message,
-                                 {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}, {"BLKSNAP_DEVICE", number.toText()}});
+            m_with.journal.write(
+                JournalKinds::growFailed,
+                device.error().message,
+                { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) }, { "BLKSNAP_DEVICE", number.toText() } });
             continue;
         }
         if (device->size != m_record.reserve[i].size || device->diskSequence != m_record.reserve[i].diskSequence) {
@@ -244,7 +245,10 @@ void Keeper::claimReserve()
     m_claims = std::move(claims);
 }
 
-void Keeper::report(EventKind kind, std::optional<DeviceNumber> device, std::optional<quint64> sectors, std::optional<int> error,
+void Keeper::report(EventKind kind,
+                    std::optional<DeviceNumber> device,
+                    std::optional<quint64> sectors,
+                    std::optional<int> error,
                     qint64 microseconds)
 {
     const Protocol::Event event = m_with.events.add({
@@ -258,17 +262,17 @@ void Keeper::report(EventKind kind, std::optional<DeviceNumber> device, std::opt
     });
 
     QList<JournalField> fields = {
-        {"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)},
-        {"BLKSNAP_EVENT", QString::number(event.id)},
+        { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) },
+        { "BLKSNAP_EVENT", QString::number(event.id) },
     };
     if (device) {
-        fields.append({"BLKSNAP_DEVICE", device->toText()});
+        fields.append({ "BLKSNAP_DEVICE", device->toText() });
     }
     if (sectors) {
-        fields.append({"BLKSNAP_SECTORS", QString::number(*sectors)});
+        fields.append({ "BLKSNAP_SECTORS", QString::number(*sectors) });
     }
     if (error) {
-        fields.append({"ERRNO", QString::number(*error)});
+        fields.append({ "ERRNO", QString::number(*error) });
     }
     const QString id = uuidToText(m_record.snapshot);
     const auto mebibytes = [&] {
@@ -279,25 +283,31 @@ void Keeper::report(EventKind kind, std::optional<DeviceNumber> device, std::opt
     case EventKind::Released:
         break; // The helper, or the watcher, has said so.
     case EventKind::LowSpace:
-        m_with.journal.write(JournalKinds::lowSpace, u"Storage of snapshot %1 runs low, the kernel asks for %2 MiB"_s.arg(id).arg(mebibytes()),
+        m_with.journal.write(JournalKinds::lowSpace,
+                             u"Storage of snapshot %1 runs low, the kernel asks for %2 MiB"_s.arg(id).arg(mebibytes()),
                              fields);
         break;
     case EventKind::Grown:
         m_with.journal.write(JournalKinds::grown,
-                             u"Storage of snapshot %1 was given %2 MiB of %3"_s.arg(id).arg(mebibytes()).arg(m_with.devices.describe(*device)),
+                             u"Storage of snapshot %1 was given %2 MiB of %3"_s.arg(id)
+                                 .arg(mebibytes())
+                                 .arg(m_with.devices.describe(*device)),
                              fields);
         break;
     case EventKind::ReserveExhausted:
-        m_with.journal.write(JournalKinds::reserveExhausted,
-                             u"The reserve of snapshot %1 is used up, %2 MiB are missing; it will be lost unless it is given more storage"_s.arg(id)
-                                 .arg(mebibytes()),
-                             fields);
+        m_with.journal.write(
+            JournalKinds::reserveExhausted,
+            u"The reserve of snapshot %1 is used up, %2 MiB are missing; it will be lost unless it is given more storage"_s
+                .arg(id)
+                .arg(mebibytes()),
+            fields);
         break;
     case EventKind::Corrupted:
-        m_with.journal.write(JournalKinds::corrupted,
-                             u"The image of %1 in snapshot %2 is lost: %3; the device itself is unharmed"_s.arg(
-                                 m_with.devices.describe(*device), id, Error{error.value_or(EIO), u"snapshot"_s}.toString()),
-                             fields);
+        m_with.journal.write(
+            JournalKinds::corrupted,
+            u"The image of %1 in snapshot %2 is lost: %3; the device itself is unharmed"_s.arg(
+                m_with.devices.describe(*device), id, Error{ error.value_or(EIO), u"snapshot"_s }.toString()),
+            fields);
         break;
     }
     Q_EMIT happened(event);
@@ -307,20 +317,21 @@ void Keeper::passOver(qsizetype index, const QString &why)
 {
     m_reserve[index].usable = false;
     m_with.journal.write(JournalKinds::growFailed,
-                         u"%1 of the reserve of snapshot %2 is not used: %3"_s.arg(m_with.devices.describe(m_reserve[index].device),
-                                                                                 uuidToText(m_record.snapshot), why),
-                         {{"BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot)}, {"BLKSNAP_DEVICE", m_reserve[index].device.toText()}});
+                         u"%1 of the reserve of snapshot %2 is not used: %3"_s.arg(
+                             m_with.devices.describe(m_reserve[index].device), uuidToText(m_record.snapshot), why),
+                         { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) },
+                           { "BLKSNAP_DEVICE", m_reserve[index].device.toText() } });
 }
 
 bool Keeper::saveUse(qsizetype pendingIndex, quint64 pendingSectors)
 {
     QList<ReserveUse> use;
     for (qsizetype i = 0; i < m_reserve.size(); ++i) {
-        use.append({.device = m_reserve[i].device,
-                    .diskSequence = m_record.reserve[i].diskSequence,
-                    .usedSectors = m_reserve[i].usedSectors,
-                    .pendingSectors = i == pendingIndex ? pendingSectors : 0});
+        use.append({ .device = m_reserve[i].device,
+                     .diskSequence = m_record.reserve[i].diskSequence,
+                     .usedSectors = m_reserve[i].usedSectors,
+                     .pendingSectors = i == pendingIndex ? pendingSectors : 0 });
     }
     return m_with.records.saveReserveUse(m_record.snapshot, use).has_value();
 }
-}
+} // namespace Blksnap

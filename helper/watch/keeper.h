@@ -2,8 +2,8 @@
 /*
  * Keeps one snapshot alive: hands over reserve when its difference storage runs low.
  *
- * Invariant: whether to grow is decided by how much is free now, not by how many events came; so it does not matter if an
- * event is lost or comes twice. What is about to be handed over is on record before the kernel is asked, so after a
+ * Invariant: whether to grow is decided by how much is free now, not by how many events came; so it does not matter if
+ * an event is lost or comes twice. What is about to be handed over is on record before the kernel is asked, so after a
  * crash exactly that is asked for again, and the kernel's refusal of overlaps says whether it had it.
  * Reserve that was not begun is claimed exclusively, so nobody mounts it meanwhile.
  */
@@ -42,7 +42,10 @@ class Keeper : public QObject
 
 public:
     /// @param control of its own, so that the module is free to go once the last snapshot is released
-    Keeper(const WatchSurroundings &surroundings, std::unique_ptr<Control> control, SnapshotRecord record, QObject *parent = nullptr);
+    Keeper(const WatchSurroundings &surroundings,
+           std::unique_ptr<Control> control,
+           SnapshotRecord record,
+           QObject *parent = nullptr);
     ~Keeper() override;
 
     const SnapshotRecord &record() const;
@@ -63,7 +66,10 @@ private:
     bool prepare(qsizetype index);
     void reportLostImages(const SnapshotStatus &status);
     void claimReserve();
-    void report(Protocol::EventKind kind, std::optional<DeviceNumber> device, std::optional<quint64> sectors, std::optional<int> error,
+    void report(Protocol::EventKind kind,
+                std::optional<DeviceNumber> device,
+                std::optional<quint64> sectors,
+                std::optional<int> error,
                 qint64 microseconds = 0);
     void passOver(qsizetype index, const QString &why);
     bool saveUse(qsizetype pendingIndex, quint64 pendingSectors);
@@ -76,4 +82,4 @@ private:
     bool m_exhausted = false;
     std::unique_ptr<EventReader> m_reader;
 };
-}
+} // namespace Blksnap

@@ -46,7 +46,7 @@ FileDescriptor terminationSignals()
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     return FileDescriptor(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
 }
-}
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -72,7 +72,8 @@ int main(int argc, char **argv)
     Service service(QDBusConnection::systemBus(), watcher, surroundings);
 
     const auto leave = [&] {
-        // systemd has to know before the bus does, or whoever calls now would wait for a service that is on its way out.
+        // systemd has to know before the bus does, or whoever calls now would wait for a service that is on its way
+        // out.
         sd_notify(0, "STOPPING=1");
         service.disappear();
         QCoreApplication::quit();
@@ -98,16 +99,15 @@ int main(int argc, char **argv)
     QTimer alive;
     uint64_t interval = 0;
     if (sd_watchdog_enabled(0, &interval) > 0) {
-        QObject::connect(&alive, &QTimer::timeout, &application, [] {
-            sd_notify(0, "WATCHDOG=1");
-        });
+        QObject::connect(&alive, &QTimer::timeout, &application, [] { sd_notify(0, "WATCHDOG=1"); });
         alive.start(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(interval)) / 3);
     }
 
     // First the snapshots, which may be in need, then the bus.
     watcher.resume();
     if (!service.appear()) {
-        journal.write(JournalKinds::program, u"The name org.blksnap.Watch cannot be had on the system bus: "_s
+        journal.write(JournalKinds::program,
+                      u"The name org.blksnap.Watch cannot be had on the system bus: "_s
                           + QDBusConnection::systemBus().lastError().message());
         return EXIT_FAILURE;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * org.freedesktop.PolicyKit1.Authority.CheckAuthorization by hand: the polkit library for Qt tells of answers by one signal
- * for all questions, which does not say whose answer it is.
+ * org.freedesktop.PolicyKit1.Authority.CheckAuthorization by hand: the polkit library for Qt tells of answers by one
+ * signal for all questions, which does not say whose answer it is.
  */
 #include "polkit.h"
 
@@ -40,7 +40,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, PolkitSubject &su
     argument.endStructure();
     return argument;
 }
-}
+} // namespace Blksnap
 
 Q_DECLARE_METATYPE(Blksnap::PolkitSubject)
 
@@ -61,11 +61,9 @@ bool isAuthorized(const QDBusMessage &reply)
     argument >> authorized;
     return authorized;
 }
-}
+} // namespace
 
-Polkit::Polkit(const QDBusConnection &bus, QObject *parent)
-    : QObject(parent)
-    , m_bus(bus)
+Polkit::Polkit(const QDBusConnection &bus, QObject *parent) : QObject(parent), m_bus(bus)
 {
     qDBusRegisterMetaType<PolkitSubject>();
     qDBusRegisterMetaType<Details>();
@@ -74,10 +72,12 @@ Polkit::Polkit(const QDBusConnection &bus, QObject *parent)
 void Polkit::check(const QString &caller, const QString &action, bool interactive, Answer answer)
 {
     constexpr quint32 allowUserInteraction = 1;
-    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.PolicyKit1"_s, u"/org/freedesktop/PolicyKit1/Authority"_s,
-                                                       u"org.freedesktop.PolicyKit1.Authority"_s, u"CheckAuthorization"_s);
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.PolicyKit1"_s,
+                                                       u"/org/freedesktop/PolicyKit1/Authority"_s,
+                                                       u"org.freedesktop.PolicyKit1.Authority"_s,
+                                                       u"CheckAuthorization"_s);
     call.setArguments({
-        QVariant::fromValue(PolkitSubject{.kind = u"system-bus-name"_s, .details = {{u"name"_s, caller}}}),
+        QVariant::fromValue(PolkitSubject{ .kind = u"system-bus-name"_s, .details = { { u"name"_s, caller } } }),
         action,
         QVariant::fromValue(Details()),
         interactive ? allowUserInteraction : quint32(0),
@@ -105,4 +105,4 @@ qsizetype Polkit::pendingOf(const QString &caller) const
 {
     return m_pending.value(caller);
 }
-}
+} // namespace Blksnap

@@ -2,8 +2,9 @@
 /*
  * Asks polkit whether a caller may do something.
  *
- * Invariant: the caller is known by its unique name on the bus, which it cannot choose and which is never given to another;
- * never by a process id. Every question is answered once, in the order in which polkit answers; any failure means no.
+ * Invariant: the caller is known by its unique name on the bus, which it cannot choose and which is never given to
+ * another; never by a process id. Every question is answered once, in the order in which polkit answers; any failure
+ * means no.
  */
 #pragma once
 
@@ -34,4 +35,4 @@ private:
     QDBusConnection m_bus;
     QHash<QString, qsizetype> m_pending;
 };
-}
+} // namespace Blksnap

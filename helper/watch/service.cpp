@@ -36,13 +36,10 @@ QDBusMessage errorReply(const QDBusMessage &call, const Error &error)
         return call.createErrorReply(Names::errorKernel, error.toString());
     }
 }
-}
+} // namespace
 
 Service::Service(const QDBusConnection &bus, Watcher &watcher, const WatchSurroundings &surroundings)
-    : m_bus(bus)
-    , m_watcher(watcher)
-    , m_with(surroundings)
-    , m_polkit(bus)
+    : m_bus(bus), m_watcher(watcher), m_with(surroundings), m_polkit(bus)
 {
     qDBusRegisterMetaType<QList<QVariantMap>>();
     connect(&m_watcher, &Watcher::happened, this, [this](const Protocol::Event &event) {
@@ -52,7 +49,8 @@ Service::Service(const QDBusConnection &bus, Watcher &watcher, const WatchSurrou
 
 bool Service::appear()
 {
-    return m_bus.registerObject(Names::path, this, QDBusConnection::ExportScriptableContents) && m_bus.registerService(Names::service);
+    return m_bus.registerObject(Names::path, this, QDBusConnection::ExportScriptableContents)
+        && m_bus.registerService(Names::service);
 }
 
 void Service::disappear()
@@ -113,11 +111,12 @@ QDBusUnixFileDescriptor Service::ReadChangeMap(uint major, uint minor, QVariantM
         if (!control) {
             return errorReply(call, control.error());
         }
-        const auto map = readChangeMap(**control, {major, minor});
+        const auto map = readChangeMap(**control, { major, minor });
         if (!map) {
             return errorReply(call, map.error());
         }
-        return call.createReply({QVariant::fromValue(QDBusUnixFileDescriptor(map->file.get())), Protocol::encode(map->info)});
+        return call.createReply(
+            { QVariant::fromValue(QDBusUnixFileDescriptor(map->file.get())), Protocol::encode(map->info) });
     });
     return {};
 }
@@ -132,7 +131,9 @@ void Service::answerIfAuthorized(const QString &action, Reply reply)
         m_bus.send(call.createErrorReply(QDBusError::LimitsExceeded, u"Too many questions wait for an answer"_s));
         return;
     }
-    m_polkit.check(call.service(), action, call.isInteractiveAuthorizationAllowed(),
+    m_polkit.check(call.service(),
+                   action,
+                   call.isInteractiveAuthorizationAllowed(),
                    [this, call, action, reply = std::move(reply)](bool authorized) {
                        if (authorized) {
                            m_bus.send(reply(call));
@@ -148,9 +149,9 @@ void Service::answerIfRoot(Reply reply)
     setDelayedReply(true);
     Q_EMIT called();
     const QDBusMessage call = message();
-    QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
-                                                           u"GetConnectionUnixUser"_s);
-    question.setArguments({call.service()});
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetConnectionUnixUser"_s);
+    question.setArguments({ call.service() });
     ++m_identifying;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, call, reply = std::move(reply)] {
@@ -168,8 +169,9 @@ void Service::answerIfRoot(Reply reply)
 
 void Service::refuse(const QDBusMessage &call, const QString &what)
 {
-    m_with.journal.write(JournalKinds::unauthorized, u"%1 was refused to %2"_s.arg(what, call.service()),
-                    {{"BLKSNAP_ACTION", what}, {"BLKSNAP_CALLER", call.service()}});
+    m_with.journal.write(JournalKinds::unauthorized,
+                         u"%1 was refused to %2"_s.arg(what, call.service()),
+                         { { "BLKSNAP_ACTION", what }, { "BLKSNAP_CALLER", call.service() } });
     m_bus.send(call.createErrorReply(Names::errorNotAuthorized, u"You are not allowed to do that: "_s + what));
 }
-}
+} // namespace Blksnap

@@ -2,8 +2,9 @@
 /*
  * org.blksnap.Watch1 on the system bus.
  *
- * Invariant: every call is answered once, and only after polkit (or, for Adopt, the bus itself) said that its sender may ask;
- * arguments are looked at after that. Nothing blocks: while one person types a password, everybody else is served.
+ * Invariant: every call is answered once, and only after polkit (or, for Adopt, the bus itself) said that its sender
+ * may ask; arguments are looked at after that. Nothing blocks: while one person types a password, everybody else is
+ * served.
  */
 #pragma once
 
@@ -57,4 +58,4 @@ private:
     Polkit m_polkit;
     qsizetype m_identifying = 0;
 };
-}
+} // namespace Blksnap

@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
-Watcher::Watcher(const WatchSurroundings &surroundings, QObject *parent)
-    : QObject(parent)
-    , m_with(surroundings)
+Watcher::Watcher(const WatchSurroundings &surroundings, QObject *parent) : QObject(parent), m_with(surroundings)
 {
 }
 
@@ -24,7 +22,8 @@ void Watcher::resume()
     const QList<SnapshotId> ids = m_with.records.snapshotIds();
     for (const SnapshotId &id : ids) {
         if (const auto adopted = adopt(id); !adopted) {
-            m_with.journal.write(JournalKinds::program, adopted.error().toString(), {{"BLKSNAP_SNAPSHOT", uuidToText(id)}});
+            m_with.journal.write(
+                JournalKinds::program, adopted.error().toString(), { { "BLKSNAP_SNAPSHOT", uuidToText(id) } });
         }
     }
     // What is left of snapshots that ended while nobody watched.
@@ -60,9 +59,7 @@ Result<void> Watcher::adopt(const SnapshotId &id)
     auto *keeper = new Keeper(m_with, *std::move(control), *record, this);
     m_keepers.emplace(id, keeper);
     connect(keeper, &Keeper::happened, this, &Watcher::happened);
-    connect(keeper, &Keeper::gone, this, [this, id] {
-        forget(id);
-    });
+    connect(keeper, &Keeper::gone, this, [this, id] { forget(id); });
     keeper->start();
     Q_EMIT changed();
     return {};
@@ -101,9 +98,11 @@ void Watcher::forget(const SnapshotId &id)
         Protocol::Event event;
         event.kind = Protocol::EventKind::Released;
         event.snapshot = id;
-        m_with.journal.write(JournalKinds::gone, u"Snapshot %1 is no more"_s.arg(uuidToText(id)), {{"BLKSNAP_SNAPSHOT", uuidToText(id)}});
+        m_with.journal.write(JournalKinds::gone,
+                             u"Snapshot %1 is no more"_s.arg(uuidToText(id)),
+                             { { "BLKSNAP_SNAPSHOT", uuidToText(id) } });
         Q_EMIT happened(m_with.events.add(event));
     }
     Q_EMIT changed();
 }
-}
+} // namespace Blksnap

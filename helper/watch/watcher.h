@@ -40,4 +40,4 @@ private:
     const WatchSurroundings &m_with;
     std::map<SnapshotId, Keeper *> m_keepers;
 };
-}
+} // namespace Blksnap

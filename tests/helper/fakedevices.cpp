@@ -34,7 +34,7 @@ FakeDevices::Disk &FakeDevices::disk(DeviceNumber number)
 
 void FakeDevices::setOverlap(DeviceNumber one, DeviceNumber other)
 {
-    m_overlaps.insert({one, other});
+    m_overlaps.insert({ one, other });
 }
 
 bool FakeDevices::format(DeviceNumber number, const QStringList &command)
@@ -53,15 +53,15 @@ QByteArray FakeDevices::content(DeviceNumber number, qint64 offset, qint64 lengt
 Protocol::DeviceReference FakeDevices::reference(DeviceNumber number) const
 {
     const Disk &disk = m_disks.at(number);
-    return {.device = number,
-            .size = static_cast<quint64>(QFile(disk.path).size()),
-            .diskSequence = disk.diskSequence,
-            .uuid = {}};
+    return { .device = number,
+             .size = static_cast<quint64>(QFile(disk.path).size()),
+             .diskSequence = disk.diskSequence,
+             .uuid = {} };
 }
 
 Protocol::StorageReference FakeDevices::storage(DeviceNumber number, const QString &consent) const
 {
-    return {.device = reference(number), .consent = consent};
+    return { .device = reference(number), .consent = consent };
 }
 
 bool FakeDevices::isClaimed(DeviceNumber number) const
@@ -101,11 +101,11 @@ Checked<void> FakeDevices::checkUnused(DeviceNumber number) const
 
 bool FakeDevices::overlap(DeviceNumber one, DeviceNumber other) const
 {
-    return one == other || m_overlaps.contains({one, other}) || m_overlaps.contains({other, one});
+    return one == other || m_overlaps.contains({ one, other }) || m_overlaps.contains({ other, one });
 }
 
 QString FakeDevices::describe(DeviceNumber number) const
 {
     return number.toText();
 }
-}
+} // namespace Blksnap

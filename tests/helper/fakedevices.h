@@ -62,7 +62,7 @@ public:
 
     void write(const JournalKind &kind, const QString &message, const QList<JournalField> &fields = {}) override
     {
-        entries.append({kind.id, message, fields});
+        entries.append({ kind.id, message, fields });
     }
     qsizetype count(const JournalKind &kind) const
     {
@@ -71,4 +71,4 @@ public:
 
     QList<Entry> entries;
 };
-}
+} // namespace Blksnap

@@ -18,7 +18,7 @@ namespace
 {
 std::unexpected<Error> failure(int number, const QString &request)
 {
-    return std::unexpected(Error{number, request});
+    return std::unexpected(Error{ number, request });
 }
 
 void put(const QString &path, const QString &text)
@@ -54,21 +54,18 @@ quint64 capacityOf(const FakeKernel::Snapshot &snapshot)
 }
 
 constexpr quint32 imageMajor = 252;
-}
+} // namespace
 
 class FakeControl final : public Control
 {
 public:
-    explicit FakeControl(FakeKernel &kernel)
-        : m_kernel(kernel)
+    explicit FakeControl(FakeKernel &kernel) : m_kernel(kernel)
     {
     }
 
     Result<Version> version() override
     {
-        return m_kernel.enter(u"version"_s).transform([] {
-            return Version{2, 1, 0, 0};
-        });
+        return m_kernel.enter(u"version"_s).transform([] { return Version{ 2, 1, 0, 0 }; });
     }
 
     Result<void> removeTracker(DeviceNumber device) override
@@ -163,7 +160,7 @@ public:
             }
         }
         for (const BlockRange &range : ranges) {
-            found->second.storage.append({device, range});
+            found->second.storage.append({ device, range });
         }
         m_kernel.publish();
         return {};
@@ -205,7 +202,7 @@ public:
         const std::lock_guard lock(m_kernel.m_mutex);
         QList<ImageInfo> result;
         for (const DeviceNumber origin : m_kernel.m_snapshots.at(id).origins) {
-            result.append({origin, {imageMajor, origin.minor}});
+            result.append({ origin, { imageMajor, origin.minor } });
         }
         return result;
     }
@@ -253,9 +250,9 @@ public:
         }
         const std::lock_guard lock(m_kernel.m_mutex);
         const TrackerInfo &info = m_kernel.m_trackers.at(device);
-        return LiveMapPiece{.bytes = m_kernel.m_maps.at(device).mid(static_cast<qsizetype>(offset), length),
-                            .generation = info.generation,
-                            .snapshotNumber = info.snapshotNumber};
+        return LiveMapPiece{ .bytes = m_kernel.m_maps.at(device).mid(static_cast<qsizetype>(offset), length),
+                             .generation = info.generation,
+                             .snapshotNumber = info.snapshotNumber };
     }
 
     Result<void> skipRanges(const SnapshotId &, DeviceNumber, std::span<const BlockRange>) override
@@ -347,7 +344,7 @@ void FakeKernel::fill(const SnapshotId &id, quint64 sectors, quint64 minimum)
     if (capacityOf(snapshot) - sectors < minimum) {
         snapshot.requested += minimum;
         ++snapshot.lowSpaceEvents;
-        snapshot.events.push_back({.nanoseconds = 1'000'000'000, .what = LowFreeSpace{minimum}});
+        snapshot.events.push_back({ .nanoseconds = 1'000'000'000, .what = LowFreeSpace{ minimum } });
     }
     publish();
     m_changed.notify_all();
@@ -372,7 +369,7 @@ void FakeKernel::lose(const SnapshotId &id, DeviceNumber origin, int error)
     Snapshot &snapshot = m_snapshots.at(id);
     snapshot.errors[origin] = error;
     snapshot.state = SnapshotState::Failed;
-    snapshot.events.push_back({.nanoseconds = 2'000'000'000, .what = Corrupted{origin, error}});
+    snapshot.events.push_back({ .nanoseconds = 2'000'000'000, .what = Corrupted{ origin, error } });
     publish();
     m_changed.notify_all();
 }
@@ -392,12 +389,12 @@ SnapshotId FakeKernel::addForeign(const QList<DeviceNumber> &origins, SnapshotSt
 void FakeKernel::setMap(DeviceNumber device, const QByteArray &map, const QUuid &generation, quint8 snapshotNumber)
 {
     const std::lock_guard lock(m_mutex);
-    m_trackers[device] = {.device = device,
-                          .blockSize = 65536,
-                          .blockCount = static_cast<quint32>(map.size()),
-                          .capacity = static_cast<quint64>(map.size()) * 65536,
-                          .generation = generation,
-                          .snapshotNumber = snapshotNumber};
+    m_trackers[device] = { .device = device,
+                           .blockSize = 65536,
+                           .blockCount = static_cast<quint32>(map.size()),
+                           .capacity = static_cast<quint64>(map.size()) * 65536,
+                           .generation = generation,
+                           .snapshotNumber = snapshotNumber };
     m_maps[device] = map;
 }
 
@@ -440,9 +437,9 @@ void FakeKernel::publish()
             const QString device = path + u"/devices/"_s + origin.toText();
             QDir().mkpath(device);
             const bool taken = snapshot.state != SnapshotState::Created;
-            put(device + u"/image"_s, taken ? DeviceNumber{imageMajor, origin.minor}.toText() : QString());
+            put(device + u"/image"_s, taken ? DeviceNumber{ imageMajor, origin.minor }.toText() : QString());
             put(device + u"/chunk_size"_s, u"65536"_s);
-            for (const char *name : {"chunks_copied", "chunks_elided", "bytes_read", "bytes_written"}) {
+            for (const char *name : { "chunks_copied", "chunks_elided", "bytes_read", "bytes_written" }) {
                 put(device + u'/' + QLatin1StringView(name), u"0"_s);
             }
             const auto error = snapshot.errors.find(origin);
@@ -450,4 +447,4 @@ void FakeKernel::publish()
         }
     }
 }
-}
+} // namespace Blksnap

@@ -2,8 +2,8 @@
 /*
  * A pretended kernel for tests: keeps snapshots as the module does and shows them in a status directory of its own.
  *
- * Invariant: what the requests say and what the status files say agree. Every request is on record in order. Thread-safe,
- * as the real one. Refusals follow the kernel-doc of blksnap.h; others are injected by fail().
+ * Invariant: what the requests say and what the status files say agree. Every request is on record in order.
+ * Thread-safe, as the real one. Refusals follow the kernel-doc of blksnap.h; others are injected by fail().
  */
 #pragma once
 
@@ -84,4 +84,4 @@ private:
     QHash<QString, std::function<void()>> m_before;
     QStringList m_requests;
 };
-}
+} // namespace Blksnap

@@ -21,16 +21,16 @@ const QUuid snapshotId = *uuidFromText(u"66666666-7777-4888-9999-aaaaaaaaaaaa");
 
 DeviceReference device(quint32 minor)
 {
-    return {.device = {8, minor}, .size = 1 << 30, .diskSequence = 9, .uuid = u"ABCD-1234"_s};
+    return { .device = { 8, minor }, .size = 1 << 30, .diskSequence = 9, .uuid = u"ABCD-1234"_s };
 }
 
 TakeRequest takeRequest()
 {
     return {
         .request = requestId,
-        .devices = {device(1), device(2)},
-        .storage = {{.device = device(3), .consent = u"dos:5e3f1c2a,ext4:0b7a"_s}},
-        .reserve = {{.device = device(4), .consent = {}}},
+        .devices = { device(1), device(2) },
+        .storage = { { .device = device(3), .consent = u"dos:5e3f1c2a,ext4:0b7a"_s } },
+        .reserve = { { .device = device(4), .consent = {} } },
         .name = u"vor dem Umbau ☃"_s,
     };
 }
@@ -77,7 +77,7 @@ Change removeFrom(const QString &list, const QString &key)
         map.insert(list, elements);
     };
 }
-}
+} // namespace
 
 Q_DECLARE_METATYPE(Change)
 
@@ -108,43 +108,71 @@ private Q_SLOTS:
         const TakeRequest take = takeRequest();
         QCOMPARE(decodeTakeRequest(throughKAuth(encode(take)), Consent::Allowed).value(), take);
 
-        const AddStorageRequest add = {.request = requestId, .snapshot = snapshotId, .storage = {}, .reserve = take.storage};
+        const AddStorageRequest add = {
+            .request = requestId, .snapshot = snapshotId, .storage = {}, .reserve = take.storage
+        };
         QCOMPARE(decodeAddStorageRequest(throughKAuth(encode(add))).value(), add);
-        const ReleaseRequest release = {.request = requestId, .snapshot = snapshotId};
+        const ReleaseRequest release = { .request = requestId, .snapshot = snapshotId };
         QCOMPARE(decodeReleaseRequest(throughKAuth(encode(release))).value(), release);
-        const TrackRequest track = {.request = requestId, .devices = take.devices};
+        const TrackRequest track = { .request = requestId, .devices = take.devices };
         QCOMPARE(decodeTrackRequest(throughKAuth(encode(track))).value(), track);
-        const LoadModuleRequest load = {.request = requestId};
+        const LoadModuleRequest load = { .request = requestId };
         QCOMPARE(decodeLoadModuleRequest(throughKAuth(encode(load))).value(), load);
 
-        const TakeReply taken = {
-            .request = requestId, .snapshot = snapshotId, .freezeMicroseconds = 5, .images = {{{8, 1}, {252, 0}}}};
+        const TakeReply taken = { .request = requestId,
+                                  .snapshot = snapshotId,
+                                  .freezeMicroseconds = 5,
+                                  .images = { { { 8, 1 }, { 252, 0 } } } };
         QCOMPARE(decodeTakeReply(throughKAuth(encode(taken))).value(), taken);
-        const AddStorageReply added = {.request = requestId, .capacity = 1ull << 40};
+        const AddStorageReply added = { .request = requestId, .capacity = 1ull << 40 };
         QCOMPARE(decodeAddStorageReply(throughKAuth(encode(added))).value(), added);
-        const DoneReply done = {.request = requestId};
+        const DoneReply done = { .request = requestId };
         QCOMPARE(decodeDoneReply(throughKAuth(encode(done))).value(), done);
-        const LoadModuleReply loaded = {.request = requestId, .version = {2, 1, 0, 0}};
+        const LoadModuleReply loaded = { .request = requestId, .version = { 2, 1, 0, 0 } };
         QCOMPARE(decodeLoadModuleReply(throughKAuth(encode(loaded))).value(), loaded);
 
-        const Refusal plain = {.request = requestId, .code = Code::NoModule, .message = u"no"_s, .device = {}, .signature = {},
-                               .signatureText = {}, .errorNumber = 0};
+        const Refusal plain = { .request = requestId,
+                                .code = Code::NoModule,
+                                .message = u"no"_s,
+                                .device = {},
+                                .signature = {},
+                                .signatureText = {},
+                                .errorNumber = 0 };
         QCOMPARE(decodeRefusal(throughKAuth(encode(plain))).value(), plain);
-        const Refusal full = {.request = {}, .code = Code::Signature, .message = u"no"_s, .device = DeviceNumber{8, 3},
-                              .signature = u"ext4:x"_s, .signatureText = u"ext4 \"x\""_s, .errorNumber = 16};
+        const Refusal full = { .request = {},
+                               .code = Code::Signature,
+                               .message = u"no"_s,
+                               .device = DeviceNumber{ 8, 3 },
+                               .signature = u"ext4:x"_s,
+                               .signatureText = u"ext4 \"x\""_s,
+                               .errorNumber = 16 };
         QCOMPARE(decodeRefusal(throughKAuth(encode(full))).value(), full);
 
-        const Event bare = {.id = 1, .time = 2, .kind = EventKind::Released, .snapshot = snapshotId, .device = {}, .sectors = {},
-                            .errorNumber = {}};
+        const Event bare = { .id = 1,
+                             .time = 2,
+                             .kind = EventKind::Released,
+                             .snapshot = snapshotId,
+                             .device = {},
+                             .sectors = {},
+                             .errorNumber = {} };
         QCOMPARE(decodeEvent(encode(bare)).value(), bare);
-        const Event event = {.id = 3, .time = -4, .kind = EventKind::Grown, .snapshot = snapshotId, .device = DeviceNumber{8, 3},
-                             .sectors = 2048, .errorNumber = 5};
+        const Event event = { .id = 3,
+                              .time = -4,
+                              .kind = EventKind::Grown,
+                              .snapshot = snapshotId,
+                              .device = DeviceNumber{ 8, 3 },
+                              .sectors = 2048,
+                              .errorNumber = 5 };
         QCOMPARE(decodeEvent(encode(event)).value(), event);
-        const WatchedSnapshot watched = {
-            .snapshot = snapshotId, .name = u"n"_s, .taken = 5, .storage = {{8, 3}}, .reserve = {{8, 4}, {8, 5}}};
+        const WatchedSnapshot watched = { .snapshot = snapshotId,
+                                          .name = u"n"_s,
+                                          .taken = 5,
+                                          .storage = { { 8, 3 } },
+                                          .reserve = { { 8, 4 }, { 8, 5 } } };
         QCOMPARE(decodeWatchedSnapshot(encode(watched)).value(), watched);
         const ChangeMapInfo info = {
-            .capacity = 1, .blockSize = 2, .blockCount = 3, .generation = snapshotId, .snapshotNumber = 4};
+            .capacity = 1, .blockSize = 2, .blockCount = 3, .generation = snapshotId, .snapshotNumber = 4
+        };
         QCOMPARE(decodeChangeMapInfo(encode(info)).value(), info);
     }
 
@@ -164,17 +192,11 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Change &change) {
             QTest::newRow(name) << change;
         };
-        row("nothing", [](QVariantMap &map) {
-            map.clear();
-        });
+        row("nothing", [](QVariantMap &map) { map.clear(); });
         row("unknown key", set(u"force"_s, true));
-        row("key in another case", [](QVariantMap &map) {
-            map.insert(u"Name"_s, map.take(u"name"_s));
-        });
-        for (const QString &key : {u"request"_s, u"devices"_s, u"storage"_s, u"reserve"_s, u"name"_s}) {
-            row(qPrintable(u"without "_s + key), [key](QVariantMap &map) {
-                map.remove(key);
-            });
+        row("key in another case", [](QVariantMap &map) { map.insert(u"Name"_s, map.take(u"name"_s)); });
+        for (const QString &key : { u"request"_s, u"devices"_s, u"storage"_s, u"reserve"_s, u"name"_s }) {
+            row(qPrintable(u"without "_s + key), [key](QVariantMap &map) { map.remove(key); });
             row(qPrintable(key + u" as number"_s), set(key, 5));
             row(qPrintable(key + u" invalid"_s), set(key, QVariant()));
             row(qPrintable(key + u" as map"_s), set(key, QVariantMap()));
@@ -191,16 +213,14 @@ private Q_SLOTS:
         row("name with line separator", set(u"name"_s, QString(QChar(0x2028))));
         row("name with half a surrogate", set(u"name"_s, QString(QChar(0xd800))));
         row("no device", set(u"devices"_s, QVariantList()));
-        row("devices as text list", set(u"devices"_s, QStringList{u"8:1"_s}));
-        row("devices of texts", set(u"devices"_s, QVariantList{u"8:1"_s}));
+        row("devices as text list", set(u"devices"_s, QStringList{ u"8:1"_s }));
+        row("devices of texts", set(u"devices"_s, QVariantList{ u"8:1"_s }));
         row("device twice", [](QVariantMap &map) {
             QVariantList devices = map[u"devices"_s].toList();
             devices.append(devices.first());
             map.insert(u"devices"_s, devices);
         });
-        row("storage twice", [](QVariantMap &map) {
-            map.insert(u"reserve"_s, map[u"storage"_s]);
-        });
+        row("storage twice", [](QVariantMap &map) { map.insert(u"reserve"_s, map[u"storage"_s]); });
         row("too many devices", [](QVariantMap &map) {
             TakeRequest request = takeRequest();
             request.devices.clear();
@@ -209,11 +229,11 @@ private Q_SLOTS:
             }
             map = encode(request);
         });
-        for (const QString &list : {u"devices"_s, u"storage"_s, u"reserve"_s}) {
+        for (const QString &list : { u"devices"_s, u"storage"_s, u"reserve"_s }) {
             const auto in = [&](const char *what) {
                 return u"%1 %2"_s.arg(list, QLatin1StringView(what));
             };
-            for (const QString &key : {u"major"_s, u"minor"_s, u"size"_s, u"diskseq"_s, u"uuid"_s}) {
+            for (const QString &key : { u"major"_s, u"minor"_s, u"size"_s, u"diskseq"_s, u"uuid"_s }) {
                 row(qPrintable(in("without ") + key), removeFrom(list, key));
                 row(qPrintable(in("wrong type of ") + key), setIn(list, key, true));
             }
@@ -233,9 +253,19 @@ private Q_SLOTS:
         }
         row("devices with consent", setIn(u"devices"_s, u"consent"_s, QString()));
         row("storage without consent", removeFrom(u"storage"_s, u"consent"_s));
-        for (const char *token : {"ext4", ":x", "ext4:x,", ",ext4:x", "ext4:x,ext4:x", "xfs:b,ext4:a", "ext4:a:b", "ext4:a b", "*:*",
-                                  "ext4:\n", "ext4:$(x)"}) {
-            row(qPrintable(u"token "_s + QString::fromLatin1(token)), setIn(u"storage"_s, u"consent"_s, QString::fromLatin1(token)));
+        for (const char *token : { "ext4",
+                                   ":x",
+                                   "ext4:x,",
+                                   ",ext4:x",
+                                   "ext4:x,ext4:x",
+                                   "xfs:b,ext4:a",
+                                   "ext4:a:b",
+                                   "ext4:a b",
+                                   "*:*",
+                                   "ext4:\n",
+                                   "ext4:$(x)" }) {
+            row(qPrintable(u"token "_s + QString::fromLatin1(token)),
+                setIn(u"storage"_s, u"consent"_s, QString::fromLatin1(token)));
         }
         row("token long", setIn(u"storage"_s, u"consent"_s, u"ext4:"_s + QString(maximumTokenLength, u'a')));
     }
@@ -259,7 +289,7 @@ private Q_SLOTS:
         for (quint32 i = 0; i < maximumDevices; ++i) {
             request.devices.append(device(i + 10));
         }
-        request.devices[0].device = {maximumMajor, maximumMinor};
+        request.devices[0].device = { maximumMajor, maximumMinor };
         request.devices[0].uuid = QString(maximumUuidLength, u'a');
         request.storage.clear();
         request.name += QString();
@@ -268,7 +298,7 @@ private Q_SLOTS:
 
     void addStorageNeedsSome()
     {
-        AddStorageRequest request = {.request = requestId, .snapshot = snapshotId, .storage = {}, .reserve = {}};
+        AddStorageRequest request = { .request = requestId, .snapshot = snapshotId, .storage = {}, .reserve = {} };
         QVERIFY(!decodeAddStorageRequest(encode(request)));
         request.reserve = takeRequest().reserve;
         QVERIFY(decodeAddStorageRequest(encode(request)));
@@ -278,9 +308,9 @@ private Q_SLOTS:
 
     void requestIdOfWhatCannotBeRead()
     {
-        QCOMPARE(requestOf({{u"request"_s, uuidToText(requestId)}, {u"x"_s, 1}}), requestId);
-        QVERIFY(requestOf({{u"request"_s, 5}}).isNull());
-        QVERIFY(requestOf({{u"request"_s, u"x"_s}}).isNull());
+        QCOMPARE(requestOf({ { u"request"_s, uuidToText(requestId) }, { u"x"_s, 1 } }), requestId);
+        QVERIFY(requestOf({ { u"request"_s, 5 } }).isNull());
+        QVERIFY(requestOf({ { u"request"_s, u"x"_s } }).isNull());
         QVERIFY(requestOf({}).isNull());
     }
 };

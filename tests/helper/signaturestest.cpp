@@ -36,7 +36,8 @@ private:
         process.start(command.first(), command.sliced(1) << m_path);
         process.write(input);
         process.closeWriteChannel();
-        const bool done = process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+        const bool done =
+            process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
         if (!done) {
             qWarning() << command << process.readAllStandardError();
         }
@@ -87,19 +88,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("uuid");
-        QTest::newRow("ext4") << QStringList{u"mkfs.ext4"_s, u"-q"_s, u"-F"_s, u"-L"_s, u"Backup"_s, u"-U"_s, uuid} << QByteArray()
-                              << u"ext4:"_s + uuid << u"ext4 \"Backup\""_s << uuid;
-        QTest::newRow("xfs") << QStringList{u"mkfs.xfs"_s, u"-q"_s, u"-f"_s, u"-m"_s, u"uuid="_s + uuid} << QByteArray() << u"xfs:"_s + uuid
-                             << u"xfs"_s << uuid;
-        QTest::newRow("btrfs") << QStringList{u"mkfs.btrfs"_s, u"-q"_s, u"-f"_s, u"-U"_s, uuid} << QByteArray() << u"btrfs:"_s + uuid
-                               << u"btrfs"_s << uuid;
-        QTest::newRow("vfat") << QStringList{u"mkfs.vfat"_s, u"-i"_s, u"ABCD1234"_s, u"-n"_s, u"STICK"_s} << QByteArray() << u"vfat:ABCD-1234"_s
-                              << u"vfat \"STICK\""_s << u"ABCD-1234"_s;
-        QTest::newRow("swap") << QStringList{u"mkswap"_s, u"-q"_s, u"-U"_s, uuid} << QByteArray() << u"swap:"_s + uuid << u"swap"_s << uuid;
-        QTest::newRow("dos") << QStringList{u"sfdisk"_s, u"-q"_s} << QByteArray("label: dos\nlabel-id: 0x5e3f1c2a\n") << u"dos:5e3f1c2a"_s
-                             << u"dos"_s << QString();
-        QTest::newRow("gpt") << QStringList{u"sfdisk"_s, u"-q"_s}
-                             << "label: gpt\nlabel-id: " + uuid.toLatin1() + '\n' << u"PMBR:,gpt:"_s + uuid << u"gpt, PMBR"_s << QString();
+        QTest::newRow("ext4") << QStringList{ u"mkfs.ext4"_s, u"-q"_s, u"-F"_s, u"-L"_s, u"Backup"_s, u"-U"_s, uuid }
+                              << QByteArray() << u"ext4:"_s + uuid << u"ext4 \"Backup\""_s << uuid;
+        QTest::newRow("xfs") << QStringList{ u"mkfs.xfs"_s, u"-q"_s, u"-f"_s, u"-m"_s, u"uuid="_s + uuid }
+                             << QByteArray() << u"xfs:"_s + uuid << u"xfs"_s << uuid;
+        QTest::newRow("btrfs") << QStringList{ u"mkfs.btrfs"_s, u"-q"_s, u"-f"_s, u"-U"_s, uuid } << QByteArray()
+                               << u"btrfs:"_s + uuid << u"btrfs"_s << uuid;
+        QTest::newRow("vfat") << QStringList{ u"mkfs.vfat"_s, u"-i"_s, u"ABCD1234"_s, u"-n"_s, u"STICK"_s }
+                              << QByteArray() << u"vfat:ABCD-1234"_s << u"vfat \"STICK\""_s << u"ABCD-1234"_s;
+        QTest::newRow("swap") << QStringList{ u"mkswap"_s, u"-q"_s, u"-U"_s, uuid } << QByteArray() << u"swap:"_s + uuid
+                              << u"swap"_s << uuid;
+        QTest::newRow("dos") << QStringList{ u"sfdisk"_s, u"-q"_s } << QByteArray("label: dos\nlabel-id: 0x5e3f1c2a\n")
+                             << u"dos:5e3f1c2a"_s << u"dos"_s << QString();
+        QTest::newRow("gpt") << QStringList{ u"sfdisk"_s, u"-q"_s } << "label: gpt\nlabel-id: " + uuid.toLatin1() + '\n'
+                             << u"PMBR:,gpt:"_s + uuid << u"gpt, PMBR"_s << QString();
     }
 
     void found()
@@ -116,7 +118,8 @@ private Q_SLOTS:
 
         // Consent to anything else wipes nothing.
         const QByteArray before = content();
-        for (const QString &other : {QString(), u"ext4:"_s, expected + u",zfs_member:1"_s, u"dos:,"_s + expected, expected.chopped(1)}) {
+        for (const QString &other :
+             { QString(), u"ext4:"_s, expected + u",zfs_member:1"_s, u"dos:,"_s + expected, expected.chopped(1) }) {
             const auto wiped = wipeSignatures(open().get(), other);
             QVERIFY(!wiped);
             QCOMPARE(wiped.error().number, ESTALE);
@@ -129,12 +132,16 @@ private Q_SLOTS:
 
     void nested()
     {
-        // A swap area that was made over a file system leaves most of it: both are seen, both must be agreed to.
-        QVERIFY(run({u"mkfs.btrfs"_s, u"-q"_s, u"-f"_s, u"-U"_s, u"0b7a1111-2222-4333-8444-555555555555"_s}));
-        write(4096 - 10, "SWAPSPACE2");
+        // A file system over the rest of another: both are seen, both must be agreed to.
+        const QString one = u"0b7a1111-2222-4333-8444-555555555555"_s;
+        const QString two = u"0c7a1111-2222-4333-8444-555555555555"_s;
+        QVERIFY(run({ u"mkfs.ext4"_s, u"-q"_s, u"-F"_s, u"-U"_s, two }));
+        const QByteArray superblock = content().sliced(1024, 1024);
+        QVERIFY(run({ u"mkfs.btrfs"_s, u"-q"_s, u"-f"_s, u"-U"_s, one }));
+        write(1024, superblock);
         const QString both = token();
-        QCOMPARE(both, u"btrfs:0b7a1111-2222-4333-8444-555555555555,swap:"_s);
-        QCOMPARE(wipeSignatures(open().get(), u"swap:"_s).error().number, ESTALE);
+        QCOMPARE(both, u"btrfs:%1,ext4:%2"_s.arg(one, two));
+        QCOMPARE(wipeSignatures(open().get(), u"ext4:"_s + two).error().number, ESTALE);
         QCOMPARE(token(), both);
         QVERIFY(wipeSignatures(open().get(), both));
         QCOMPARE(token(), QString());
@@ -142,7 +149,7 @@ private Q_SLOTS:
 
     void brokenChecksum()
     {
-        QVERIFY(run({u"mkfs.xfs"_s, u"-q"_s, u"-f"_s}));
+        QVERIFY(run({ u"mkfs.xfs"_s, u"-q"_s, u"-f"_s }));
         // A flipped bit in the superblock's padding: nobody can mount it, but somebody may want it back.
         write(200, QByteArray(1, '\xff'));
         QVERIFY(token().startsWith(u"xfs:"));
@@ -150,14 +157,14 @@ private Q_SLOTS:
 
     void secondGptHeader()
     {
-        QVERIFY(run({u"sfdisk"_s, u"-q"_s}, "label: gpt\nlabel-id: 0b7a1111-2222-4333-8444-555555555555\n"));
+        QVERIFY(run({ u"sfdisk"_s, u"-q"_s }, "label: gpt\nlabel-id: 0b7a1111-2222-4333-8444-555555555555\n"));
         write(0, QByteArray(4096, '\0'));
         QCOMPARE(token(), u"gpt:0b7a1111-2222-4333-8444-555555555555"_s);
     }
 
     void hostileLabel()
     {
-        QVERIFY(run({u"mkfs.ext4"_s, u"-q"_s, u"-F"_s, u"-L"_s, u"a\x1b\n,xfs:b"_s}));
+        QVERIFY(run({ u"mkfs.ext4"_s, u"-q"_s, u"-F"_s, u"-L"_s, u"a\x1b\n,xfs:b"_s }));
         const auto signatures = readSignatures(open().get()).value();
         QCOMPARE(signatureToken(signatures).count(u','), 0);
         QVERIFY(!signatureText(signatures).contains(u'\n'));
@@ -166,20 +173,23 @@ private Q_SLOTS:
 
     void escaping()
     {
-        QCOMPARE(signatureToken({{.type = u"odd,type:x"_s, .id = u"a b,c:d%~"_s, .label = {}}}), u"odd%2Ctype%3Ax:a%20b%2Cc%3Ad%25%7E"_s);
-        QCOMPARE(signatureToken({{u"xfs"_s, u"2"_s, {}}, {u"ext4"_s, u"1"_s, {}}, {u"xfs"_s, u"2"_s, {}}}), u"ext4:1,xfs:2"_s);
+        QCOMPARE(signatureToken({ { .type = u"odd,type:x"_s, .id = u"a b,c:d%~"_s, .label = {} } }),
+                 u"odd%2Ctype%3Ax:a%20b%2Cc%3Ad%25%7E"_s);
+        QCOMPARE(signatureToken({ { u"xfs"_s, u"2"_s, {} }, { u"ext4"_s, u"1"_s, {} }, { u"xfs"_s, u"2"_s, {} } }),
+                 u"ext4:1,xfs:2"_s);
     }
 
     void unreadable()
     {
-        const FileDescriptor directory(::open(QFile::encodeName(m_directory->path()).constData(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
+        const FileDescriptor directory(
+            ::open(QFile::encodeName(m_directory->path()).constData(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
         QVERIFY(!readSignatures(directory.get()));
         QVERIFY(!readSignatures(-1));
     }
 
     void readOnlyDescriptor()
     {
-        QVERIFY(run({u"mkfs.ext4"_s, u"-q"_s, u"-F"_s}));
+        QVERIFY(run({ u"mkfs.ext4"_s, u"-q"_s, u"-F"_s }));
         const QString present = token();
         const FileDescriptor readOnly(::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC));
         QVERIFY(!wipeSignatures(readOnly.get(), present));

@@ -49,7 +49,7 @@ private Q_SLOTS:
         put(snapshotPath(u"low_space_events"_s), "1\n");
         put(snapshotPath(u"freeze_microseconds"_s), "5120\n");
         put(snapshotPath(u"in_flight_bytes"_s), "65536\n");
-        for (const QString &device : {u"8:17"_s, u"8:2"_s}) {
+        for (const QString &device : { u"8:17"_s, u"8:2"_s }) {
             const QString path = snapshotPath(u"devices/"_s + device);
             put(path + u"/image"_s, device == u"8:2" ? "252:0\n" : "252:1\n");
             put(path + u"/chunk_size"_s, "65536\n");
@@ -71,8 +71,8 @@ private Q_SLOTS:
     {
         const StatusReader reader(m_directory->path());
         QVERIFY(reader.isModuleLoaded());
-        QCOMPARE(reader.version(), (Version{2, 1, 0, 0}));
-        QCOMPARE(reader.snapshotIds(), QList{m_id});
+        QCOMPARE(reader.version(), (Version{ 2, 1, 0, 0 }));
+        QCOMPARE(reader.snapshotIds(), QList{ m_id });
         const auto status = reader.snapshot(m_id);
         QVERIFY(status.has_value());
         QCOMPARE(status->state, SnapshotState::Taken);
@@ -82,15 +82,15 @@ private Q_SLOTS:
         QCOMPARE(status->freezeMicroseconds, 5120u);
         QCOMPARE(status->inFlightBytes, 65536u);
         QCOMPARE(status->devices.size(), 2);
-        QCOMPARE(status->devices[0].origin, (DeviceNumber{8, 2}));
-        QCOMPARE(status->devices[0].image, (DeviceNumber{252, 0}));
-        QCOMPARE(status->devices[1].origin, (DeviceNumber{8, 17}));
+        QCOMPARE(status->devices[0].origin, (DeviceNumber{ 8, 2 }));
+        QCOMPARE(status->devices[0].image, (DeviceNumber{ 252, 0 }));
+        QCOMPARE(status->devices[1].origin, (DeviceNumber{ 8, 17 }));
         QCOMPARE(status->devices[1].chunksCopied, 3u);
         QCOMPARE(reader.snapshots().value().size(), 1);
-        QCOMPARE(reader.holderOf({8, 17}), m_id);
-        QVERIFY(!reader.holderOf({8, 18}));
-        QCOMPARE(reader.snapshotOfImage({252, 1}), m_id);
-        QVERIFY(!reader.snapshotOfImage({8, 2}));
+        QCOMPARE(reader.holderOf({ 8, 17 }), m_id);
+        QVERIFY(!reader.holderOf({ 8, 18 }));
+        QCOMPARE(reader.snapshotOfImage({ 252, 1 }), m_id);
+        QVERIFY(!reader.snapshotOfImage({ 8, 2 }));
 
         const auto trackers = reader.trackers();
         QCOMPARE(trackers->size(), 1);

@@ -19,12 +19,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("valid");
-        for (const char *text : {"8:1", "0:0", "259:0", "4095:1048575"}) {
+        for (const char *text : { "8:1", "0:0", "259:0", "4095:1048575" }) {
             QTest::newRow(text) << QString::fromLatin1(text) << true;
         }
-        for (const char *text : {"", ":", "8", "8:", ":1", "08:1", "8:01", "-8:1", "+8:1", " 8:1", "8:1 ", "8:1:2", "4096:0",
-                                 "8:1048576", "8:99999999999", "8:18446744073709551617", "a:b", "0x8:1", "8.0:1"}) {
-            QTest::newRow(qPrintable(QStringLiteral("not '%1'").arg(QString::fromLatin1(text)))) << QString::fromLatin1(text) << false;
+        for (const char *text : { "",
+                                  ":",
+                                  "8",
+                                  "8:",
+                                  ":1",
+                                  "08:1",
+                                  "8:01",
+                                  "-8:1",
+                                  "+8:1",
+                                  " 8:1",
+                                  "8:1 ",
+                                  "8:1:2",
+                                  "4096:0",
+                                  "8:1048576",
+                                  "8:99999999999",
+                                  "8:18446744073709551617",
+                                  "a:b",
+                                  "0x8:1",
+                                  "8.0:1" }) {
+            QTest::newRow(qPrintable(QStringLiteral("not '%1'").arg(QString::fromLatin1(text))))
+                << QString::fromLatin1(text) << false;
         }
         QTest::newRow("not Arabic digits") << QStringLiteral("٨:١") << false;
     }
@@ -76,16 +94,16 @@ private Q_SLOTS:
 
     void version()
     {
-        QCOMPARE(Version::fromText(u"2.1.0.65535"), (Version{2, 1, 0, 65535}));
+        QCOMPARE(Version::fromText(u"2.1.0.65535"), (Version{ 2, 1, 0, 65535 }));
         QVERIFY(!Version::fromText(u"2.1.0"));
         QVERIFY(!Version::fromText(u"2.1.0.65536"));
         QVERIFY(!Version::fromText(u"2.1.0.x"));
-        QVERIFY((Version{2, 1, 0, 0}) < (Version{2, 2, 0, 0}));
+        QVERIFY((Version{ 2, 1, 0, 0 }) < (Version{ 2, 2, 0, 0 }));
     }
 
     void error()
     {
-        const Error error{EBUSY, QStringLiteral("snapshot take")};
+        const Error error{ EBUSY, QStringLiteral("snapshot take") };
         QCOMPARE(error.toString(), QStringLiteral("snapshot take: Device or resource busy (EBUSY)"));
     }
 };

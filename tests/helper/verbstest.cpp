@@ -1,0 +1,736 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The verbs against a pretended kernel and devices that are files: what they refuse, in which order they do things, and
+ * that nothing is left of what could not be finished.
+ */
+#include "action/verbs.h"
+#include "device/signatures.h"
+#include "fakedevices.h"
+#include "fakekernel.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace Blksnap;
+using namespace Blksnap::Protocol;
+
+namespace
+{
+constexpr quint64 mebibyte = 1024 * 1024;
+constexpr DeviceNumber origin = { 8, 1 };
+constexpr DeviceNumber otherOrigin = { 8, 2 };
+constexpr DeviceNumber spare = { 8, 17 };
+constexpr DeviceNumber spareTwo = { 8, 18 };
+constexpr DeviceNumber reserve = { 8, 19 };
+constexpr uint someone = 1000;
+
+class FakeLoader final : public ModuleLoader
+{
+public:
+    Result<void> load() override
+    {
+        ++calls;
+        if (error != 0) {
+            return std::unexpected(Error{ error, u"load"_s });
+        }
+        onLoad();
+        return {};
+    }
+    int calls = 0;
+    int error = 0;
+    std::function<void()> onLoad;
+};
+
+class FakeNotifier final : public WatchNotifier
+{
+public:
+    std::expected<void, QString> adopt(const SnapshotId &id) override
+    {
+        adopted.append(id);
+        if (onAdopt) {
+            onAdopt();
+        }
+        if (!problem.isEmpty()) {
+            return std::unexpected(problem);
+        }
+        return {};
+    }
+    QList<SnapshotId> adopted;
+    QString problem;
+    std::function<void()> onAdopt;
+};
+
+struct World {
+    FakeKernel kernel;
+    FakeDevices devices;
+    FakeJournal journal;
+    FakeLoader loader;
+    FakeNotifier watch;
+    QTemporaryDir run;
+    Records records{ run.path() };
+    std::unique_ptr<Verbs> verbs;
+
+    World()
+    {
+        for (const DeviceNumber number : { origin, otherOrigin }) {
+            devices.add(number, 64 * mebibyte);
+        }
+        for (const DeviceNumber number : { spare, spareTwo, reserve }) {
+            devices.add(number, 32 * mebibyte);
+        }
+        restart();
+    }
+
+    /// A new process of the helper.
+    void restart()
+    {
+        verbs = std::make_unique<Verbs>(Surroundings{
+            .openControl = [this] { return kernel.open(); },
+            .devices = devices,
+            .status = StatusReader(kernel.statusRoot()),
+            .records = records,
+            .journal = journal,
+            .loader = loader,
+            .watch = watch,
+        });
+    }
+
+    TakeRequest takeRequest() const
+    {
+        return {
+            .request = QUuid::createUuid(),
+            .devices = { devices.reference(origin), devices.reference(otherOrigin) },
+            .storage = { devices.storage(spare) },
+            .reserve = {},
+            .name = u"name"_s,
+        };
+    }
+
+    std::expected<TakeReply, Refusal> take(const TakeRequest &request, Verb verb = Verb::Take)
+    {
+        const auto answer = verbs->perform(verb, encode(request), someone);
+        if (answer) {
+            return decodeTakeReply(*answer).value();
+        }
+        return std::unexpected(decodeRefusal(answer.error()).value());
+    }
+
+    template<typename Request> std::expected<QVariantMap, Refusal> perform(Verb verb, const Request &request)
+    {
+        const auto answer = verbs->perform(verb, encode(request), someone);
+        if (answer) {
+            return *answer;
+        }
+        return std::unexpected(decodeRefusal(answer.error()).value());
+    }
+
+    QString tokenOn(DeviceNumber number) const
+    {
+        const auto device = devices.open(number, Devices::Access::Read);
+        return signatureToken(readSignatures(device->descriptor.get()).value());
+    }
+};
+
+const QString ext4Uuid = u"0b7a1111-2222-4333-8444-555555555555"_s;
+const QStringList mkfsExt4 = { u"mkfs.ext4"_s, u"-q"_s, u"-F"_s, u"-L"_s, u"Backup"_s, u"-U"_s, ext4Uuid };
+const QString ext4Token = u"ext4:"_s + ext4Uuid;
+} // namespace
+
+class VerbsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<World> m_world;
+
+    /// That a refusal left everything as it was.
+    void verifyUntouched(const Refusal &refusal, Code code)
+    {
+        QCOMPARE(codeName(refusal.code), codeName(code));
+        QCOMPARE(m_world->kernel.snapshotCount(), 0);
+        QVERIFY(m_world->records.snapshotIds().isEmpty());
+        QVERIFY(m_world->watch.adopted.isEmpty());
+        QCOMPARE(m_world->journal.count(JournalKinds::signatureWiped), 0);
+        for (const DeviceNumber number : { spare, spareTwo, reserve }) {
+            QVERIFY(!m_world->devices.isClaimed(number));
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<World>();
+    }
+
+    void take()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.reserve = { m_world->devices.storage(reserve) };
+        bool reserveFree = false;
+        m_world->watch.onAdopt = [&] {
+            reserveFree = !m_world->devices.isClaimed(reserve);
+        };
+        const auto reply = m_world->take(request);
+        QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().message));
+        QCOMPARE(reply->request, request.request);
+        QCOMPARE(reply->freezeMicroseconds, 1234u);
+        QCOMPARE(reply->images, (QList<Image>{ { origin, { 252, 1 } }, { otherOrigin, { 252, 2 } } }));
+        QCOMPARE(m_world->kernel.requests(),
+                 (QStringList{ u"create"_s, u"append 8:17 0+65536"_s, u"take"_s, u"images"_s }));
+
+        const auto record = m_world->records.snapshot(reply->snapshot);
+        QCOMPARE(record->name, u"name"_s);
+        QCOMPARE(record->storage, (QList<StoredDevice>{ { spare, 32 * mebibyte, 7 } }));
+        QCOMPARE(record->reserve, (QList<StoredDevice>{ { reserve, 32 * mebibyte, 7 } }));
+        QCOMPARE(m_world->watch.adopted, QList{ reply->snapshot });
+        QVERIFY(reserveFree);
+        QCOMPARE(m_world->journal.count(JournalKinds::snapshotTaken), 1);
+    }
+
+    void claimIsGivenUpForTheModule()
+    {
+        // The module opens storage exclusively itself.
+        bool claimed = true;
+        m_world->kernel.before(u"append"_s, [&] { claimed = m_world->devices.isClaimed(spare); });
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        QVERIFY(!claimed);
+    }
+
+    void signatureIsRefused()
+    {
+        QVERIFY(m_world->devices.format(spare, mkfsExt4));
+        for (const Verb verb : { Verb::Take, Verb::TakeOverwrite }) {
+            const auto reply = m_world->take(m_world->takeRequest(), verb);
+            QVERIFY(!reply);
+            verifyUntouched(reply.error(), Code::Signature);
+            QCOMPARE(reply.error().device, spare);
+            QCOMPARE(reply.error().signature, ext4Token);
+            QCOMPARE(reply.error().signatureText, u"ext4 \"Backup\""_s);
+            QCOMPARE(m_world->tokenOn(spare), ext4Token);
+        }
+        QVERIFY(m_world->kernel.requests().isEmpty());
+    }
+
+    void signatureInReserveIsRefused()
+    {
+        QVERIFY(m_world->devices.format(reserve, mkfsExt4));
+        TakeRequest request = m_world->takeRequest();
+        request.reserve = { m_world->devices.storage(reserve) };
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::Signature);
+        QCOMPARE(reply.error().device, reserve);
+    }
+
+    void onlyTheVerySignatureIsWiped()
+    {
+        QVERIFY(m_world->devices.format(spare, mkfsExt4));
+        TakeRequest request = m_world->takeRequest();
+        for (const QString &other : { u"ext4:"_s, u"xfs:"_s + ext4Uuid, ext4Token + u",zfs_member:1"_s }) {
+            request.request = QUuid::createUuid();
+            request.storage = { m_world->devices.storage(spare, other) };
+            const auto reply = m_world->take(request, Verb::TakeOverwrite);
+            QVERIFY(!reply);
+            verifyUntouched(reply.error(), Code::Signature);
+            QCOMPARE(m_world->tokenOn(spare), ext4Token);
+        }
+
+        request.request = QUuid::createUuid();
+        request.storage = { m_world->devices.storage(spare, ext4Token) };
+        QVERIFY(m_world->take(request, Verb::TakeOverwrite));
+        QCOMPARE(m_world->tokenOn(spare), QString());
+        QCOMPARE(m_world->journal.count(JournalKinds::signatureWiped), 1);
+    }
+
+    void consentNeedsItsAction()
+    {
+        QVERIFY(m_world->devices.format(spare, mkfsExt4));
+        TakeRequest request = m_world->takeRequest();
+        request.storage = { m_world->devices.storage(spare, ext4Token) };
+        const auto reply = m_world->take(request, Verb::Take);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::BadArgument);
+        QCOMPARE(m_world->tokenOn(spare), ext4Token);
+    }
+
+    void consentToWhatIsGone()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.storage = { m_world->devices.storage(spare, ext4Token) };
+        const auto reply = m_world->take(request, Verb::TakeOverwrite);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::DeviceChanged);
+    }
+
+    void somebodyFormatsBetweenCheckAndUse()
+    {
+        // Between giving up our claim and the module's there is a moment; what comes to be there must survive.
+        m_world->kernel.before(u"append"_s, [&] { QVERIFY(m_world->devices.format(spare, mkfsExt4)); });
+        const auto reply = m_world->take(m_world->takeRequest());
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::DeviceChanged);
+        QCOMPARE(m_world->tokenOn(spare), ext4Token);
+        QCOMPARE(m_world->journal.count(JournalKinds::rolledBack), 1);
+        QVERIFY(!m_world->kernel.requests().contains(u"take"_s));
+    }
+
+    void somebodyReformatsBetweenCheckAndWipe()
+    {
+        QVERIFY(m_world->devices.format(spare, mkfsExt4));
+        QStringList other = mkfsExt4;
+        other.last() = u"0c7a1111-2222-4333-8444-555555555555"_s;
+        m_world->kernel.before(u"append"_s, [&] { QVERIFY(m_world->devices.format(spare, other)); });
+        TakeRequest request = m_world->takeRequest();
+        request.storage = { m_world->devices.storage(spare, ext4Token) };
+        const auto reply = m_world->take(request, Verb::TakeOverwrite);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::DeviceChanged);
+        QCOMPARE(m_world->tokenOn(spare), u"ext4:"_s + other.last());
+    }
+
+    void diskIsExchangedBetweenCheckAndUse()
+    {
+        m_world->kernel.before(u"append"_s, [&] { m_world->devices.disk(spare).diskSequence = 8; });
+        const auto reply = m_world->take(m_world->takeRequest());
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::DeviceChanged);
+    }
+
+    void preconditions_data()
+    {
+        using Change = std::function<void(World &, TakeRequest &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const Change &change, Code code) {
+            QTest::newRow(name) << change << codeName(code);
+        };
+        row(
+            "size of origin",
+            [](World &, TakeRequest &request) { request.devices[0].size += sectorSize; },
+            Code::DeviceChanged);
+        row(
+            "sequence of origin",
+            [](World &, TakeRequest &request) { request.devices[0].diskSequence = 6; },
+            Code::DeviceChanged);
+        row(
+            "UUID of origin",
+            [](World &, TakeRequest &request) { request.devices[0].uuid = ext4Uuid; },
+            Code::DeviceChanged);
+        row(
+            "size of storage",
+            [](World &, TakeRequest &request) { request.storage[0].device.size += sectorSize; },
+            Code::DeviceChanged);
+        row(
+            "no such origin",
+            [](World &, TakeRequest &request) { request.devices[0].device.minor = 99; },
+            Code::NoDevice);
+        row(
+            "no such storage",
+            [](World &, TakeRequest &request) { request.storage[0].device.device.minor = 99; },
+            Code::NoDevice);
+        row("no storage", [](World &, TakeRequest &request) { request.storage.clear(); }, Code::NoSpace);
+        row(
+            "storage is origin",
+            [](World &world, TakeRequest &request) { request.storage = { world.devices.storage(origin) }; },
+            Code::IsOrigin);
+        row(
+            "storage lies on origin",
+            [](World &world, TakeRequest &) { world.devices.setOverlap(spare, otherOrigin); },
+            Code::IsOrigin);
+        row(
+            "reserve lies on origin",
+            [](World &world, TakeRequest &request) {
+                world.devices.setOverlap(reserve, origin);
+                request.reserve = { world.devices.storage(reserve) };
+            },
+            Code::IsOrigin);
+        row(
+            "storage is mounted",
+            [](World &world, TakeRequest &) { world.devices.disk(spare).usage = u"is mounted at /home"_s; },
+            Code::InUse);
+        row(
+            "storage is read-only",
+            [](World &world, TakeRequest &) { world.devices.disk(spare).readOnly = true; },
+            Code::ReadOnly);
+        row(
+            "storage is small",
+            [](World &world, TakeRequest &request) {
+                world.devices.add(spareTwo, mebibyte);
+                request.storage = { world.devices.storage(spareTwo) };
+            },
+            Code::TooSmall);
+        row("no module", [](World &world, TakeRequest &) { world.kernel.setLoaded(false); }, Code::NoModule);
+    }
+
+    void preconditions()
+    {
+        QFETCH(std::function<void(World &, TakeRequest &)>, change);
+        QFETCH(QString, code);
+        TakeRequest request = m_world->takeRequest();
+        change(*m_world, request);
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), *codeFromName(code));
+        QVERIFY(m_world->kernel.requests().isEmpty());
+        QCOMPARE(m_world->journal.count(JournalKinds::refused), 1);
+    }
+
+    void rightUuid()
+    {
+        QVERIFY(m_world->devices.format(origin, mkfsExt4));
+        TakeRequest request = m_world->takeRequest();
+        request.devices[0].uuid = ext4Uuid;
+        QVERIFY(m_world->take(request));
+    }
+
+    void storageInUse()
+    {
+        const auto claim = m_world->devices.open(spare, Devices::Access::Claim);
+        const auto reply = m_world->take(m_world->takeRequest());
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, Code::InUse);
+        QCOMPARE(reply.error().errorNumber, EBUSY);
+    }
+
+    void heldAlready()
+    {
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        TakeRequest request = m_world->takeRequest();
+        request.storage = { m_world->devices.storage(spareTwo) };
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, Code::AlreadyHeld);
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+    }
+
+    void storageOfAnother()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.devices.removeLast();
+        request.reserve = { m_world->devices.storage(reserve) };
+        QVERIFY(m_world->take(request));
+        for (const DeviceNumber taken : { spare, reserve, origin }) {
+            request = m_world->takeRequest();
+            request.devices.removeFirst();
+            request.storage = { m_world->devices.storage(taken) };
+            const auto reply = m_world->take(request);
+            QVERIFY(!reply);
+            QCOMPARE(reply.error().code, Code::InUse);
+        }
+    }
+
+    void imageIsNoOrigin()
+    {
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        m_world->devices.add({ 252, 1 }, 64 * mebibyte);
+        TakeRequest request = m_world->takeRequest();
+        request.devices = { m_world->devices.reference({ 252, 1 }) };
+        request.storage = { m_world->devices.storage(spareTwo) };
+        QCOMPARE(m_world->take(request).error().code, Code::BadArgument);
+        request = m_world->takeRequest();
+        request.request = QUuid::createUuid();
+        m_world->devices.add({ 8, 77 }, 64 * mebibyte);
+        request.devices = { m_world->devices.reference({ 8, 77 }) };
+        request.storage = { m_world->devices.storage({ 252, 1 }) };
+        QCOMPARE(m_world->take(request).error().code, Code::InUse);
+    }
+
+    void rollBack_data()
+    {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("created");
+        QTest::newRow("create: held") << u"create"_s << EALREADY << codeName(Code::AlreadyHeld) << false;
+        QTest::newRow("create: unsupported") << u"create"_s << EOPNOTSUPP << codeName(Code::Kernel) << false;
+        QTest::newRow("append: busy") << u"append"_s << EBUSY << codeName(Code::InUse) << true;
+        QTest::newRow("append: gone") << u"append"_s << ENODEV << codeName(Code::NoDevice) << true;
+        QTest::newRow("take: no time") << u"take"_s << ETIMEDOUT << codeName(Code::Busy) << true;
+        QTest::newRow("take: no space") << u"take"_s << ENOSPC << codeName(Code::NoSpace) << true;
+        QTest::newRow("images") << u"images"_s << EFAULT << codeName(Code::Kernel) << true;
+    }
+
+    void rollBack()
+    {
+        QFETCH(QString, request);
+        QFETCH(int, error);
+        QFETCH(QString, code);
+        QFETCH(bool, created);
+        m_world->kernel.fail(request, error);
+        const auto reply = m_world->take(m_world->takeRequest());
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), *codeFromName(code));
+        QCOMPARE(reply.error().errorNumber, error);
+        QCOMPARE(m_world->journal.count(JournalKinds::rolledBack), created ? 1 : 0);
+        QVERIFY(m_world->records.runningRequests().isEmpty());
+    }
+
+    void nothingIsWipedBeforeTheKernelAgreed()
+    {
+        QVERIFY(m_world->devices.format(spare, mkfsExt4));
+        TakeRequest request = m_world->takeRequest();
+        request.storage = { m_world->devices.storage(spare, ext4Token) };
+        m_world->kernel.fail(u"append"_s, EBUSY);
+        QVERIFY(!m_world->take(request, Verb::TakeOverwrite));
+        QCOMPARE(m_world->tokenOn(spare), ext4Token);
+    }
+
+    void sameRequestIsDoneOnce()
+    {
+        const TakeRequest request = m_world->takeRequest();
+        const auto first = m_world->take(request);
+        m_world->restart();
+        const auto second = m_world->take(request);
+        QVERIFY(first && second);
+        QCOMPARE(*second, *first);
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+        QCOMPARE(m_world->kernel.requests().count(u"take"_s), 1);
+
+        // A refusal is remembered as well.
+        TakeRequest refused = m_world->takeRequest();
+        const auto no = m_world->take(refused);
+        QCOMPARE(no.error().code, Code::AlreadyHeld);
+        QVERIFY(m_world->perform(Verb::Release, ReleaseRequest{ QUuid::createUuid(), first->snapshot }));
+        QCOMPARE(m_world->take(refused).error(), no.error());
+    }
+
+    void requestIdIsNotForTwoThings()
+    {
+        const TakeRequest request = m_world->takeRequest();
+        const auto first = m_world->take(request);
+        TakeRequest other = request;
+        other.name = u"other"_s;
+        QCOMPARE(m_world->take(other).error().code, Code::BadArgument);
+        QCOMPARE(m_world->take(request, Verb::TakeOverwrite).error().code, Code::BadArgument);
+        QCOMPARE(m_world->perform(Verb::Release, ReleaseRequest{ request.request, first->snapshot }).error().code,
+                 Code::BadArgument);
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+    }
+
+    void helperDies_data()
+    {
+        QTest::addColumn<bool>("idOnRecord");
+        QTest::newRow("after the id was noted") << true;
+        QTest::newRow("before the id was noted") << false;
+    }
+
+    void helperDies()
+    {
+        QFETCH(bool, idOnRecord);
+        const TakeRequest request = m_world->takeRequest();
+        const SnapshotId other = m_world->kernel.addForeign({ { 8, 50 } }, SnapshotState::Created);
+        const SnapshotId orphan = m_world->kernel.addForeign({ origin, otherOrigin }, SnapshotState::Created);
+        RequestRecord record;
+        record.request = request.request;
+        record.verb = verbName(Verb::Take);
+        record.origins = { otherOrigin, origin };
+        if (idOnRecord) {
+            record.created = orphan;
+        }
+        QVERIFY(m_world->records.saveRequest(record));
+
+        m_world->restart();
+        m_world->verbs->recover();
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+        QCOMPARE(m_world->kernel.snapshot(other).origins.size(), 1);
+        QCOMPARE(m_world->journal.count(JournalKinds::rolledBack), 1);
+        QVERIFY(m_world->records.runningRequests().isEmpty());
+    }
+
+    void interruptedIsAnswered()
+    {
+        const TakeRequest request = m_world->takeRequest();
+        // The process ends in the middle of a take: an exception unwinds nothing that it does, so imitate what is left.
+        std::optional<RequestRecord> left;
+        m_world->kernel.before(u"take"_s, [&] { left = m_world->records.request(request.request).value(); });
+        QVERIFY(m_world->take(request));
+        QCOMPARE(left->state, RequestRecord::State::Running);
+        QVERIFY(!left->created.isNull());
+        QVERIFY(m_world->records.saveRequest(*left));
+        m_world->restart();
+        m_world->verbs->recover();
+        QCOMPARE(m_world->take(request).error().code, Code::Interrupted);
+        QCOMPARE(m_world->kernel.snapshotCount(), 0);
+    }
+
+    void watchServiceIsDown()
+    {
+        m_world->watch.problem = u"no such service"_s;
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        QCOMPARE(m_world->journal.count(JournalKinds::notWatched), 1);
+    }
+
+    void addStorage()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        QVERIFY(m_world->devices.format(spareTwo, mkfsExt4));
+        AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = taken->snapshot,
+            .storage = { m_world->devices.storage(spareTwo) },
+            .reserve = { m_world->devices.storage(reserve) },
+        };
+        const auto refused = m_world->perform(Verb::AddStorage, request);
+        QCOMPARE(refused.error().code, Code::Signature);
+        QCOMPARE(refused.error().signature, ext4Token);
+        QCOMPARE(m_world->kernel.capacity(taken->snapshot) * sectorSize, 32 * mebibyte);
+
+        request.request = QUuid::createUuid();
+        request.storage[0].consent = ext4Token;
+        // What is written to live storage is gone at once, so it is wiped under our claim, before the module has it.
+        bool wiped = false;
+        m_world->kernel.before(u"append"_s, [&] {
+            wiped = m_world->tokenOn(spareTwo).isEmpty() && !m_world->devices.isClaimed(spareTwo);
+        });
+        const auto added = m_world->perform(Verb::AddStorage, request);
+        QVERIFY(added);
+        QVERIFY(wiped);
+        QCOMPARE(decodeAddStorageReply(*added)->capacity, 64 * mebibyte);
+        const auto record = m_world->records.snapshot(taken->snapshot);
+        QCOMPARE(record->storage.size(), 2);
+        QCOMPARE(record->reserve.size(), 1);
+        QCOMPARE(m_world->watch.adopted.size(), 2);
+    }
+
+    void addStorageToNothing()
+    {
+        const AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = QUuid::createUuid(),
+            .storage = { m_world->devices.storage(spareTwo) },
+            .reserve = {},
+        };
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::UnknownSnapshot);
+    }
+
+    void addOriginAsStorage()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        const AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = taken->snapshot,
+            .storage = { m_world->devices.storage(origin) },
+            .reserve = {},
+        };
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::IsOrigin);
+    }
+
+    void foreignSnapshot()
+    {
+        const SnapshotId id = m_world->kernel.addForeign({ origin }, SnapshotState::Taken);
+        AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = id,
+            .storage = {},
+            .reserve = { m_world->devices.storage(reserve) },
+        };
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::BadArgument);
+        request = {
+            .request = QUuid::createUuid(),
+            .snapshot = id,
+            .storage = { m_world->devices.storage(spare) },
+            .reserve = {},
+        };
+        QVERIFY(m_world->perform(Verb::AddStorage, request));
+        QVERIFY(m_world->watch.adopted.isEmpty());
+        QVERIFY(m_world->records.snapshotIds().isEmpty());
+    }
+
+    void addStorageFailsHalfWay()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        const AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = taken->snapshot,
+            .storage = { m_world->devices.storage(spareTwo) },
+            .reserve = { m_world->devices.storage(reserve) },
+        };
+        m_world->kernel.fail(u"append"_s, EBUSY);
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::InUse);
+        QVERIFY(m_world->records.snapshot(taken->snapshot)->reserve.isEmpty());
+        QVERIFY(!m_world->devices.isClaimed(spareTwo));
+    }
+
+    void release()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        QVERIFY(m_world->perform(Verb::Release, ReleaseRequest{ QUuid::createUuid(), taken->snapshot }));
+        QCOMPARE(m_world->kernel.snapshotCount(), 0);
+        QVERIFY(m_world->records.snapshotIds().isEmpty());
+        QCOMPARE(m_world->journal.count(JournalKinds::released), 1);
+        QCOMPARE(m_world->perform(Verb::Release, ReleaseRequest{ QUuid::createUuid(), taken->snapshot }).error().code,
+                 Code::UnknownSnapshot);
+    }
+
+    void track()
+    {
+        TrackRequest request = { .request = QUuid::createUuid(),
+                                 .devices = { m_world->devices.reference(origin),
+                                              m_world->devices.reference(otherOrigin) } };
+        QVERIFY(m_world->perform(Verb::Track, request));
+        QCOMPARE(m_world->kernel.trackedDevices(), (QList{ origin, otherOrigin }));
+        request.request = QUuid::createUuid();
+        QVERIFY(m_world->perform(Verb::Track, request));
+
+        request.request = QUuid::createUuid();
+        QVERIFY(m_world->perform(Verb::Untrack, request));
+        QVERIFY(m_world->kernel.trackedDevices().isEmpty());
+        request.request = QUuid::createUuid();
+        QVERIFY(m_world->perform(Verb::Untrack, request));
+    }
+
+    void trackIsAllOrNothing()
+    {
+        int calls = 0;
+        m_world->kernel.before(u"addTracker"_s, [&] {
+            ++calls;
+            m_world->kernel.fail(u"addTracker"_s, EOPNOTSUPP);
+        });
+        const TrackRequest request = { .request = QUuid::createUuid(),
+                                       .devices = { m_world->devices.reference(origin),
+                                                    m_world->devices.reference(otherOrigin) } };
+        const auto refused = m_world->perform(Verb::Track, request);
+        QCOMPARE(calls, 1);
+        QCOMPARE(refused.error().code, Code::Kernel);
+        QCOMPARE(refused.error().device, otherOrigin);
+        QVERIFY(m_world->kernel.trackedDevices().isEmpty());
+    }
+
+    void heldDevicesStayTracked()
+    {
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        const TrackRequest request = { .request = QUuid::createUuid(),
+                                       .devices = { m_world->devices.reference(origin) } };
+        QCOMPARE(m_world->perform(Verb::Untrack, request).error().code, Code::AlreadyHeld);
+    }
+
+    void loadModule()
+    {
+        m_world->kernel.setLoaded(false);
+        m_world->loader.onLoad = [&] {
+            m_world->kernel.setLoaded(true);
+        };
+        const auto reply = m_world->perform(Verb::LoadModule, LoadModuleRequest{ QUuid::createUuid() });
+        QVERIFY(reply);
+        QCOMPARE(decodeLoadModuleReply(*reply)->version, (Version{ 2, 1, 0, 0 }));
+
+        m_world->loader.error = EKEYREJECTED;
+        const auto refused = m_world->perform(Verb::LoadModule, LoadModuleRequest{ QUuid::createUuid() });
+        QCOMPARE(refused.error().code, Code::ModuleRefused);
+        QCOMPARE(refused.error().errorNumber, EKEYREJECTED);
+    }
+
+    void malformedIsAnsweredToo()
+    {
+        const auto answer = m_world->verbs->perform(Verb::Take, { { u"request"_s, 5 } }, someone);
+        QVERIFY(!answer);
+        QCOMPARE(decodeRefusal(answer.error())->code, Code::BadArgument);
+        QVERIFY(decodeRefusal(answer.error())->request.isNull());
+    }
+};
+
+QTEST_GUILESS_MAIN(VerbsTest)
+
+#include "verbstest.moc"
