@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * Growing, resuming and reporting against a pretended kernel: each piece of reserve is handed over once, whatever is
+ * lost, repeated, or dies in between.
+ */
+#include "watch/watcher.h"
+#include "fakedevices.h"
+#include "fakekernel.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace Blksnap;
+using namespace Blksnap::Protocol;
+
+namespace
+{
+constexpr quint64 mebibyte = 1024 * 1024;
+constexpr quint64 sectorsPerMebibyte = mebibyte / sectorSize;
+constexpr DeviceNumber origin = { 8, 1 };
+constexpr DeviceNumber spare = { 8, 17 };
+constexpr DeviceNumber first = { 8, 18 };
+constexpr DeviceNumber second = { 8, 19 };
+/// What the pretended kernel wants to be free.
+constexpr quint64 minimum = 8 * sectorsPerMebibyte;
+constexpr quint64 spareSectors = 32 * sectorsPerMebibyte;
+
+struct World {
+    FakeKernel kernel;
+    FakeDevices devices;
+    FakeJournal journal;
+    QTemporaryDir run;
+    Records records{ run.path() };
+    StatusReader status{ kernel.statusRoot() };
+    std::unique_ptr<EventLog> events;
+    std::unique_ptr<WatchSurroundings> surroundings;
+    std::unique_ptr<Watcher> watcher;
+    SnapshotId id;
+
+    World()
+    {
+        devices.add(origin, 64 * mebibyte);
+        devices.add(spare, 32 * mebibyte);
+        devices.add(first, 20 * mebibyte);
+        devices.add(second, 20 * mebibyte);
+        const auto control = kernel.open().value();
+        const std::array origins = { origin };
+        id = control->createSnapshot(origins).value();
+        const std::array ranges = { BlockRange{ 0, spareSectors } };
+        control->appendStorage(id, spare, ranges).value();
+        control->takeSnapshot(id).value();
+        save({ first, second });
+        restart();
+    }
+
+    void save(const QList<DeviceNumber> &reserve)
+    {
+        SnapshotRecord record = {
+            .snapshot = id, .name = u"name"_s, .taken = 5, .storage = { { spare, 32 * mebibyte, 7 } }, .reserve = {}
+        };
+        for (const DeviceNumber device : reserve) {
+            record.reserve.append({ device, 20 * mebibyte, 7 });
+        }
+        records.saveSnapshot(record).value();
+    }
+
+    /// A new process of the service.
+    void restart()
+    {
+        watcher.reset();
+        events = std::make_unique<EventLog>(records, journal);
+        surroundings = std::make_unique<WatchSurroundings>(WatchSurroundings{
+            .openControl = [this] { return kernel.open(); },
+            .devices = devices,
+            .status = status,
+            .records = records,
+            .journal = journal,
+            .events = *events,
+        });
+        watcher = std::make_unique<Watcher>(*surroundings);
+    }
+
+    QStringList appends() const
+    {
+        return kernel.requests().filter(u"append"_s).mid(1);
+    }
+
+    QStringList kinds() const
+    {
+        QStringList result;
+        for (const Event &event : events->after(0)) {
+            result.append(eventKindName(event.kind));
+        }
+        return result;
+    }
+
+    /// Leaves so many sectors free and asks for more if that is too little.
+    void leaveFree(quint64 sectors)
+    {
+        kernel.fill(id, kernel.capacity(id) - sectors, minimum);
+    }
+};
+} // namespace
+
+class WatcherTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<World> m_world;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<World>();
+    }
+
+    void grants()
+    {
+        QList<ReserveDevice> reserve = { { first, 5000, 0, true }, { second, 100000, 0, true } };
+        const auto grant = nextGrant(reserve, 1);
+        QCOMPARE(grant->index, 0);
+        QCOMPARE(grant->range, (BlockRange{ 0, grantAlignment }));
+        reserve[0].usedSectors = 4096;
+        QCOMPARE(nextGrant(reserve, 4096)->range, (BlockRange{ 4096, 904 }));
+        reserve[0].usable = false;
+        QCOMPARE(nextGrant(reserve, 4097)->index, 1);
+        QCOMPARE(nextGrant(reserve, 4097)->range, (BlockRange{ 0, 6144 }));
+        QCOMPARE(nextGrant(reserve, ~quint64(0))->range, (BlockRange{ 0, 100000 }));
+        reserve[1].usedSectors = 100000;
+        QVERIFY(!nextGrant(reserve, 1));
+        QVERIFY(!nextGrant({}, 1));
+    }
+
+    void adopting()
+    {
+        QSignalSpy happened(m_world->watcher.get(), &Watcher::happened);
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        QCOMPARE(m_world->watcher->snapshots().size(), 1);
+        QCOMPARE(m_world->watcher->snapshots()[0].reserve, (QList{ first, second }));
+        QCOMPARE(happened.size(), 1);
+        QCOMPARE(m_world->kinds(), QStringList{ u"taken"_s });
+        QVERIFY(m_world->devices.isClaimed(first));
+        QVERIFY(m_world->devices.isClaimed(second));
+        QVERIFY(m_world->appends().isEmpty());
+
+        QCOMPARE(m_world->watcher->adopt(QUuid::createUuid()).error().number, ENOENT);
+    }
+
+    void growing()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+16384"_s }));
+        QTRY_COMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"low-space"_s, u"grown"_s }));
+        const Event grown = m_world->events->after(2).first();
+        QCOMPARE(grown.device, first);
+        QCOMPARE(grown.sectors, minimum);
+        QVERIFY(!m_world->devices.isClaimed(first));
+        QVERIFY(m_world->devices.isClaimed(second));
+
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 2);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 16384+16384"_s);
+
+        // The rest of the first device is not enough, so the second is begun.
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 4);
+        QCOMPARE(m_world->appends()[2], u"append 8:18 32768+8192"_s);
+        QCOMPARE(m_world->appends()[3], u"append 8:19 0+16384"_s);
+        QCOMPARE(m_world->journal.count(JournalKinds::grown), 4);
+    }
+
+    void firstEventIsNoNews()
+    {
+        // It asks for what was given before anybody could listen.
+        m_world->kernel.post(m_world->id, { .nanoseconds = 1, .what = LowFreeSpace{ minimum } });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->kernel.lose(m_world->id, origin, EIO);
+        QTRY_COMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"corrupted"_s }));
+        QVERIFY(m_world->appends().isEmpty());
+    }
+
+    void exhausting()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        for (int i = 0; i < 4; ++i) {
+            const qsizetype before = m_world->kinds().count(u"grown"_s);
+            m_world->leaveFree(0);
+            QTRY_VERIFY(m_world->kinds().count(u"grown"_s) > before);
+        }
+        QTRY_COMPARE(m_world->kernel.capacity(m_world->id), spareSectors + 36 * sectorsPerMebibyte);
+        QVERIFY(!m_world->kinds().contains(u"reserve-exhausted"_s));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds().count(u"reserve-exhausted"_s), 1);
+        QCOMPARE(m_world->kernel.capacity(m_world->id), spareSectors + 40 * sectorsPerMebibyte);
+        QCOMPARE(*m_world->events->after(0).last().sectors, minimum - 4 * sectorsPerMebibyte - 1000);
+        QCOMPARE(m_world->journal.count(JournalKinds::reserveExhausted), 1);
+        // Said once, not at every event.
+        m_world->leaveFree(900);
+        QTRY_COMPARE(m_world->kinds().count(u"low-space"_s), 6);
+        QCOMPARE(m_world->kinds().count(u"reserve-exhausted"_s), 1);
+
+        // More reserve is used at once, although no event comes.
+        constexpr DeviceNumber third = { 8, 20 };
+        m_world->devices.add(third, 20 * mebibyte);
+        m_world->save({ first, second, third });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        QCOMPARE(m_world->appends().last(), u"append 8:20 0+16384"_s);
+    }
+
+    void eventLostInACrash()
+    {
+        // The event was handed to a process that died before it did anything.
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->restart();
+        m_world->leaveFree(1000);
+        m_world->kernel.dropEvents(m_world->id);
+        m_world->watcher->resume();
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+16384"_s }));
+        QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"grown"_s }));
+    }
+
+    void diedBeforeHandingOver_data()
+    {
+        QTest::addColumn<bool>("kernelHasIt");
+        QTest::newRow("before the kernel had it") << false;
+        QTest::newRow("after the kernel had it") << true;
+    }
+
+    void diedBeforeHandingOver()
+    {
+        QFETCH(bool, kernelHasIt);
+        QVERIFY(m_world->records.saveReserveUse(
+            m_world->id, { { .device = first, .diskSequence = 7, .usedSectors = 0, .pendingSectors = 16384 } }));
+        if (kernelHasIt) {
+            const std::array ranges = { BlockRange{ 0, 16384 } };
+            QVERIFY(m_world->kernel.open().value()->appendStorage(m_world->id, first, ranges));
+        }
+        m_world->watcher->resume();
+        QCOMPARE(m_world->kernel.capacity(m_world->id), spareSectors + 16384);
+        QCOMPARE(m_world->records.reserveUse(m_world->id)->first().usedSectors, 16384u);
+        QCOMPARE(m_world->records.reserveUse(m_world->id)->first().pendingSectors, 0u);
+
+        // The next piece begins where this one ends.
+        m_world->leaveFree(0);
+        QTRY_VERIFY(m_world->appends().contains(u"append 8:18 16384+16384"_s));
+    }
+
+    void usedReserveIsRemembered()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 1);
+        m_world->restart();
+        m_world->watcher->resume();
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 2);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 16384+16384"_s);
+    }
+
+    void lostRecordIsSurvived()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 1);
+        m_world->watcher.reset();
+        m_world->records.removeReserveUse(m_world->id);
+        m_world->restart();
+        m_world->watcher->resume();
+        m_world->leaveFree(1000);
+        // The kernel refuses what it has; the next piece goes through.
+        QTRY_VERIFY(m_world->appends().contains(u"append 8:18 16384+16384"_s));
+        QCOMPARE(m_world->kernel.capacity(m_world->id), spareSectors + 2 * 16384);
+    }
+
+    void reserveThatSomebodyUsed()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        QVERIFY(m_world->devices.format(first, { u"mkfs.ext4"_s, u"-q"_s, u"-F"_s }));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 0+16384"_s }));
+        QCOMPARE(m_world->journal.count(JournalKinds::growFailed), 1);
+    }
+
+    void reserveThatWasExchanged()
+    {
+        m_world->devices.disk(first).diskSequence = 8;
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 0+16384"_s }));
+    }
+
+    void reserveThatFails()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->kernel.fail(u"append"_s, EIO);
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 2);
+        QCOMPARE(m_world->appends()[1], u"append 8:19 0+16384"_s);
+        QCOMPARE(m_world->records.reserveUse(m_world->id)->first().usedSectors, 0u);
+    }
+
+    void losingAnImage()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->kernel.lose(m_world->id, origin, ENOSPC);
+        QTRY_COMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"corrupted"_s }));
+        const Event event = m_world->events->after(0).last();
+        QCOMPARE(event.device, origin);
+        QCOMPARE(event.errorNumber, ENOSPC);
+        QCOMPARE(event.time, 2'000'000);
+        // Told once, also by the next process, which sees it in the status.
+        m_world->restart();
+        m_world->watcher->resume();
+        QCOMPARE(m_world->kinds().count(u"corrupted"_s), 1);
+    }
+
+    void lossThatNobodyHeard()
+    {
+        m_world->kernel.lose(m_world->id, origin, ENOSPC);
+        m_world->kernel.dropEvents(m_world->id);
+        m_world->watcher->resume();
+        QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"corrupted"_s }));
+    }
+
+    void releasing()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        QSignalSpy changed(m_world->watcher.get(), &Watcher::changed);
+        QVERIFY(m_world->kernel.open().value()->destroySnapshot(m_world->id));
+        QTRY_VERIFY(m_world->watcher->isEmpty());
+        QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"released"_s }));
+        QVERIFY(m_world->records.snapshotIds().isEmpty());
+        QVERIFY(m_world->records.reserveUseIds().isEmpty());
+        QVERIFY(changed.size() > 0);
+        QTRY_VERIFY(!m_world->devices.isClaimed(first));
+    }
+
+    void releasedWhileNobodyWatched()
+    {
+        QVERIFY(m_world->kernel.open().value()->destroySnapshot(m_world->id));
+        m_world->watcher->resume();
+        QVERIFY(m_world->watcher->isEmpty());
+        QCOMPARE(m_world->kinds(), QStringList{ u"released"_s });
+        QVERIFY(m_world->records.snapshotIds().isEmpty());
+    }
+
+    void idsGoOnRising()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds().size(), 3);
+        m_world->restart();
+        QCOMPARE(m_world->events->after(0).size(), 3);
+        QCOMPARE(m_world->events->after(2).size(), 1);
+        QVERIFY(m_world->events->after(3).isEmpty());
+        QCOMPARE(m_world->events
+                     ->add({ .id = 0,
+                             .time = 0,
+                             .kind = EventKind::Released,
+                             .snapshot = m_world->id,
+                             .device = {},
+                             .sectors = {},
+                             .errorNumber = {} })
+                     .id,
+                 4u);
+    }
+
+    void ringForgetsTheOldest()
+    {
+        for (int i = 0; i < EventLog::capacity + 10; ++i) {
+            m_world->events->add({ .id = 0,
+                                   .time = 0,
+                                   .kind = EventKind::LowSpace,
+                                   .snapshot = m_world->id,
+                                   .device = {},
+                                   .sectors = 1,
+                                   .errorNumber = {} });
+        }
+        QCOMPARE(m_world->events->after(0).size(), EventLog::capacity);
+        QCOMPARE(m_world->events->after(0).first().id, 11u);
+    }
+};
+
+QTEST_GUILESS_MAIN(WatcherTest)
+
+#include "watchertest.moc"
