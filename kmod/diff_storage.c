@@ -261,7 +261,6 @@ int storage_append(struct diff_storage *storage, dev_t dev,
 	struct storage_device *device = storage_device_get(storage, dev);
 	bool known;
 	struct storage_range *room, *old;
-	unsigned int max;
 	unsigned int i;
 	int err;
 
@@ -272,14 +271,14 @@ int storage_append(struct diff_storage *storage, dev_t dev,
 	err = storage_check_ranges(device, ranges, count);
 	if (err)
 		goto fail;
-	room = storage_map_room(&storage->map, count, &max);
+	room = storage_map_room(&storage->map, count);
 	if (!room) {
 		err = -ENOMEM;
 		goto fail;
 	}
 
 	spin_lock_irq(&storage->lock);
-	old = storage_map_use_room(&storage->map, room, max);
+	old = storage_map_use_room(&storage->map, room);
 	for (i = 0; i < count; i++)
 		storage_append_range(storage, device, &ranges[i]);
 	if (!storage_is_low(storage))

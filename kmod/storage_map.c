@@ -17,38 +17,35 @@ void storage_map_free(struct storage_map *map)
 }
 
 /**
- * storage_map_room() - Allocate an array for more ranges, without a lock.
+ * storage_map_room() - Allocate an array for all ranges and some more.
  * @map: The map.
  * @more: How many ranges are to be appended.
- * @max: Receives the size of the array.
+ *
+ * Needs no lock against those who look places up.
  *
  * Return: an array for storage_map_use_room(), or NULL without memory.
  */
 struct storage_range *storage_map_room(const struct storage_map *map,
-				       unsigned int more, unsigned int *max)
+				       unsigned int more)
 {
-	*max = max(map->nr + more, 2 * map->max);
-	return kvmalloc_array(*max, sizeof(*map->ranges), GFP_KERNEL);
+	return kvmalloc_array(map->nr + more, sizeof(*map->ranges), GFP_KERNEL);
 }
 
 /**
  * storage_map_use_room() - Move the ranges to a larger array.
  * @map: The map; not looked up by others meanwhile.
  * @ranges: An array from storage_map_room().
- * @max: Its size.
  *
  * Return: the array that is not used any more, for kvfree().
  */
 struct storage_range *storage_map_use_room(struct storage_map *map,
-					   struct storage_range *ranges,
-					   unsigned int max)
+					   struct storage_range *ranges)
 {
 	struct storage_range *old = map->ranges;
 
 	if (map->nr)
 		memcpy(ranges, old, map->nr * sizeof(*ranges));
 	map->ranges = ranges;
-	map->max = max;
 	return old;
 }
 

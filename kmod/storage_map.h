@@ -34,22 +34,19 @@ struct storage_range {
  * struct storage_map - All ranges.
  * @ranges: The ranges in ascending order of places.
  * @nr: Number of ranges.
- * @max: Room in @ranges.
  * @size: Sectors in all ranges.
  */
 struct storage_map {
 	struct storage_range *ranges;
 	unsigned int nr;
-	unsigned int max;
 	u64 size;
 };
 
 void storage_map_free(struct storage_map *map);
 struct storage_range *storage_map_room(const struct storage_map *map,
-				       unsigned int more, unsigned int *max);
+				       unsigned int more);
 struct storage_range *storage_map_use_room(struct storage_map *map,
-					   struct storage_range *ranges,
-					   unsigned int max);
+					   struct storage_range *ranges);
 void storage_map_append(struct storage_map *map, void *device, u64 sector,
 			u64 count);
 bool storage_map_overlaps(const struct storage_map *map, const void *device,
