@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * A back end without a system behind it: state is set by the test, commands are answered when the test says so.
+ *
+ * Deterministic: no thread, no clock. Commands wait in lists until they are answered, or are answered at once by
+ * answerAtOnce(), which also plays the system's part (a taken snapshot appears, a released one vanishes).
+ */
+#pragma once
+
+#include "client/backend.h"
+
+#include <QPromise>
+
+#include <memory>
+
+namespace Blksnap
+{
+
+class FakeBackend : public Backend
+{
+    Q_OBJECT
+
+public:
+    explicit FakeBackend(QObject *parent = nullptr);
+
+    void start() override;
+
+    using Backend::addEvent;
+    using Backend::setDevices;
+    using Backend::setHealth;
+    using Backend::setSnapshots;
+    using Backend::setStatusRead;
+    using Backend::setTrackers;
+
+    /// Every command fails like this from now on.
+    void failWith(const std::optional<Failure> &failure) { m_failure = failure; }
+    /// Commands stay open until finishPending().
+    void holdAnswers() { m_isHolding = true; }
+    void finishPending();
+    void setMap(const ChangeMap &map) { m_map = map; }
+
+    const QList<SnapshotPlan> &taken() const { return m_taken; }
+    const QList<StorageAddition> &additions() const { return m_additions; }
+    const QList<SnapshotId> &released() const { return m_released; }
+    int mapsRead() const { return m_mapsRead; }
+    int promptsAllowed() const { return m_promptsAllowed; }
+
+    QFuture<Outcome<TakenSnapshot>> take(const SnapshotPlan &plan) override;
+    QFuture<Outcome<quint64>> addStorage(const StorageAddition &addition) override;
+    QFuture<Outcome<Done>> release(const SnapshotId &id) override;
+    QFuture<Outcome<Done>> track(const QList<Device> &devices) override;
+    QFuture<Outcome<Done>> untrack(const QList<Device> &devices) override;
+    QFuture<Outcome<Done>> loadModule() override;
+    QFuture<Outcome<QString>> mountImage(DeviceNumber image) override;
+    QFuture<Outcome<Done>> unmountImage(DeviceNumber image) override;
+    QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
+
+private:
+    template<typename T>
+    QFuture<Outcome<T>> answer(const std::function<T()> &effect);
+    void setMountPoints(DeviceNumber device, const QStringList &mountPoints);
+
+    std::optional<Failure> m_failure;
+    bool m_isHolding = false;
+    QList<std::function<void()>> m_pending;
+    ChangeMap m_map;
+    QList<SnapshotPlan> m_taken;
+    QList<StorageAddition> m_additions;
+    QList<SnapshotId> m_released;
+    int m_mapsRead = 0;
+    int m_promptsAllowed = 0;
+};
+
+/// A server: the system disk, two disks with mounted file systems, one with spare partitions, a stack, a loop device.
+namespace Example
+{
+
+DeviceInventory server();
+inline constexpr DeviceNumber EXT4{252, 17};
+inline constexpr DeviceNumber XFS{252, 33};
+inline constexpr DeviceNumber SPARE{252, 49};
+inline constexpr DeviceNumber SIGNED{252, 50};
+inline constexpr DeviceNumber SPARE_TOO{252, 51};
+inline constexpr DeviceNumber SWAP{252, 2};
+inline constexpr DeviceNumber VOLUME{253, 0};
+
+Health health();
+Snapshot snapshot(const QString &name = QStringLiteral("before the upgrade"));
+/// The server with the two images of the snapshot.
+DeviceInventory serverWithImages();
+ChangeMap changeMap(qsizetype blocks = 40'000);
+
+}
+
+}
