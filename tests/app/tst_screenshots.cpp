@@ -77,10 +77,10 @@ void ScreenshotsTest::shoot_data()
     QTest::addColumn<bool>("isDark");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("language");
-    QTest::newRow("light") << false << QSize(1180, 760) << QString();
-    QTest::newRow("dark") << true << QSize(1180, 760) << QString();
+    QTest::newRow("light") << false << QSize(1280, 800) << QString();
+    QTest::newRow("dark") << true << QSize(1280, 800) << QString();
     QTest::newRow("small") << false << QSize(1024, 700) << QString();
-    QTest::newRow("german") << false << QSize(1180, 760) << u"de"_s;
+    QTest::newRow("german") << false << QSize(1280, 800) << u"de"_s;
 }
 
 void ScreenshotsTest::shoot()

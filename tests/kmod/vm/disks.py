@@ -5,6 +5,7 @@ import hashlib
 import mmap
 import os
 import random
+import signal
 import subprocess
 from pathlib import Path
 
@@ -88,23 +89,37 @@ def zero(device):
     sh("blkdiscard", "--force", "--zeroout", device)
 
 
-class Writers:
-    """fio in the background on a device; stopped at the end of the with-block."""
+class Job:
+    """A program in the background, killed with all that it started at the end of the with-block."""
 
-    def __init__(self, device, *options):
-        self.process = subprocess.Popen(
-            ["fio", "--name=writers", f"--filename={device}", "--direct=1", "--time_based", "--runtime=600",
-             "--ioengine=libaio", *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.device = device
+    def __init__(self, *command):
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+    def wait(self):
+        return self.process.wait()
+
+    def kill(self):
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
     def __enter__(self):
-        wait_for(lambda: io_count(self.device, "writes") > 64 or self.process.poll() is not None)
-        assert self.process.poll() is None, "fio ended at once"
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait()
+        self.kill()
+
+
+class Writers(Job):
+    """fio in the background, writing to a device; the with-block begins when it does."""
+
+    def __init__(self, device, *options, target=None):
+        super().__init__("fio", "--name=writers", target or f"--filename={device}", "--thread", "--time_based", "--runtime=600",
+                         "--ioengine=libaio", *options)
+        self.device = device
+        before = io_count(device, "writes")
+        wait_for(lambda: io_count(device, "writes") > before + 64 or self.process.poll() is not None)
+        assert self.process.poll() is None, "fio ended at once"
 
 
 def io_count(device, kind):
@@ -129,7 +144,7 @@ class Dm:
     def __init__(self, name, table):
         self.name = name
         sh("dmsetup", "create", name, "--table", table)
-        self.path = os.path.realpath(f"/dev/mapper/{name}")
+        self.path = "/dev/dm-" + sh("dmsetup", "info", "--columns", "--noheadings", "-o", "minor", name).strip()
 
     def reload(self, table):
         sh("dmsetup", "load", self.name, "--table", table)

@@ -9,11 +9,11 @@
  * LOG.cancel exists, requests are cancelled, whatever the password. Says "ready" on standard output once polkit knows
  * of it.
  */
-#include <polkitqt6-1-agent-listener.h>
-#include <polkitqt6-1-agent-session.h>
-#include <polkitqt6-1-details.h>
-#include <polkitqt6-1-identity.h>
-#include <polkitqt6-1-subject.h>
+#include <polkitqt1-agent-listener.h>
+#include <polkitqt1-agent-session.h>
+#include <polkitqt1-details.h>
+#include <polkitqt1-identity.h>
+#include <polkitqt1-subject.h>
 
 #include <QCoreApplication>
 #include <QFile>
