@@ -70,6 +70,13 @@ void Backend::setStatusRead()
     Q_EMIT statusRead();
 }
 
+void Backend::setWatchAnswered()
+{
+    if (!std::exchange(m_isWatchAnswered, true)) {
+        Q_EMIT watchAnswered();
+    }
+}
+
 void Backend::addEvent(const Event &event)
 {
     const auto at = std::ranges::lower_bound(m_events, event.id, {}, &Event::id);

@@ -76,6 +76,11 @@ public:
     {
         return m_hasDevices && m_hasStatus;
     }
+    /// Whether names and kept events have come, or it is known that they will not.
+    bool isWatchAnswered() const
+    {
+        return m_isWatchAnswered;
+    }
 
     std::optional<Snapshot> findSnapshot(const SnapshotId &id) const;
     /// The snapshot that holds this device, if any.
@@ -101,6 +106,7 @@ Q_SIGNALS:
     void healthChanged();
     /// Also for events that were kept before we came; in the order of their ids.
     void eventArrived(const Blksnap::Event &event);
+    void watchAnswered();
     /// The kernel's status was read, whether or not it moved: the clock of charts.
     void statusRead();
 
@@ -110,6 +116,7 @@ protected:
     void setTrackers(const QList<TrackerStatus> &trackers);
     void setHealth(const Health &health);
     void setStatusRead();
+    void setWatchAnswered();
     /// Ignores an event that is known already.
     void addEvent(const Event &event);
 
@@ -121,6 +128,7 @@ private:
     Health m_health;
     bool m_hasDevices = false;
     bool m_hasStatus = false;
+    bool m_isWatchAnswered = false;
 };
 
 } // namespace Blksnap

@@ -81,6 +81,7 @@ SystemBackend::SystemBackend(QObject *parent)
             m_watch->askForSnapshots();
         }
     });
+    connect(m_watch, &WatchClient::answered, this, &SystemBackend::setWatchAnswered);
     connect(m_watch, &WatchClient::availabilityChanged, this, [this](Health::Service service, bool mayQuery) {
         Health now = health();
         now.watch = service;

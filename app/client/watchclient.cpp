@@ -132,6 +132,7 @@ void WatchClient::askForSnapshots()
         const QDBusPendingReply<QList<QVariantMap>> reply = *watcher;
         if (reply.isError()) {
             noteError(reply.error());
+            noteAnswer(m_hasSnapshots);
             return;
         }
         noteSuccess();
@@ -143,6 +144,7 @@ void WatchClient::askForSnapshots()
             }
         }
         Q_EMIT snapshotsKnown(snapshots);
+        noteAnswer(m_hasSnapshots);
     });
 }
 
@@ -156,6 +158,7 @@ void WatchClient::askForEvents()
         const QDBusPendingReply<QList<QVariantMap>> reply = *watcher;
         if (reply.isError()) {
             noteError(reply.error());
+            noteAnswer(m_hasEvents);
             return;
         }
         noteSuccess();
@@ -163,6 +166,7 @@ void WatchClient::askForEvents()
         for (const QVariantMap &map : maps) {
             receiveEvent(map);
         }
+        noteAnswer(m_hasEvents);
     });
 }
 
@@ -199,6 +203,14 @@ QFuture<Outcome<ChangeMap>> WatchClient::readChangeMap(DeviceNumber device, Back
         promise->finish();
     });
     return promise->future();
+}
+
+void WatchClient::noteAnswer(bool &which)
+{
+    which = true;
+    if (m_hasSnapshots && m_hasEvents) {
+        Q_EMIT answered();
+    }
 }
 
 void WatchClient::noteError(const QDBusError &error)

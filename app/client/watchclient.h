@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void snapshotsKnown(const QList<Blksnap::Protocol::WatchedSnapshot> &snapshots);
     void eventArrived(const Blksnap::Event &event);
+    /// Names and events have been asked for, and both were answered, one way or the other.
+    void answered();
     void availabilityChanged(Blksnap::Health::Service service, bool mayQuery);
 
 private Q_SLOTS:
@@ -44,9 +46,12 @@ private Q_SLOTS:
 private:
     void noteError(const QDBusError &error);
     void noteSuccess();
+    void noteAnswer(bool &which);
 
     QDBusServiceWatcher m_watcher;
     quint64 m_lastEvent = 0;
+    bool m_hasSnapshots = false;
+    bool m_hasEvents = false;
 };
 
 } // namespace Blksnap

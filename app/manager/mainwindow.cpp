@@ -109,8 +109,8 @@ void MainWindow::buildWidgets()
     m_versions = new QLabel(this);
     m_versions->setObjectName(u"versions"_s);
     statusBar()->addPermanentWidget(m_versions);
-    resize(1180, 760);
-    m_across->setSizes({ 460, 720 });
+    resize(1280, 800);
+    m_across->setSizes({ 540, 740 });
     m_down->setSizes({ 190, 500 });
 }
 

@@ -36,7 +36,7 @@ QString iconName(Device::Kind kind)
 {
     switch (kind) {
     case Device::Kind::Partition:
-        return u"partitionmanager"_s;
+        return u"drive-partition"_s;
     case Device::Kind::Optical:
         return u"media-optical"_s;
     case Device::Kind::Crypt:
@@ -308,8 +308,6 @@ QVariant DeviceTreeModel::data(const QModelIndex &index, int role) const
             return Format::size(device.size);
         case ContentsColumn:
             return contentsText(device);
-        case LabelColumn:
-            return device.label.isEmpty() ? device.partitionLabel : device.label;
         case MountColumn:
             return device.swapInUse ? tr("swap in use") : device.mountPoints.join(u", "_s);
         case StateColumn:
@@ -352,8 +350,6 @@ QVariant DeviceTreeModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Size");
     case ContentsColumn:
         return tr("Contents");
-    case LabelColumn:
-        return tr("Label");
     case MountColumn:
         return tr("Mounted on");
     case StateColumn:
@@ -434,7 +430,8 @@ QString DeviceTreeModel::nameText(const Device &device) const
 QString DeviceTreeModel::contentsText(const Device &device) const
 {
     if (!device.contentType.isEmpty()) {
-        return device.contentType;
+        return device.label.isEmpty() ? device.contentType
+                                      : tr("%1 “%2”", "file system, label").arg(device.contentType, device.label);
     }
     if (!device.tableType.isEmpty()) {
         return tr("partitions (%1)").arg(device.tableType);

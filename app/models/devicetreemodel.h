@@ -30,7 +30,7 @@ class DeviceTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, SizeColumn, ContentsColumn, LabelColumn, MountColumn, StateColumn, ColumnCount };
+    enum Column { NameColumn, SizeColumn, ContentsColumn, MountColumn, StateColumn, ColumnCount };
     Q_ENUM(Column)
     enum Role { DeviceRole = Qt::UserRole + 1, ReasonRole, HeldRole, TrackedRole, SortRole };
     Q_ENUM(Role)

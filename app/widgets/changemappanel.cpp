@@ -107,6 +107,9 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     m_device->setAccessibleName(tr("Device of the change map"));
     m_since->setObjectName(u"mapSince"_s);
     m_since->setAccessibleName(tr("Changed since"));
+    for (QComboBox *box : { m_device, m_since }) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     m_totals->setObjectName(u"mapTotals"_s);
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setObjectName(u"mapReadout"_s);

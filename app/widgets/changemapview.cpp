@@ -39,6 +39,8 @@ ChangeMapView::ChangeMapView(QWidget *parent) : QAbstractScrollArea(parent)
     setAccessibleName(tr("Change map"));
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar that comes and goes would lay out all cells anew each time.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     setWhatsThis(
         tr("Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging "
@@ -304,13 +306,13 @@ void ChangeMapView::paintEvent(QPaintEvent *)
     }
     QPainter painter(viewport());
     painter.drawImage(0, 0, m_image);
-    if (m_pyramid.blockCount() == 0 || !hasFocus()) {
+    if (m_pyramid.blockCount() == 0) {
         return;
     }
     const QRect cell = cellRect(m_cursor).adjusted(-1, -1, 0, 0);
     painter.setPen(QPen(palette().color(QPalette::Base), 3));
     painter.drawRect(cell);
-    painter.setPen(QPen(palette().color(QPalette::Text), 1));
+    painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Text : QPalette::Mid), 1));
     painter.drawRect(cell);
 }
 

@@ -25,6 +25,11 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+QColor gauge(bool isNearlyFull)
+{
+    return isNearlyFull ? QColor(0xb0, 0x4a, 0x00) : QColor(0x00, 0x6a, 0xa6);
+}
+
 QColor filled(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);

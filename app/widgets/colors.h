@@ -14,6 +14,8 @@ namespace Blksnap::Colors
 
 bool isDark(const QPalette &palette);
 
+/// Ground for white text, on any palette.
+QColor gauge(bool isNearlyFull);
 QColor filled(const QPalette &palette);
 QColor rate(const QPalette &palette);
 QColor warning(const QPalette &palette);

@@ -54,6 +54,14 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->setDefaultDropAction(Qt::CopyAction);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setStretchLastSection(true);
+    m_view->setIndentation(14);
+    const std::initializer_list<std::pair<int, int>> widths{ { DeviceTreeModel::NameColumn, 190 },
+                                                             { DeviceTreeModel::SizeColumn, 72 },
+                                                             { DeviceTreeModel::ContentsColumn, 110 },
+                                                             { DeviceTreeModel::MountColumn, 96 } };
+    for (const auto &[column, width] : widths) {
+        m_view->header()->resizeSection(column, width);
+    }
     m_view->setWhatsThis(
         tr("A tick means: freeze this device with the next snapshot. Drag partitions from here into the "
            "pool, or select them and press Ctrl+P."));

@@ -84,7 +84,7 @@ void EmptyState::showIcon()
 {
     const QIcon icon = QIcon::fromTheme(m_iconName);
     m_icon->setVisible(!icon.isNull());
-    m_icon->setPixmap(icon.pixmap(ICON_SIZE, devicePixelRatio(), QIcon::Normal));
+    m_icon->setPixmap(icon.pixmap(QSize(ICON_SIZE, ICON_SIZE), devicePixelRatio()));
 }
 
 } // namespace Blksnap

@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -56,6 +57,19 @@ Unit byteUnitFor(double bytes)
                                                   { 1.0, "B" } } };
     const auto found = std::ranges::find_if(units, [bytes](const Unit &unit) { return bytes >= unit.size; });
     return found == units.end() ? units.back() : *found;
+}
+
+/// A step of 1, 2 or 5 times a power of ten that divides the range into about this many.
+double niceStep(double range, int steps)
+{
+    const double rough = std::max(range, 1e-9) / steps;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double factor : { 1.0, 2.0, 5.0 }) {
+        if (rough <= factor * power) {
+            return factor * power;
+        }
+    }
+    return 10.0 * power;
 }
 
 QList<QPointF> divided(QList<QPointF> points, double x, double y)
@@ -209,6 +223,17 @@ void FillChart::render()
     const auto &samples = m_history.samples();
     m_duration = samples.isEmpty() ? 0 : static_cast<double>(samples.last().time - samples.first().time) / 1000.0;
 
+    if (m_duration < 3 * 60) {
+        m_timeUnit = 1;
+        m_time->setTitleText(tr("seconds since the recording began"));
+    } else if (m_duration < 3 * 3600) {
+        m_timeUnit = 60;
+        m_time->setTitleText(tr("minutes since the recording began"));
+    } else {
+        m_timeUnit = 3600;
+        m_time->setTitleText(tr("hours since the recording began"));
+    }
+
     quint64 highest = 1024;
     for (const FillSample &sample : samples) {
         highest = std::max({ highest, sample.capacity, sample.filled });
@@ -216,9 +241,13 @@ void FillChart::render()
     const Unit unit = byteUnitFor(static_cast<double>(highest));
     fillSeries(unit.size);
     m_bytes->setTitleText(QString::fromLatin1(unit.name));
-    m_bytes->setRange(0, static_cast<double>(highest) / unit.size * 1.08);
+    const double top = static_cast<double>(highest) / unit.size * 1.08;
+    m_bytes->setTickInterval(niceStep(top, 4));
+    m_bytes->setRange(0, top);
     if (m_isShowingAll) {
         setRange(0, std::max(m_duration, SHORTEST_RANGE));
+    } else {
+        setRange(m_from, m_to);
     }
 
     if (samples.isEmpty()) {
@@ -238,26 +267,26 @@ void FillChart::fillSeries(double divisor)
 {
     const auto &samples = m_history.samples();
     const qint64 start = samples.isEmpty() ? 0 : samples.first().time;
-    const auto secondsOf = [start](qint64 time) {
-        return static_cast<double>(time - start) / 1000.0;
+    const auto placeOf = [start, this](qint64 time) {
+        return static_cast<double>(time - start) / 1000.0 / m_timeUnit;
     };
 
     QList<QPointF> filled;
     QList<QPointF> capacity;
     for (const FillSample &sample : samples) {
-        const double seconds = secondsOf(sample.time);
-        filled.append(QPointF(seconds, static_cast<double>(sample.filled)));
+        const double place = placeOf(sample.time);
+        filled.append(QPointF(place, static_cast<double>(sample.filled)));
         const auto room = static_cast<double>(sample.capacity);
         // A step is a step, not a slope; and a level line needs its ends only.
         if (capacity.isEmpty() || capacity.last().y() != room) {
             if (!capacity.isEmpty()) {
-                capacity.append(QPointF(seconds, capacity.last().y()));
+                capacity.append(QPointF(place, capacity.last().y()));
             }
-            capacity.append(QPointF(seconds, room));
+            capacity.append(QPointF(place, room));
         }
     }
     if (!samples.isEmpty()) {
-        capacity.append(QPointF(secondsOf(samples.last().time), static_cast<double>(samples.last().capacity)));
+        capacity.append(QPointF(placeOf(samples.last().time), static_cast<double>(samples.last().capacity)));
     }
     const QList<QPointF> shown = divided(decimated(filled, MOST_BUCKETS), 1, divisor);
     m_filled->replace(shown);
@@ -271,9 +300,11 @@ void FillChart::fillSeries(double divisor)
         fastest = std::max(fastest, point.y());
     }
     const Unit rateUnit = byteUnitFor(fastest);
-    m_rate->replace(divided(decimated(rates, MOST_BUCKETS), 1, rateUnit.size));
+    m_rate->replace(divided(decimated(rates, MOST_BUCKETS), m_timeUnit, rateUnit.size));
     m_rateAxis->setTitleText(tr("%1/s", "transfer rate").arg(QString::fromLatin1(rateUnit.name)));
-    m_rateAxis->setRange(0, fastest / rateUnit.size * 1.08);
+    const double top = fastest / rateUnit.size * 1.08;
+    m_rateAxis->setTickInterval(niceStep(top, 4));
+    m_rateAxis->setRange(0, top);
 
     QList<QPointF> low;
     QList<QPointF> grown;
@@ -283,9 +314,9 @@ void FillChart::fillSeries(double divisor)
             continue;
         }
         if (marker.kind == Event::Kind::LowSpace || marker.kind == Event::Kind::ReserveExhausted) {
-            low.append(QPointF(secondsOf(marker.time), static_cast<double>(at->filled) / divisor));
+            low.append(QPointF(placeOf(marker.time), static_cast<double>(at->filled) / divisor));
         } else if (marker.kind == Event::Kind::Grown) {
-            grown.append(QPointF(secondsOf(marker.time), static_cast<double>(at->capacity) / divisor));
+            grown.append(QPointF(placeOf(marker.time), static_cast<double>(at->capacity) / divisor));
         }
     }
     m_low->replace(low);
@@ -294,17 +325,17 @@ void FillChart::fillSeries(double divisor)
 
 void FillChart::setRange(double from, double to)
 {
-    m_time->setRange(from, to);
-    m_time->setTitleText(tr("seconds since the recording began"));
+    m_from = from;
+    m_to = to;
+    m_time->setTickInterval(niceStep((to - from) / m_timeUnit, 6));
+    m_time->setRange(from / m_timeUnit, to / m_timeUnit);
 }
 
 void FillChart::zoom(double factor, double center)
 {
-    const double from = m_time->min();
-    const double to = m_time->max();
-    const double middle = from + (to - from) * center;
+    const double middle = m_from + (m_to - m_from) * center;
     const double widest = std::max(m_duration, SHORTEST_RANGE);
-    const double width = std::clamp((to - from) * factor, SHORTEST_RANGE, widest);
+    const double width = std::clamp((m_to - m_from) * factor, SHORTEST_RANGE, widest);
     m_isShowingAll = width >= widest;
     const double begin = m_isShowingAll ? 0 : std::clamp(middle - width * center, 0.0, widest - width);
     setRange(begin, begin + width);
@@ -312,13 +343,13 @@ void FillChart::zoom(double factor, double center)
 
 void FillChart::pan(double share)
 {
-    const double width = m_time->max() - m_time->min();
+    const double width = m_to - m_from;
     const double widest = std::max(m_duration, SHORTEST_RANGE);
     if (width >= widest) {
         return;
     }
     m_isShowingAll = false;
-    const double begin = std::clamp(m_time->min() + share * width, 0.0, widest - width);
+    const double begin = std::clamp(m_from + share * width, 0.0, widest - width);
     setRange(begin, begin + width);
 }
 
@@ -380,7 +411,8 @@ void FillChart::applyPalette()
         axis->setLabelsFont(font);
         axis->setTitleFont(font);
         axis->setLabelFormat(u"%.4g"_s);
-        axis->setTickCount(5);
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTickAnchor(0);
     }
     m_rateAxis->setGridLineVisible(false);
 

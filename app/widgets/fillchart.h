@@ -86,7 +86,11 @@ private:
     bool m_isPending = false;
     bool m_isShowingAll = true;
     bool m_wantsRate = false;
+    /// All three in seconds; the axis counts in units.
     double m_duration = 0;
+    double m_from = 0;
+    double m_to = 0;
+    double m_timeUnit = 1;
 };
 
 } // namespace Blksnap

@@ -128,7 +128,7 @@ void MessageBanner::applyColors()
                            blend(window.blue(), tint.blue())));
     setPalette(colors);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize) * 3 / 2;
-    m_icon->setPixmap(QIcon::fromTheme(iconName).pixmap(size, devicePixelRatio()));
+    m_icon->setPixmap(QIcon::fromTheme(iconName).pixmap(QSize(size, size), devicePixelRatio()));
 }
 
 } // namespace Blksnap

@@ -41,7 +41,8 @@ void PoolGauge::setFill(quint64 filled, quint64 capacity)
     setAccessibleDescription(text);
     setToolTip(tr("%1 of %2").arg(Format::exactSize(filled), Format::exactSize(capacity)));
     QPalette colors;
-    colors.setColor(QPalette::Highlight, value >= NEARLY_FULL ? Colors::warning(colors) : Colors::filled(colors));
+    colors.setColor(QPalette::HighlightedText, Qt::white);
+    colors.setColor(QPalette::Highlight, Colors::gauge(value >= NEARLY_FULL));
     setPalette(colors);
 }
 

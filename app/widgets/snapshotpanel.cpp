@@ -34,9 +34,9 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_view->setAlternatingRowColors(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Interactive);
-    m_view->header()->resizeSection(SnapshotModel::NameColumn, 210);
-    m_view->header()->resizeSection(SnapshotModel::StateColumn, 90);
-    m_view->header()->resizeSection(SnapshotModel::AgeColumn, 60);
+    m_view->header()->resizeSection(SnapshotModel::NameColumn, 250);
+    m_view->header()->resizeSection(SnapshotModel::StateColumn, 100);
+    m_view->header()->resizeSection(SnapshotModel::AgeColumn, 90);
     m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
 
     m_mount->setToolTip(tr("Mounts the image read-only, where you can read it"));

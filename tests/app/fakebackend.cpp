@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
-FakeBackend::FakeBackend(QObject *parent)
-    : Backend(parent)
+FakeBackend::FakeBackend(QObject *parent) : Backend(parent)
 {
 }
 
@@ -20,8 +19,7 @@ void FakeBackend::start()
     setStatusRead();
 }
 
-template<typename T>
-QFuture<Outcome<T>> FakeBackend::answer(const std::function<T()> &effect)
+template<typename T> QFuture<Outcome<T>> FakeBackend::answer(const std::function<T()> &effect)
 {
     const auto promise = std::make_shared<QPromise<Outcome<T>>>();
     promise->start();
@@ -64,7 +62,7 @@ QFuture<Outcome<TakenSnapshot>> FakeBackend::take(const SnapshotPlan &plan)
         for (const Device &origin : plan.origins) {
             SnapshotImage image;
             image.origin = origin.number;
-            image.image = DeviceNumber{259, minor++};
+            image.image = DeviceNumber{ 259, minor++ };
             image.chunkSize = 65'536;
             snapshot.images << image;
         }
@@ -76,7 +74,7 @@ QFuture<Outcome<TakenSnapshot>> FakeBackend::take(const SnapshotPlan &plan)
             snapshot.reserve << choice.device.number;
         }
         setSnapshots(QList<Snapshot>(snapshots()) << snapshot);
-        return TakenSnapshot{.id = snapshot.id, .freezeMicroseconds = snapshot.freezeMicroseconds};
+        return TakenSnapshot{ .id = snapshot.id, .freezeMicroseconds = snapshot.freezeMicroseconds };
     });
 }
 
@@ -167,7 +165,7 @@ void FakeBackend::setMountPoints(DeviceNumber number, const QStringList &mountPo
 QFuture<Outcome<QString>> FakeBackend::mountImage(DeviceNumber image)
 {
     return answer<QString>([this, image] {
-        setMountPoints(image, {u"/run/media/anna/data"_s});
+        setMountPoints(image, { u"/run/media/anna/data"_s });
         return u"/run/media/anna/data"_s;
     });
 }
@@ -218,13 +216,13 @@ Device disk(DeviceNumber number, const QString &name, quint64 size, const QStrin
 Device partition(const Device &disk, quint32 index, quint64 size)
 {
     Device device;
-    device.number = {disk.number.major, disk.number.minor + index};
+    device.number = { disk.number.major, disk.number.minor + index };
     device.name = disk.name + QString::number(index);
     device.node = u"/dev/"_s + device.name;
     device.kind = Device::Kind::Partition;
     device.size = size;
     device.diskSequence = disk.diskSequence;
-    device.parents = {disk.number};
+    device.parents = { disk.number };
     device.partitionUuid = u"9c1d2e3f-0000-4000-8000-%1"_s.arg(device.number.minor, 12, 10, QChar(u'0'));
     return device;
 }
@@ -241,39 +239,39 @@ Device holding(Device device, const QString &type, const QString &label, const Q
 
 QList<Device> serverDevices()
 {
-    const Device vda = disk({252, 0}, u"vda"_s, 32 * GIB, u"QEMU HARDDISK"_s, u"SYSTEM"_s);
-    const Device vdb = disk({252, 16}, u"vdb"_s, 8 * GIB, u"Samsung SSD 870"_s, u"S5Y1NX0R"_s);
-    const Device vdc = disk({252, 32}, u"vdc"_s, 16 * GIB, u"WDC WD40EFRX"_s, u"WD-WCC4E1"_s);
-    const Device vdd = disk({252, 48}, u"vdd"_s, 12 * GIB, u"Seagate Backup+"_s, u"NA9K2QJT"_s);
+    const Device vda = disk({ 252, 0 }, u"vda"_s, 32 * GIB, u"QEMU HARDDISK"_s, u"SYSTEM"_s);
+    const Device vdb = disk({ 252, 16 }, u"vdb"_s, 8 * GIB, u"Samsung SSD 870"_s, u"S5Y1NX0R"_s);
+    const Device vdc = disk({ 252, 32 }, u"vdc"_s, 16 * GIB, u"WDC WD40EFRX"_s, u"WD-WCC4E1"_s);
+    const Device vdd = disk({ 252, 48 }, u"vdd"_s, 12 * GIB, u"Seagate Backup+"_s, u"NA9K2QJT"_s);
     Device swap = holding(partition(vda, 2, 2 * GIB), u"swap"_s, {}, {});
     swap.swapInUse = true;
-    Device volume = holding(disk({253, 0}, u"dm-0"_s, 10 * GIB, {}, {}), u"ext4"_s, u"home"_s, {u"/home"_s});
+    Device volume = holding(disk({ 253, 0 }, u"dm-0"_s, 10 * GIB, {}, {}), u"ext4"_s, u"home"_s, { u"/home"_s });
     volume.kind = Device::Kind::LogicalVolume;
     volume.node = u"/dev/mapper/vg-home"_s;
     volume.tableType.clear();
-    volume.parents = {{252, 3}};
-    Device loop = holding(disk({7, 0}, u"loop0"_s, GIB, {}, {}), u"squashfs"_s, {}, {u"/snap/core"_s});
+    volume.parents = { { 252, 3 } };
+    Device loop = holding(disk({ 7, 0 }, u"loop0"_s, GIB, {}, {}), u"squashfs"_s, {}, { u"/snap/core"_s });
     loop.kind = Device::Kind::Loop;
     loop.readOnly = true;
     loop.tableType.clear();
     loop.backingFile = u"/var/lib/snapd/core.snap"_s;
-    return {vda,
-            holding(partition(vda, 1, 18 * GIB), u"ext4"_s, {}, {u"/"_s}),
-            swap,
-            holding(partition(vda, 3, 12 * GIB), u"LVM2_member"_s, {}, {}),
-            volume,
-            vdb,
-            holding(partition(vdb, 1, 8 * GIB), u"ext4"_s, u"data"_s, {u"/srv/data"_s}),
-            vdc,
-            holding(partition(vdc, 1, 16 * GIB), u"xfs"_s, u"vault"_s, {u"/srv/vault"_s}),
-            vdd,
-            partition(vdd, 1, 2 * GIB),
-            holding(partition(vdd, 2, 4 * GIB), u"ext4"_s, u"backup"_s, {}),
-            partition(vdd, 3, 4 * GIB),
-            loop};
+    return { vda,
+             holding(partition(vda, 1, 18 * GIB), u"ext4"_s, {}, { u"/"_s }),
+             swap,
+             holding(partition(vda, 3, 12 * GIB), u"LVM2_member"_s, {}, {}),
+             volume,
+             vdb,
+             holding(partition(vdb, 1, 8 * GIB), u"ext4"_s, u"data"_s, { u"/srv/data"_s }),
+             vdc,
+             holding(partition(vdc, 1, 16 * GIB), u"xfs"_s, u"vault"_s, { u"/srv/vault"_s }),
+             vdd,
+             partition(vdd, 1, 2 * GIB),
+             holding(partition(vdd, 2, 4 * GIB), u"ext4"_s, u"backup"_s, {}),
+             partition(vdd, 3, 4 * GIB),
+             loop };
 }
 
-}
+} // namespace
 
 DeviceInventory server()
 {
@@ -284,9 +282,9 @@ DeviceInventory serverWithImages()
 {
     auto devices = serverDevices();
     quint32 minor = 0;
-    for (const DeviceNumber origin : {EXT4, XFS}) {
+    for (const DeviceNumber origin : { EXT4, XFS }) {
         Device image = *DeviceInventory(devices).find(origin);
-        image.number = {259, minor};
+        image.number = { 259, minor };
         image.name = u"blksnap-image%1"_s.arg(minor++);
         image.node = u"/dev/"_s + image.name;
         image.kind = Device::Kind::Image;
@@ -319,16 +317,16 @@ Snapshot snapshot(const QString &name)
     snapshot.filled = GIB / 2;
     snapshot.freezeMicroseconds = 12'300;
     quint32 minor = 0;
-    for (const DeviceNumber origin : {EXT4, XFS}) {
+    for (const DeviceNumber origin : { EXT4, XFS }) {
         SnapshotImage image;
         image.origin = origin;
-        image.image = {259, minor++};
+        image.image = { 259, minor++ };
         image.chunkSize = 65'536;
         image.bytesWritten = GIB / 4;
         snapshot.images << image;
     }
-    snapshot.storage = {SPARE};
-    snapshot.reserve = {SPARE_TOO};
+    snapshot.storage = { SPARE };
+    snapshot.reserve = { SPARE_TOO };
     return snapshot;
 }
 
@@ -361,6 +359,6 @@ ChangeMap changeMap(qsizetype blocks)
     return map;
 }
 
-}
+} // namespace Example
 
-}
+} // namespace Blksnap

@@ -34,17 +34,41 @@ public:
     using Backend::setTrackers;
 
     /// Every command fails like this from now on.
-    void failWith(const std::optional<Failure> &failure) { m_failure = failure; }
+    void failWith(const std::optional<Failure> &failure)
+    {
+        m_failure = failure;
+    }
     /// Commands stay open until finishPending().
-    void holdAnswers() { m_isHolding = true; }
+    void holdAnswers()
+    {
+        m_isHolding = true;
+    }
     void finishPending();
-    void setMap(const ChangeMap &map) { m_map = map; }
+    void setMap(const ChangeMap &map)
+    {
+        m_map = map;
+    }
 
-    const QList<SnapshotPlan> &taken() const { return m_taken; }
-    const QList<StorageAddition> &additions() const { return m_additions; }
-    const QList<SnapshotId> &released() const { return m_released; }
-    int mapsRead() const { return m_mapsRead; }
-    int promptsAllowed() const { return m_promptsAllowed; }
+    const QList<SnapshotPlan> &taken() const
+    {
+        return m_taken;
+    }
+    const QList<StorageAddition> &additions() const
+    {
+        return m_additions;
+    }
+    const QList<SnapshotId> &released() const
+    {
+        return m_released;
+    }
+    int mapsRead() const
+    {
+        return m_mapsRead;
+    }
+    int promptsAllowed() const
+    {
+        return m_promptsAllowed;
+    }
 
     QFuture<Outcome<TakenSnapshot>> take(const SnapshotPlan &plan) override;
     QFuture<Outcome<quint64>> addStorage(const StorageAddition &addition) override;
@@ -57,8 +81,7 @@ public:
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
 
 private:
-    template<typename T>
-    QFuture<Outcome<T>> answer(const std::function<T()> &effect);
+    template<typename T> QFuture<Outcome<T>> answer(const std::function<T()> &effect);
     void setMountPoints(DeviceNumber device, const QStringList &mountPoints);
 
     std::optional<Failure> m_failure;
@@ -77,13 +100,13 @@ namespace Example
 {
 
 DeviceInventory server();
-inline constexpr DeviceNumber EXT4{252, 17};
-inline constexpr DeviceNumber XFS{252, 33};
-inline constexpr DeviceNumber SPARE{252, 49};
-inline constexpr DeviceNumber SIGNED{252, 50};
-inline constexpr DeviceNumber SPARE_TOO{252, 51};
-inline constexpr DeviceNumber SWAP{252, 2};
-inline constexpr DeviceNumber VOLUME{253, 0};
+inline constexpr DeviceNumber EXT4{ 252, 17 };
+inline constexpr DeviceNumber XFS{ 252, 33 };
+inline constexpr DeviceNumber SPARE{ 252, 49 };
+inline constexpr DeviceNumber SIGNED{ 252, 50 };
+inline constexpr DeviceNumber SPARE_TOO{ 252, 51 };
+inline constexpr DeviceNumber SWAP{ 252, 2 };
+inline constexpr DeviceNumber VOLUME{ 253, 0 };
 
 Health health();
 Snapshot snapshot(const QString &name = QStringLiteral("before the upgrade"));
@@ -91,6 +114,6 @@ Snapshot snapshot(const QString &name = QStringLiteral("before the upgrade"));
 DeviceInventory serverWithImages();
 ChangeMap changeMap(qsizetype blocks = 40'000);
 
-}
+} // namespace Example
 
-}
+} // namespace Blksnap

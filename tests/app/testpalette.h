@@ -13,4 +13,4 @@ namespace Blksnap::TestPalette
 QPalette light();
 QPalette dark();
 
-}
+} // namespace Blksnap::TestPalette

@@ -131,7 +131,7 @@ void ScreenshotsTest::shoot()
     window.findChild<QPushButton *>(u"takeSnapshotButton"_s);
     backend.setDevices(Example::serverWithImages());
     QList<TrackerStatus> trackers;
-    for (const DeviceNumber device : {Example::EXT4, Example::XFS}) {
+    for (const DeviceNumber device : { Example::EXT4, Example::XFS }) {
         TrackerStatus tracker;
         tracker.device = device;
         tracker.blockSize = 65'536;
@@ -147,13 +147,13 @@ void ScreenshotsTest::shoot()
     for (int second = 0; second < 1800; ++second) {
         const quint64 filled = (static_cast<quint64>(second) + (second % 60 < 20 ? second % 60 : 20)) * 900 * 1024;
         const quint64 capacity = second < 1000 ? 1024 * MIB : 2048 * MIB;
-        history.append({.time = start + second * 1000, .filled = filled, .capacity = capacity, .copied = filled});
+        history.append({ .time = start + second * 1000, .filled = filled, .capacity = capacity, .copied = filled });
         snapshot.filled = filled;
         snapshot.capacity = capacity;
     }
-    markers << FillMarker{.time = start + 985'000, .kind = Event::Kind::LowSpace}
-            << FillMarker{.time = start + 1'000'000, .kind = Event::Kind::Grown};
-    backend.setSnapshots({snapshot});
+    markers << FillMarker{ .time = start + 985'000, .kind = Event::Kind::LowSpace }
+            << FillMarker{ .time = start + 1'000'000, .kind = Event::Kind::Grown };
+    backend.setSnapshots({ snapshot });
     window.snapshotPanel()->select(snapshot.id);
     const auto addEvent = [&backend, &snapshot, start](quint64 id, int second, Event::Kind kind, quint64 bytes) {
         Event event;

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "printer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+Session::Session(Backend *backend, const Options &options, QTextStream *out, QTextStream *errors, QObject *parent)
+    : QObject(parent), m_backend(backend), m_options(options), m_out(out), m_errors(errors)
+{
+    connect(m_backend, &Backend::devicesChanged, this, &Session::runIfReady);
+    connect(m_backend, &Backend::statusRead, this, &Session::runIfReady);
+    connect(m_backend, &Backend::watchAnswered, this, &Session::runIfReady);
+}
+
+void Session::start()
+{
+    runIfReady();
+}
+
+void Session::runIfReady()
+{
+    if (!m_hasRun && m_backend->isReady() && m_backend->isWatchAnswered()) {
+        m_hasRun = true;
+        run();
+    }
+}
+
+void Session::end(ExitCode code)
+{
+    m_out->flush();
+    m_errors->flush();
+    Q_EMIT finished(static_cast<int>(code));
+}
+
+void Session::fail(const Failure &failure)
+{
+    *m_errors << Printer::failure(failure, m_backend->devices(), m_options.isJson);
+    end(exitCodeOf(failure));
+}
+
+void Session::complain(const QString &text)
+{
+    *m_errors << u"blksnapctl: "_s << text << u'\n';
+    end(ExitCode::Usage);
+}
+
+void Session::run()
+{
+    switch (m_options.command) {
+    case Options::Command::Devices:
+        *m_out << Printer::devices(*m_backend, m_options.isJson);
+        end(ExitCode::Success);
+        break;
+    case Options::Command::SnapshotList:
+        *m_out << Printer::snapshots(*m_backend, m_options.isJson);
+        end(ExitCode::Success);
+        break;
+    case Options::Command::SnapshotCreate:
+        create();
+        break;
+    case Options::Command::SnapshotDestroy:
+        destroy();
+        break;
+    case Options::Command::StorageAdd:
+        addStorage();
+        break;
+    case Options::Command::Changes:
+        changes();
+        break;
+    case Options::Command::Events:
+        events();
+        break;
+    case Options::Command::Track:
+        track(true);
+        break;
+    case Options::Command::Untrack:
+        track(false);
+        break;
+    case Options::Command::ModuleLoad:
+        loadModule();
+        break;
+    }
+}
+
+Session::Found<Device> Session::findDevice(const QString &text) const
+{
+    const auto device = m_backend->devices().findByNode(text);
+    if (!device) {
+        return std::unexpected(u"%1: there is no such block device"_s.arg(text));
+    }
+    return *device;
+}
+
+Session::Found<QList<Device>> Session::findDevices(const QStringList &texts) const
+{
+    QList<Device> devices;
+    for (const QString &text : texts) {
+        const auto device = findDevice(text);
+        if (!device) {
+            return std::unexpected(device.error());
+        }
+        devices << *device;
+    }
+    return devices;
+}
+
+Session::Found<QList<StorageChoice>> Session::findStorage(const QStringList &texts) const
+{
+    QList<StorageChoice> choices;
+    for (const QString &text : texts) {
+        const auto device = findDevice(text);
+        if (!device) {
+            return std::unexpected(device.error());
+        }
+        StorageChoice choice{ .device = *device, .consent = {} };
+        for (const QString &loss : m_options.losses) {
+            const auto meant = findDevice(loss.section(u'=', 0, 0));
+            if (!meant) {
+                return std::unexpected(meant.error());
+            }
+            if (meant->number == device->number) {
+                choice.consent = loss.section(u'=', 1);
+            }
+        }
+        choices << choice;
+    }
+    return choices;
+}
+
+Session::Found<Snapshot> Session::findSnapshot() const
+{
+    QList<Snapshot> found;
+    std::ranges::copy_if(m_backend->snapshots(), std::back_inserter(found), [this](const Snapshot &snapshot) {
+        return snapshot.name == m_options.snapshot || uuidToText(snapshot.id).startsWith(m_options.snapshot);
+    });
+    if (found.size() == 1) {
+        return found.first();
+    }
+    return std::unexpected(found.isEmpty() ? u"%1: there is no such snapshot"_s.arg(m_options.snapshot)
+                                           : u"%1 means more than one snapshot"_s.arg(m_options.snapshot));
+}
+
+void Session::create()
+{
+    const auto origins = findDevices(m_options.devices);
+    const auto storage = findStorage(m_options.storage);
+    const auto reserve = findStorage(m_options.reserve);
+    for (const QString &problem : { origins.error_or({}), storage.error_or({}), reserve.error_or({}) }) {
+        if (!problem.isEmpty()) {
+            complain(problem);
+            return;
+        }
+    }
+    const SnapshotPlan plan{ .origins = *origins, .storage = *storage, .reserve = *reserve, .name = m_options.name };
+    m_backend->take(plan).then(this, [this](const Outcome<TakenSnapshot> &outcome) {
+        if (!outcome) {
+            fail(outcome.error());
+            return;
+        }
+        *m_out << Printer::taken(*outcome, m_options.isJson);
+        end(ExitCode::Success);
+    });
+}
+
+void Session::destroy()
+{
+    const auto snapshot = findSnapshot();
+    if (!snapshot) {
+        complain(snapshot.error());
+        return;
+    }
+    m_backend->release(snapshot->id).then(this, [this](const Outcome<Done> &outcome) {
+        if (!outcome) {
+            fail(outcome.error());
+            return;
+        }
+        *m_out << Printer::done(m_options.isJson);
+        end(ExitCode::Success);
+    });
+}
+
+void Session::addStorage()
+{
+    const auto snapshot = findSnapshot();
+    const auto storage = findStorage(m_options.storage);
+    const auto reserve = findStorage(m_options.reserve);
+    for (const QString &problem : { snapshot.error_or({}), storage.error_or({}), reserve.error_or({}) }) {
+        if (!problem.isEmpty()) {
+            complain(problem);
+            return;
+        }
+    }
+    if (storage->isEmpty() && reserve->isEmpty()) {
+        complain(u"name at least one device with --storage or --reserve"_s);
+        return;
+    }
+    const StorageAddition addition{ .snapshot = snapshot->id, .storage = *storage, .reserve = *reserve };
+    m_backend->addStorage(addition).then(this, [this](const Outcome<quint64> &outcome) {
+        if (!outcome) {
+            fail(outcome.error());
+            return;
+        }
+        *m_out << Printer::capacity(*outcome, m_options.isJson);
+        end(ExitCode::Success);
+    });
+}
+
+void Session::track(bool isOn)
+{
+    const auto devices = findDevices(m_options.devices);
+    if (!devices) {
+        complain(devices.error());
+        return;
+    }
+    const auto future = isOn ? m_backend->track(*devices) : m_backend->untrack(*devices);
+    QFuture<Outcome<Done>>(future).then(this, [this](const Outcome<Done> &outcome) {
+        if (!outcome) {
+            fail(outcome.error());
+            return;
+        }
+        *m_out << Printer::done(m_options.isJson);
+        end(ExitCode::Success);
+    });
+}
+
+void Session::loadModule()
+{
+    m_backend->loadModule().then(this, [this](const Outcome<Done> &outcome) {
+        if (!outcome) {
+            fail(outcome.error());
+            return;
+        }
+        *m_out << Printer::done(m_options.isJson);
+        end(ExitCode::Success);
+    });
+}
+
+void Session::changes()
+{
+    const auto device = findDevice(m_options.devices.value(0));
+    if (!device) {
+        complain(device.error());
+        return;
+    }
+    m_backend->readChangeMap(device->number, Backend::Interaction::Allowed)
+        .then(this, [this](const Outcome<ChangeMap> &outcome) {
+            if (!outcome) {
+                fail(outcome.error());
+                return;
+            }
+            const int since = m_options.since.value_or(outcome->snapshotNumber);
+            *m_out << Printer::changes(*outcome, since, m_options.isJson);
+            end(ExitCode::Success);
+        });
+}
+
+void Session::events()
+{
+    if (m_backend->health().watch == Health::Service::Missing) {
+        fail(Failure::of(Failure::Kind::NoHelper, u"the watch service org.blksnap.Watch"_s));
+        return;
+    }
+    if (!m_backend->health().mayQuery) {
+        fail(Failure::of(Failure::Kind::NotAuthorized));
+        return;
+    }
+    if (!m_options.isFollowing) {
+        *m_out << Printer::events(*m_backend, m_options.isJson);
+        end(ExitCode::Success);
+        return;
+    }
+    for (const Event &event : m_backend->events()) {
+        *m_out << Printer::event(event, *m_backend, m_options.isJson);
+    }
+    m_out->flush();
+    connect(m_backend, &Backend::eventArrived, this, [this](const Event &event) {
+        *m_out << Printer::event(event, *m_backend, m_options.isJson);
+        m_out->flush();
+    });
+}
+
+} // namespace Blksnap
