@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 180
+PATIENCE = 300
 Role = Atspi.Role
 
 
@@ -96,7 +96,7 @@ def wait_for(node, role=None, name=None, **more):
 
 
 def rectangle(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    return Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
 
 
 def center(node):
@@ -133,10 +133,9 @@ def drag(source, target):
 
 def press(node):
     """Activates by the accessible action, as assistive technology does; for what the mouse is not the point of."""
-    action = node.get_action_iface()
-    for index in range(action.get_n_actions()):
-        if Atspi.Action.get_action_name(action, index).lower() in ("press", "click", "activate", "toggle"):
-            action.do_action(index)
+    for index in range(Atspi.Action.get_n_actions(node) if node.get_action_iface() else 0):
+        if Atspi.Action.get_action_name(node, index).lower() in ("press", "click", "activate", "toggle"):
+            Atspi.Action.do_action(node, index)
             return
     click(node)
 
@@ -146,13 +145,11 @@ def type_text(text):
 
 
 def text_of(node):
-    text = node.get_text_iface()
-    return text.get_text(0, text.get_character_count()) if text else node.get_name()
+    return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else node.get_name()
 
 
 def value_of(node):
-    value = node.get_value_iface()
-    return value.get_current_value() if value else None
+    return Atspi.Value.get_current_value(node) if node.get_value_iface() else None
 
 
 def dump(node, depth=0, out=sys.stdout):
