@@ -128,12 +128,15 @@ def io_count(device, kind):
     return int(fields[{"reads": 0, "writes": 4}[kind]])
 
 
-def wait_for(condition, tries=30000):
-    """Yields the processor until the condition holds."""
+def wait_for(condition, thread=None, tries=3000):
+    """Lets others run until the condition holds. Gives up at once if the thread that is to bring it about has ended."""
     for _ in range(tries):
         if condition():
             return
-        os.sched_yield()
+        if thread and not thread.is_alive():
+            thread.done()
+            raise AssertionError("ended before it was seen")
+        # A process comes and goes: others get their turn, however busy the machine is.
         subprocess.run(["true"], check=True)
     raise AssertionError("waited in vain")
 

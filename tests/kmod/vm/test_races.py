@@ -1,0 +1,521 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What may go wrong when things happen at once. The numbers C1, C2... are those of docs/kernel.md."""
+
+import errno
+import mmap
+import os
+import random
+import struct
+import subprocess
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+from blksnap import EVENT_CORRUPTED, Control, Snapshot, number
+from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Job, Writers, aligned, digest, direct, fill, io_count, linear, read_at,
+                   sectors, sh, wait_for, write_at, zero)
+from tap import raises
+
+control = Control()
+BLOCK = 65536
+
+
+def in_flight(device):
+    """(reads, writes) under way."""
+    return tuple(map(int, Path(f"/sys/class/block/{os.path.basename(device)}/inflight").read_text().split()))
+
+
+class Thread(threading.Thread):
+    """A thread that hands its exception to who joins it."""
+
+    def __init__(self, function, *arguments):
+        super().__init__(daemon=True)
+        self.call = lambda: function(*arguments)
+        self.error = None
+        self.result = None
+        self.start()
+
+    def run(self):
+        try:
+            self.result = self.call()
+        except BaseException as error:
+            self.error = error
+
+    def done(self):
+        self.join()
+        if self.error:
+            raise self.error
+        return self.result
+
+
+@contextmanager
+def forgotten(*devices):
+    """Devices that are not tracked at the beginning, nor at the end."""
+    def forget():
+        for device in devices:
+            if number(device) in control.trackers():
+                control.remove_tracker(number(device))
+    forget()
+    yield
+    forget()
+
+
+@contextmanager
+def null_blk(name, **settings):
+    """A memory-backed null_blk device of 8 MiB."""
+    sh("modprobe", "null_blk", "nr_devices=0")
+    if not os.path.ismount("/sys/kernel/config"):
+        sh("mount", "-t", "configfs", "none", "/sys/kernel/config")
+    folder = Path("/sys/kernel/config/nullb") / name
+    folder.mkdir()
+    try:
+        for key, value in {"size": 8, "memory_backed": 1, **settings, "power": 1}.items():
+            (folder / key).write_text(str(value))
+        yield f"/dev/{name}" if os.path.exists(f"/dev/{name}") else f"/dev/nullb{(folder / 'index').read_text().strip()}"
+    finally:
+        folder.rmdir()
+
+
+def writes_seen(device):
+    return int(Path("/sys/kernel/blksnap/trackers/{}:{}/writes_seen".format(*number(device))).read_text())
+
+
+def take_with_write_in_flight(device, under_way):
+    """A write is under way on a slow device when the snapshot is taken."""
+    new = b"n" * 4096
+    writer = Thread(write_at, device, MIB, new)
+    wait_for(under_way, writer)
+    with Snapshot(control, [device], STORE) as snapshot:
+        image = snapshot.image()
+        first = digest(image)
+        assert read_at(image, MIB, 4096) == new, "a write that passed before is in the image"
+        writer.done()
+        assert digest(image) == first
+        assert control.read_live_map(number(device))[MIB // BLOCK] <= control.trackers()[number(device)]["number"]
+
+
+def test_c3_write_in_flight_on_stacked_device():
+    """C3: a write under way at take on a tracked device that takes bios is waited for."""
+    with Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 400") as slow, forgotten(slow.path):
+        control.add_tracker(number(slow.path))
+        take_with_write_in_flight(slow.path, lambda: writes_seen(slow.path))
+
+
+def test_c1_write_in_flight_on_request_device():
+    """C1: a write under way at take is waited for, whether the device was tracked before or not."""
+    with null_blk("nullc1", irqmode=2, completion_nsec=400000000) as slow, forgotten(slow):
+        take_with_write_in_flight(slow, lambda: in_flight(slow)[1])
+        write_at(slow, MIB, b"o" * 4096)
+        take_with_write_in_flight(slow, lambda: in_flight(slow)[1])
+
+
+def test_c1_c3_write_in_flight_on_untracked_stacked_device():
+    """C1, C3: a write that was under way before a device that takes bios was tracked is waited for."""
+    with null_blk("nullc3", irqmode=2, completion_nsec=400000000) as slow, linear("above", slow) as above, forgotten(above.path):
+        take_with_write_in_flight(above.path, lambda: in_flight(above.path)[1])
+
+
+@contextmanager
+def throttled(device, **limits):
+    """A function that runs a program in a group whose I/O to the device is held back, and one that lifts the limit."""
+    if not os.path.ismount("/sys/fs/cgroup"):
+        sh("mount", "-t", "cgroup2", "none", "/sys/fs/cgroup")
+    Path("/sys/fs/cgroup/cgroup.subtree_control").write_text("+io")
+    group = Path("/sys/fs/cgroup/slow")
+    group.mkdir(exist_ok=True)
+    name = "{}:{}".format(*number(device))
+
+    def limit(**values):
+        (group / "io.max").write_text(name + "".join(f" {key}={value}" for key, value in values.items()))
+
+    def run(*command, **options):
+        return subprocess.Popen(command, preexec_fn=lambda: (group / "cgroup.procs").write_text(str(os.getpid())), **options)
+
+    limit(**limits)
+    try:
+        yield run, lambda: limit(**{key: "max" for key in limits})
+    finally:
+        limit(**{key: "max" for key in limits})
+        wait_for(lambda: not (group / "cgroup.procs").read_text())
+        group.rmdir()
+
+
+def sleeps_on_io(process):
+    return Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "D"
+
+
+def test_c2_throttled_write_lands_later():
+    """C2: a write that a cgroup limit holds back since before the snapshot is copied when it lands after it."""
+    fill(ORIGIN, 21)
+    with forgotten(ORIGIN), throttled(ORIGIN, wbps=8192) as (run, lift):
+        # The first write uses up what the group may do for some seconds, so the second is parked.
+        writer = run("dd", "if=/dev/zero", f"of={ORIGIN}", "bs=64K", "count=2", "oflag=direct", "status=none")
+        wait_for(lambda: sleeps_on_io(writer))
+        with Snapshot(control, [ORIGIN], STORE) as snapshot:
+            image = snapshot.image()
+            before = digest(image)
+            lift()
+            assert writer.wait() == 0
+            assert read_at(ORIGIN, BLOCK, BLOCK) == bytes(BLOCK)
+            assert digest(image) == before
+            assert control.read_live_map(number(ORIGIN))[1] == 2
+
+
+def test_c4_image_read_overtaken_by_write():
+    """C4: a read of the image that a write to the origin overtakes is repeated."""
+    fill(ORIGIN, 22)
+    old = read_at(ORIGIN, 2 * MIB, BLOCK)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot, throttled(ORIGIN, rbps=16384) as (run, lift):
+        reads = io_count(ORIGIN, "reads")
+        # The reader's group may read little, so its second read of the origin is parked while others go on.
+        reader = run("dd", f"if={snapshot.image()}", "bs=64K", "skip=31", "count=2", "iflag=direct", "status=none",
+                     stdout=subprocess.PIPE)
+        wait_for(lambda: sleeps_on_io(reader))
+        write_at(ORIGIN, 31 * BLOCK, b"w" * 2 * BLOCK)
+        assert io_count(ORIGIN, "reads") > reads
+        lift()
+        data = reader.communicate()[0]
+        assert data[BLOCK:] == old, "the reader got the old contents"
+        assert read_at(ORIGIN, 2 * MIB, BLOCK) == b"w" * BLOCK
+
+
+def test_c5_many_writers_of_one_chunk():
+    """C5: a chunk that many write to at once is copied once."""
+    fill(ORIGIN, 23)
+    before = digest(ORIGIN)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
+        chunk = int(snapshot.status("chunk_size", 0))
+        sh("fio", "--name=one", f"--filename={ORIGIN}", "--direct=1", "--rw=randwrite", "--bs=512", f"--size={chunk}", "--io_size=1M",
+           "--ioengine=libaio", "--iodepth=64", "--numjobs=2", "--thread")
+        assert snapshot.status("chunks_copied", 0) == "1"
+        assert int(snapshot.status("bytes_read", 0)) == chunk
+        assert digest(snapshot.image()) == before
+
+
+def test_c6_c7_overlapping_writers_of_origin_and_image():
+    """C6, C7: writes of all sizes to the origin and to the image at once; each side keeps its own data."""
+    fill(ORIGIN, 24)
+    half = sectors(ORIGIN) * SECTOR // 2
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE, ranges=[(0, sectors(STORE))]) as snapshot:
+        image = snapshot.image()
+        upper = read_at(image, half, half)
+        common = ["--direct=1", "--rw=randrw", "--ioengine=libaio", "--iodepth=16", "--bssplit=512/20:4k/30:20k/20:300k/20:1m/10",
+                  "--verify=crc32c", "--do_verify=1", "--verify_backlog=16", "--io_size=24M", f"--size={half}"]
+        jobs = [subprocess.Popen(["fio", f"--name={name}", f"--filename={device}", *common], stdout=subprocess.DEVNULL)
+                for name, device in (("origin", ORIGIN), ("image", image))]
+        assert [job.wait() for job in jobs] == [0, 0]
+        assert read_at(image, half, half) == upper
+        assert snapshot.status("state") == "taken"
+
+
+def test_c11_stacked_above_tracked():
+    """C11: a write through device-mapper onto a tracked disk is seen and copied."""
+    fill(ORIGIN, 25)
+    before = digest(ORIGIN)
+    with forgotten(ORIGIN), linear("above", ORIGIN, 2048) as above, Snapshot(control, [ORIGIN], STORE) as snapshot:
+        write_at(above.path, 0, b"a" * MIB)
+        assert read_at(ORIGIN, MIB, MIB) == b"a" * MIB
+        assert digest(snapshot.image()) == before
+        assert set(control.read_live_map(number(ORIGIN))[16:32]) == {2}
+
+
+def test_c14_one_moment_for_two_devices():
+    """C14: of two devices written one after the other, the images differ by one write at the most."""
+    zero(ORIGIN)
+    zero(ORIGIN2)
+    stop = threading.Event()
+
+    def write():
+        sequence = 0
+        files = direct(ORIGIN), direct(ORIGIN2)
+        buffer = mmap.mmap(-1, 4096)
+        while not stop.is_set():
+            sequence += 1
+            buffer[:8] = struct.pack("Q", sequence)
+            for file in files:
+                os.pwrite(file, buffer, 0)
+        for file in files:
+            os.close(file)
+        return sequence
+
+    writer = Thread(write)
+    try:
+        with forgotten(ORIGIN, ORIGIN2):
+            for _ in range(20):
+                with Snapshot(control, [ORIGIN2, ORIGIN], STORE) as snapshot:
+                    second, first = (struct.unpack("Q", read_at(snapshot.image(index), 0, 4096)[:8])[0] for index in (0, 1))
+                    assert first - 1 <= second <= first, (first, second)
+    finally:
+        stop.set()
+        assert writer.done() > 20
+
+
+def test_image_is_a_prefix():
+    """The image holds a prefix of what one writer wrote, and all of it."""
+    zero(ORIGIN)
+    blocks = 4096
+    stop = threading.Event()
+    history = []
+
+    def write():
+        generator = random.Random(26)
+        file = direct(ORIGIN)
+        buffer = mmap.mmap(-1, 4096)
+        while not stop.is_set():
+            history.append(generator.randrange(blocks))
+            buffer[:8] = struct.pack("Q", len(history))
+            os.pwrite(file, buffer, history[-1] * 4096)
+        os.close(file)
+
+    writer = Thread(write)
+    try:
+        with forgotten(ORIGIN):
+            for _ in range(5):
+                wait_for(lambda: len(history) > 200)
+                with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                    data = read_at(snapshot.image(), 0, blocks * 4096)
+                    found = [struct.unpack_from("Q", data, index * 4096)[0] for index in range(blocks)]
+                    expected = [0] * blocks
+                    for sequence, block in enumerate(history[:max(found)], 1):
+                        expected[block] = sequence
+                    assert found == expected
+    finally:
+        stop.set()
+        writer.done()
+
+
+def test_incremental_chain():
+    """A copy kept up to date with changed blocks alone equals the image, snapshot after snapshot, under load."""
+    fill(ORIGIN, 27)
+    device = number(ORIGIN)
+    backup = bytearray()
+    with forgotten(ORIGIN), Writers(ORIGIN, "--direct=1", "--rw=randwrite", "--bssplit=512/40:4k/40:100k/20", "--iodepth=8", "--rate_iops=300"):
+        last = None
+        for _ in range(6):
+            with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                image = snapshot.image()
+                info = control.trackers()[device]
+                changed = control.read_map(device)
+                if last is None:
+                    backup[:] = read_at(image, 0, info["capacity"])
+                else:
+                    assert info["number"] == last + 1
+                    for block, value in enumerate(changed):
+                        if value > last:
+                            offset = block * info["block_size"]
+                            backup[offset:offset + info["block_size"]] = read_at(image, offset, info["block_size"])
+                assert read_at(image, 0, info["capacity"]) == backup
+                last = info["number"]
+
+
+def test_c16_discard_and_write_zeroes():
+    """C16: discarding needs no room and does not spoil the image; writing zeroes is a write, however large."""
+    fill(ORIGIN, 28)
+    before = digest(ORIGIN)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
+        if int(Path(f"/sys/class/block/{os.path.basename(ORIGIN)}/queue/discard_max_bytes").read_text()):
+            sh("blkdiscard", "--force", ORIGIN)
+            assert snapshot.status("storage_filled") == "0"
+            assert digest(snapshot.image()) == before
+        zero(ORIGIN)
+        assert digest(snapshot.image()) == before
+        assert read_at(ORIGIN, 0, 8 * MIB) == bytes(8 * MIB)
+        assert int(snapshot.status("storage_filled")) == sectors(ORIGIN)
+
+
+def test_c16_fstrim():
+    """C16: fstrim of a held file system leaves the pool and the image alone."""
+    sh("mkfs.ext4", "-q", "-F", "-E", "nodiscard", ORIGIN)
+    sh("mount", ORIGIN, "/mnt")
+    try:
+        Path("/mnt/file").write_bytes(os.urandom(8 * MIB))
+        with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE, ranges=[(0, 16384)]) as snapshot:
+            before = digest(snapshot.image())
+            os.unlink("/mnt/file")
+            sh("sync")
+            subprocess.run(["fstrim", "/mnt"], check=False, stderr=subprocess.DEVNULL)
+            sh("sync")
+            assert snapshot.status("state") == "taken"
+            assert digest(snapshot.image()) == before
+            sh("e2fsck", "-fn", snapshot.image())
+    finally:
+        sh("umount", "/mnt")
+    sh("e2fsck", "-fn", ORIGIN)
+
+
+def test_c17_nowait():
+    """C17: a write that must not wait is not refused for the snapshot's sake."""
+    fill(ORIGIN, 29)
+    before = digest(ORIGIN)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
+        file = direct(ORIGIN)
+        for index in range(64):
+            assert os.pwritev(file, [aligned(b"n" * 4096)], index * BLOCK, os.RWF_NOWAIT) == 4096
+        os.close(file)
+        sh("fio", "--name=uring", f"--filename={ORIGIN}", "--direct=1", "--rw=randwrite", "--bs=20k", "--io_size=8M", "--ioengine=io_uring",
+           "--iodepth=16", "--nowait=1")
+        assert digest(snapshot.image()) == before
+
+
+def test_c19_origin_grows():
+    """C19: when the origin grows, what was there stays held, and the next snapshot has the new size."""
+    fill(ORIGIN, 30)
+    size = sectors(ORIGIN)
+    with linear("grows", ORIGIN, 0, size // 2) as origin:
+        before = digest(origin.path)
+        with Snapshot(control, [origin.path], STORE) as snapshot:
+            generation = control.trackers()[number(origin.path)]["generation"]
+            origin.reload(f"0 {size} linear {ORIGIN} 0")
+            write_at(origin.path, size // 2 * SECTOR, b"b" * MIB)
+            write_at(origin.path, (size // 2 - 8) * SECTOR, b"c" * 8192)
+            write_at(origin.path, 0, b"a" * MIB)
+            assert snapshot.status("state") == "taken" and digest(snapshot.image()) == before
+            assert snapshot.events()[1:] == []
+        with Snapshot(control, [origin.path], STORE) as snapshot:
+            assert sectors(snapshot.image()) == size
+            assert control.trackers()[number(origin.path)]["generation"] != generation
+            assert digest(snapshot.image()) == digest(origin.path)
+
+
+def lost(snapshot, device, error):
+    """The image is lost with exactly one event."""
+    wait_for(lambda: snapshot.status("state") == "failed")
+    events = [event for event in snapshot.events() if event[0] == EVENT_CORRUPTED]
+    assert events == [(EVENT_CORRUPTED, (*number(device), -error))], events
+    with raises(errno.EIO):
+        read_at(snapshot.image(), 0, 4096)
+
+
+def test_c21_origin_cannot_be_read():
+    """C21: when the origin cannot be read for copying, the snapshot dies and the write goes through."""
+    half = sectors(ORIGIN) // 2
+    with Dm("flaky", f"0 {half} linear {ORIGIN} 0") as origin:
+        fill(origin.path, 31)
+        with Snapshot(control, [origin.path], STORE) as snapshot:
+            sh("dmsetup", "load", "flaky", "--table", f"0 {half} flakey {ORIGIN} 0 0 100 1 error_reads")
+            sh("dmsetup", "resume", "flaky")
+            write_at(origin.path, MIB, b"w" * MIB)
+            lost(snapshot, origin.path, errno.EIO)
+        origin.reload(f"0 {half} linear {ORIGIN} 0")
+        assert read_at(origin.path, MIB, MIB) == b"w" * MIB
+
+
+def test_c22_storage_cannot_be_written():
+    """C22: when the storage cannot be written, the snapshot dies and the write goes through."""
+    fill(ORIGIN, 32)
+    with Dm("bad", f"0 {sectors(STORE)} error") as bad, forgotten(ORIGIN), Snapshot(control, [ORIGIN], bad.path) as snapshot:
+        write_at(ORIGIN, MIB, b"w" * MIB)
+        lost(snapshot, ORIGIN, errno.EIO)
+        write_at(ORIGIN, 3 * MIB, b"x" * MIB)
+        assert read_at(ORIGIN, MIB, 3 * MIB) == b"w" * MIB + read_at(ORIGIN, 2 * MIB, MIB) + b"x" * MIB
+
+
+def test_c23_overflow_under_load():
+    """C23: when the pool overflows under many writers, all of them go on and the event comes once."""
+    fill(ORIGIN, 33)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE, ranges=[(0, 4096)]) as snapshot:
+        sh("fio", "--name=flood", f"--filename={ORIGIN}", "--direct=1", "--rw=randwrite", "--bs=4k", "--ioengine=libaio", "--iodepth=64",
+           "--io_size=16M", "--verify=crc32c", "--do_verify=1")
+        assert snapshot.status("state") == "overflowed"
+        assert [event[0] for event in snapshot.events()].count(EVENT_CORRUPTED) == 1
+
+
+def fio_forever(device, kind):
+    return ["fio", "--name=forever", f"--filename={device}", "--direct=1", f"--rw={kind}", "--bs=64k", "--ioengine=libaio", "--iodepth=16",
+            "--time_based", "--runtime=600"]
+
+
+def test_c24_destroy_under_image_io():
+    """C24: destroying a snapshot whose image is being read and written ends that with errors and hangs nothing."""
+    fill(ORIGIN, 34)
+    with forgotten(ORIGIN):
+        for _ in range(5):
+            with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                image = snapshot.image()
+                with Job(*fio_forever(image, "randread")) as reader, Job(*fio_forever(image, "randwrite")) as writer:
+                    wait_for(lambda: int(snapshot.status("chunks_copied", 0)) > 8)
+                    control.destroy(snapshot.id)
+                    assert reader.wait() != 0 and writer.wait() != 0
+
+
+def test_c25_unload_under_load():
+    """C25: the module can be unloaded while tracked devices are being written to."""
+    global control
+    with Writers(ORIGIN, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=32"):
+        for _ in range(10):
+            control.add_tracker(number(ORIGIN))
+            wait_for(lambda: int(Path("/sys/kernel/blksnap/trackers/{}:{}/writes_seen".format(*number(ORIGIN))).read_text()) > 50)
+            control.close()
+            sh("rmmod", "blksnap")
+            sh("modprobe", "blksnap")
+            control = Control()
+
+
+def test_c26_killed_writers():
+    """C26: killing writers and readers harms neither the origin nor the image."""
+    fill(ORIGIN, 35)
+    before = digest(ORIGIN)
+    with Dm("slow", f"0 {sectors(ORIGIN)} delay {ORIGIN} 0 5 {ORIGIN} 0 5") as slow, forgotten(slow.path), \
+            Snapshot(control, [slow.path], STORE) as snapshot:
+        image = snapshot.image()
+        for _ in range(10):
+            seen = io_count(slow.path, "writes")
+            with Writers(slow.path, "--direct=1", "--rw=randwrite", "--bs=32k", "--iodepth=4"), \
+                    Job("fio", "--name=reader", f"--filename={image}", "--direct=1", "--rw=randread", "--bs=32k", "--time_based",
+                        "--runtime=600"):
+                wait_for(lambda: io_count(slow.path, "writes") > seen + 100)
+        assert snapshot.status("state") == "taken"
+        assert digest(image) == before
+
+
+def test_c34_frozen_already():
+    """C34: a file system that the admin froze is taken, and stays frozen."""
+    sh("mkfs.ext4", "-q", "-F", ORIGIN)
+    sh("mount", ORIGIN, "/mnt")
+    try:
+        Path("/mnt/file").write_text("here")
+        sh("fsfreeze", "-f", "/mnt")
+        try:
+            with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
+                assert snapshot.status("state") == "taken"
+                sh("e2fsck", "-fn", snapshot.image())
+        finally:
+            sh("fsfreeze", "-u", "/mnt")
+        Path("/mnt/file").write_text("there")
+    finally:
+        sh("umount", "/mnt")
+
+
+def test_mounted_file_systems_are_frozen():
+    """The image of a mounted, busy file system is clean."""
+    sh("mkfs.ext4", "-q", "-F", ORIGIN)
+    sh("mount", ORIGIN, "/mnt")
+    try:
+        with forgotten(ORIGIN):
+            with Writers(ORIGIN, "--rw=randwrite", "--size=16M", "--nrfiles=8", "--fsync=8", target="--directory=/mnt"):
+                for _ in range(3):
+                    with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                        sh("e2fsck", "-fn", snapshot.image())
+                        assert int(snapshot.status("freeze_microseconds")) > 0
+    finally:
+        sh("umount", "/mnt")
+
+
+def test_take_timeout():
+    """When writes under way do not end in time, take gives up and everything goes on."""
+    parameter = Path("/sys/module/blksnap/parameters/take_timeout")
+    old = parameter.read_text()
+    with Dm("stuck", f"0 {sectors(ORIGIN)} delay {ORIGIN} 0 0 {ORIGIN} 0 2000") as stuck, forgotten(stuck.path):
+        with Snapshot(control, [stuck.path], STORE, take=False) as snapshot:
+            parameter.write_text("50")
+            try:
+                writer = Thread(write_at, stuck.path, 0, b"s" * 4096)
+                wait_for(lambda: in_flight(stuck.path)[1], writer)
+                with raises(errno.ETIMEDOUT):
+                    control.take(snapshot.id)
+            finally:
+                parameter.write_text(old)
+            writer.done()
+            assert snapshot.status("state") == "created"
+            control.take(snapshot.id)
+            assert read_at(snapshot.image(), 0, 4096) == b"s" * 4096
