@@ -10,6 +10,8 @@ import uuid
 from pathlib import Path
 
 STATUS = Path("/sys/kernel/blksnap")
+# As in KAuth::ActionReply.
+HELPER_ERROR, SUCCESS = 1, 2
 CALL = "/opt/helper/helpercall"
 BY_ID = Path("/dev/disk/by-id")
 # MESSAGE_IDs, as in helper/state/journal.h.
@@ -63,12 +65,12 @@ def call(verb, arguments=None, user=None, request=None, options=(), action=None)
 
 
 def done(reply):
-    assert reply.get("type") == 0 and reply.get("error") == 0, reply
+    assert reply.get("type") == SUCCESS and reply.get("error") == 0, reply
     return reply["data"]
 
 
 def refused(reply, code):
-    assert reply.get("type") != 0 and reply.get("data", {}).get("code") == code, f"{reply} instead of {code}"
+    assert reply.get("type") == HELPER_ERROR and reply.get("data", {}).get("code") == code, f"{reply} instead of {code}"
     return reply["data"]
 
 

@@ -35,7 +35,7 @@ def value(name):
 def without_the_module_it_says_so():
     refused(call("take", take_arguments()), "no-module")
     assert watch("Snapshots") == [[]]
-    assert "org.blksnap.Error.NoModule" in watch("ReadChangeMap", "uu", 8, 0) or "load" in watch("ReadChangeMap", "uu", 8, 0)
+    assert "open control device" in watch("ReadChangeMap", "uu", 8, 0)
 
 
 @test
@@ -128,7 +128,7 @@ def malformed_calls_change_nothing():
         refused(call("take", arguments), "bad-argument")
     for blob in ("", "00", "ffffffff", "00000001000000020061", "0000000100000002006100000008" + "00" + "0000000100000002006100000008" * 200):
         reply = call("take", options=["--blob", blob])
-        assert reply.get("type") != 0 or "bus" in reply, reply
+        assert reply.get("type") != SUCCESS, reply
     for key in ("devices", "name", "extra"):
         refused(call("take", take_arguments(), options=["--descriptor", key]), "bad-argument")
     assert not snapshots()

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The watch service, and the real helper, on a bus with the real policy files and a polkit that does as it is told: who is
+ * answered, with what, and who is not.
+ */
+#include "fakedevices.h"
+#include "fakekernel.h"
+#include "privatebus.h"
+#include "watch/service.h"
+
+#include <KAuth/ActionReply>
+
+#include <QDBusConnectionInterface>
+#include <QDBusInterface>
+#include <QDBusMetaType>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDataStream>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Blksnap;
+using namespace Blksnap::Protocol;
+
+namespace
+{
+constexpr DeviceNumber origin = { 8, 1 };
+constexpr DeviceNumber spare = { 8, 17 };
+
+QDBusMessage watchCall(const QString &member, const QVariantList &arguments = {})
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(Watch::service, Watch::path, Watch::interface, member);
+    call.setArguments(arguments);
+    return call;
+}
+
+QDBusMessage helperCall(const QString &member, const QVariantList &arguments)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(helperId, u"/"_s, u"org.kde.kf6auth"_s, member);
+    call.setArguments(arguments);
+    return call;
+}
+
+QDBusMessage actionCall(Verb verb, const QVariantMap &arguments, const QString &caller)
+{
+    QByteArray blob;
+    QDataStream stream(&blob, QIODevice::WriteOnly);
+    stream << arguments;
+    return helperCall(u"performAction"_s,
+                      { actionId(verb),
+                        caller.toUtf8(),
+                        QVariantMap(),
+                        blob,
+                        QVariant::fromValue(QMap<QString, QDBusUnixFileDescriptor>()) });
+}
+
+KAuth::ActionReply replyIn(const QDBusMessage &message)
+{
+    return KAuth::ActionReply::deserialize(message.arguments().value(0).toByteArray());
+}
+}
+
+class BusTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PrivateBus> m_bus;
+    std::unique_ptr<FakePolkit> m_polkit;
+    std::unique_ptr<FakeKernel> m_kernel;
+    std::unique_ptr<FakeDevices> m_devices;
+    std::unique_ptr<FakeJournal> m_journal;
+    std::unique_ptr<QTemporaryDir> m_run;
+    std::unique_ptr<Records> m_records;
+    std::unique_ptr<StatusReader> m_status;
+    std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<WatchSurroundings> m_surroundings;
+    std::unique_ptr<Watcher> m_watcher;
+    std::unique_ptr<Service> m_service;
+    QProcess m_helper;
+    int m_connections = 0;
+    QList<int> m_signalTypes;
+    SnapshotId m_id;
+
+    QDBusConnection client()
+    {
+        return m_bus->connect(u"client%1"_s.arg(++m_connections));
+    }
+
+    static QDBusMessage ask(const QDBusConnection &client, const QDBusMessage &call)
+    {
+        QDBusPendingCallWatcher watcher(client.asyncCall(call));
+        QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
+        if (!watcher.isFinished()) {
+            finished.wait(20000);
+        }
+        return watcher.reply();
+    }
+
+    bool startHelper()
+    {
+        m_helper.setProcessChannelMode(QProcess::ForwardedChannels);
+        m_helper.start(QStringLiteral(HELPER_PROGRAM), QStringList());
+        QDBusConnectionInterface *bus = QDBusConnection::systemBus().interface();
+        return QTest::qWaitFor(
+            [&] {
+                return bus->isServiceRegistered(helperId);
+            },
+            30000);
+    }
+
+private Q_SLOTS:
+    void remoteSignal(int type, const QString &, const QByteArray &)
+    {
+        m_signalTypes.append(type);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qDBusRegisterMetaType<QMap<QString, QDBusUnixFileDescriptor>>();
+        QStringList policies = { QStringLiteral(HELPER_SOURCE "/data/org.blksnap.helper.conf"),
+                                 QStringLiteral(HELPER_SOURCE "/data/org.blksnap.Watch.conf") };
+        // KAuth's own, which allows too much and is read after ours.
+        const QString kauth = u"/usr/share/dbus-1/system.d/org.kde.kf6auth.conf"_s;
+        if (QFile::exists(kauth)) {
+            policies.append(kauth);
+        }
+        m_bus = std::make_unique<PrivateBus>(policies);
+        QVERIFY(m_bus->isRunning());
+        m_polkit = std::make_unique<FakePolkit>(m_bus->connect(u"polkit"_s));
+        QVERIFY(m_polkit->appear());
+    }
+
+    void init()
+    {
+        m_polkit->mode = FakePolkit::Mode::Allow;
+        m_polkit->questions.clear();
+        m_kernel = std::make_unique<FakeKernel>();
+        m_devices = std::make_unique<FakeDevices>();
+        m_devices->add(spare, 32 << 20);
+        m_journal = std::make_unique<FakeJournal>();
+        m_run = std::make_unique<QTemporaryDir>();
+        m_records = std::make_unique<Records>(m_run->path());
+        m_status = std::make_unique<StatusReader>(m_kernel->statusRoot());
+        m_events = std::make_unique<EventLog>(*m_records, *m_journal);
+        m_surroundings = std::make_unique<WatchSurroundings>(WatchSurroundings {
+            .openControl
+            = [this] {
+                  return m_kernel->open();
+              },
+            .devices = *m_devices,
+            .status = *m_status,
+            .records = *m_records,
+            .journal = *m_journal,
+            .events = *m_events,
+        });
+        m_watcher = std::make_unique<Watcher>(*m_surroundings);
+        m_service = std::make_unique<Service>(m_bus->connect(u"watch"_s), *m_watcher, *m_surroundings);
+        QVERIFY(m_service->appear());
+
+        m_id = m_kernel->addForeign({ origin }, SnapshotState::Taken);
+        QVERIFY(m_records->saveSnapshot(
+            { .snapshot = m_id, .name = u"name"_s, .taken = 5, .storage = {}, .reserve = { { spare, 32 << 20, 7 } } }));
+    }
+
+    void cleanup()
+    {
+        m_service->disappear();
+        m_service.reset();
+        QDBusConnection::disconnectFromBus(u"watch"_s);
+        m_watcher.reset();
+        if (m_helper.state() != QProcess::NotRunning) {
+            m_helper.terminate();
+            m_helper.waitForFinished();
+        }
+    }
+
+    void polkitDecides()
+    {
+        QVERIFY(m_watcher->adopt(m_id));
+        const QDBusConnection bus = client();
+        const QDBusPendingReply<QList<QVariantMap>> allowed = ask(bus, watchCall(u"Snapshots"_s));
+        QVERIFY2(allowed.isValid(), qPrintable(allowed.error().message()));
+        QCOMPARE(decodeWatchedSnapshot(allowed.value().value(0))->snapshot, m_id);
+        QCOMPARE(m_polkit->questions.size(), 1);
+        QCOMPARE(m_polkit->questions[0].kind, u"system-bus-name"_s);
+        QCOMPARE(m_polkit->questions[0].caller, bus.baseService());
+        QCOMPARE(m_polkit->questions[0].action, QString(Watch::queryAction));
+        QVERIFY(!m_polkit->questions[0].interactive);
+
+        m_polkit->mode = FakePolkit::Mode::Deny;
+        for (const QDBusMessage &call : { watchCall(u"Snapshots"_s),
+                                          watchCall(u"Events"_s, { quint64(0) }),
+                                          watchCall(u"ReadChangeMap"_s, { 8u, 1u }) }) {
+            const QDBusMessage refused = ask(bus, call);
+            QCOMPARE(refused.type(), QDBusMessage::ErrorMessage);
+            QCOMPARE(refused.errorName(), QString(Watch::errorNotAuthorized));
+        }
+        QCOMPARE(m_polkit->questions.last().action, QString(Watch::readMapAction));
+        QCOMPARE(m_journal->count(JournalKinds::unauthorized), 3);
+    }
+
+    void promptOnlyIfTheCallerSaysSo()
+    {
+        QDBusMessage call = watchCall(u"Snapshots"_s);
+        call.setInteractiveAuthorizationAllowed(true);
+        ask(client(), call);
+        QVERIFY(m_polkit->questions[0].interactive);
+    }
+
+    void withoutPolkitNobodyMay()
+    {
+        m_polkit->disappear();
+        QCOMPARE(ask(client(), watchCall(u"Snapshots"_s)).errorName(), QString(Watch::errorNotAuthorized));
+        QVERIFY(m_polkit->appear());
+    }
+
+    void nobodyWaitsForAnothersPassword()
+    {
+        m_polkit->mode = FakePolkit::Mode::Wait;
+        const QDBusConnection slow = client();
+        QDBusPendingCallWatcher first(slow.asyncCall(watchCall(u"Events"_s, { quint64(0) })));
+        QTRY_COMPARE(m_polkit->questions.size(), 1);
+        QVERIFY(m_service->isBusy());
+
+        m_polkit->mode = FakePolkit::Mode::Allow;
+        QCOMPARE(ask(client(), watchCall(u"Snapshots"_s)).type(), QDBusMessage::ReplyMessage);
+        QVERIFY(!first.isFinished());
+
+        m_polkit->answer(0, true);
+        QTRY_VERIFY(first.isFinished());
+        QCOMPARE(first.reply().type(), QDBusMessage::ReplyMessage);
+        QVERIFY(!m_service->isBusy());
+    }
+
+    void answersAreNotMixedUp()
+    {
+        QVERIFY(m_watcher->adopt(m_id));
+        m_polkit->mode = FakePolkit::Mode::Wait;
+        const QDBusConnection one = client();
+        const QDBusConnection other = client();
+        QDBusPendingCallWatcher all(one.asyncCall(watchCall(u"Events"_s, { quint64(0) })));
+        QTRY_COMPARE(m_polkit->questions.size(), 1);
+        QDBusPendingCallWatcher none(one.asyncCall(watchCall(u"Events"_s, { quint64(1000) })));
+        QTRY_COMPARE(m_polkit->questions.size(), 2);
+        QDBusPendingCallWatcher refused(other.asyncCall(watchCall(u"Events"_s, { quint64(0) })));
+        QTRY_COMPARE(m_polkit->questions.size(), 3);
+        m_polkit->answer(2, false);
+        m_polkit->answer(1, true);
+        m_polkit->answer(0, true);
+        QTRY_VERIFY(all.isFinished() && none.isFinished() && refused.isFinished());
+        QCOMPARE(QDBusPendingReply<QList<QVariantMap>>(all).value().size(), 1);
+        QCOMPARE(QDBusPendingReply<QList<QVariantMap>>(none).value().size(), 0);
+        QCOMPARE(refused.reply().errorName(), QString(Watch::errorNotAuthorized));
+    }
+
+    void aCallerCannotAskForEver()
+    {
+        m_polkit->mode = FakePolkit::Mode::Wait;
+        const QDBusConnection bus = client();
+        QList<QDBusPendingCall> calls;
+        for (int i = 0; i < 8; ++i) {
+            calls.append(bus.asyncCall(watchCall(u"Snapshots"_s)));
+        }
+        QCOMPARE(ask(bus, watchCall(u"Snapshots"_s)).errorName(), u"org.freedesktop.DBus.Error.LimitsExceeded"_s);
+        m_polkit->mode = FakePolkit::Mode::Allow;
+        QCOMPARE(ask(client(), watchCall(u"Snapshots"_s)).type(), QDBusMessage::ReplyMessage);
+        for (int i = 0; i < 8; ++i) {
+            m_polkit->answer(i, true);
+        }
+        QTRY_VERIFY(!m_service->isBusy());
+        QCOMPARE(ask(bus, watchCall(u"Snapshots"_s)).type(), QDBusMessage::ReplyMessage);
+    }
+
+    void adoptIsForRoot()
+    {
+        const QDBusMessage answer = ask(client(), watchCall(u"Adopt"_s, { uuidToText(m_id) }));
+        if (::getuid() == 0) {
+            QCOMPARE(answer.type(), QDBusMessage::ReplyMessage);
+            QVERIFY(!m_watcher->isEmpty());
+            QCOMPARE(ask(client(), watchCall(u"Adopt"_s, { u"../../x"_s })).type(), QDBusMessage::ErrorMessage);
+        } else {
+            QCOMPARE(answer.errorName(), QString(Watch::errorNotAuthorized));
+            QVERIFY(m_watcher->isEmpty());
+        }
+        QVERIFY(m_polkit->questions.isEmpty());
+    }
+
+    void eventsAreSaid()
+    {
+        const QDBusConnection bus = client();
+        QDBusInterface interface(Watch::service, Watch::path, Watch::interface, bus);
+        QSignalSpy events(&interface, SIGNAL(Event(QVariantMap)));
+        QVERIFY(events.isValid());
+        QVERIFY(m_watcher->adopt(m_id));
+        QTRY_COMPARE(events.size(), 1);
+        const auto event = decodeEvent(events[0][0].toMap());
+        QVERIFY2(event, event ? "" : qPrintable(event.error().message));
+        QCOMPARE(event->kind, EventKind::Taken);
+        QCOMPARE(event->snapshot, m_id);
+    }
+
+    void changeMapIsHandedOver()
+    {
+        const QUuid generation = QUuid::createUuid();
+        m_kernel->setMap(origin, QByteArray("\0\1\2\3", 4), generation, 3);
+        const QDBusConnection bus = client();
+        const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply
+            = ask(bus, watchCall(u"ReadChangeMap"_s, { origin.major, origin.minor }));
+        QVERIFY2(reply.isValid(), qPrintable(reply.error().message()));
+        char bytes[5] = {};
+        QCOMPARE(::pread(reply.argumentAt<0>().fileDescriptor(), bytes, sizeof(bytes), 0), 4);
+        QCOMPARE(QByteArray(bytes, 4), QByteArray("\0\1\2\3", 4));
+        QCOMPARE(decodeChangeMapInfo(reply.argumentAt<1>())->generation, generation);
+
+        QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 9u, 9u })).errorName(), QString(Watch::errorNoDevice));
+        m_kernel->setLoaded(false);
+        QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 8u, 1u })).errorName(), QString(Watch::errorNoModule));
+    }
+
+    void helperAnswersTheRightRequest()
+    {
+        QVERIFY(startHelper());
+        QDBusConnection bus = client();
+        QVERIFY(bus.connect(helperId, u"/"_s, u"org.kde.kf6auth"_s, u"remoteSignal"_s, this, SLOT(remoteSignal(int, QString, QByteArray))));
+        m_signalTypes.clear();
+        const QUuid request = QUuid::createUuid();
+        const KAuth::ActionReply reply = replyIn(
+            ask(bus, actionCall(Verb::Release, { { u"request"_s, uuidToText(request) } }, bus.baseService())));
+        QCOMPARE(reply.type(), KAuth::ActionReply::HelperErrorType);
+        const auto refusal = decodeRefusal(reply.data());
+        QVERIFY2(refusal, refusal ? "" : qPrintable(refusal.error().message));
+        QCOMPARE(refusal->code, Code::BadArgument);
+        QCOMPARE(refusal->request, request);
+        QCOMPARE(m_polkit->questions.size(), 1);
+        QCOMPARE(m_polkit->questions[0].action, u"org.blksnap.helper.release"_s);
+        QCOMPARE(m_polkit->questions[0].caller, bus.baseService());
+    }
+
+    void helperDoesNothingUnauthorized()
+    {
+        m_polkit->mode = FakePolkit::Mode::Deny;
+        QVERIFY(startHelper());
+        const QDBusConnection bus = client();
+        const QVariantMap arguments = { { u"request"_s, uuidToText(QUuid::createUuid()) } };
+        KAuth::ActionReply reply = replyIn(ask(bus, actionCall(Verb::LoadModule, arguments, bus.baseService())));
+        QCOMPARE(reply.type(), KAuth::ActionReply::KAuthErrorType);
+        QCOMPARE(reply.errorCode(), KAuth::ActionReply::AuthorizationDeniedError);
+
+        // Pretending to be somebody else does not even lead to a question.
+        m_polkit->mode = FakePolkit::Mode::Allow;
+        const qsizetype asked = m_polkit->questions.size();
+        reply = replyIn(ask(bus, actionCall(Verb::LoadModule, arguments, u":1.0"_s)));
+        QCOMPARE(reply.errorCode(), KAuth::ActionReply::AuthorizationDeniedError);
+        QCOMPARE(m_polkit->questions.size(), asked);
+    }
+
+    void busyIsSaid()
+    {
+        // KAuth serves one at a time, and its library never hears of it; a client that looks at the return value does.
+        m_polkit->mode = FakePolkit::Mode::Wait;
+        QVERIFY(startHelper());
+        const QDBusConnection one = client();
+        const QDBusConnection other = client();
+        const QVariantMap arguments = { { u"request"_s, uuidToText(QUuid::createUuid()) } };
+        QDBusPendingCallWatcher first(one.asyncCall(actionCall(Verb::Release, arguments, one.baseService())));
+        QTRY_COMPARE(m_polkit->questions.size(), 1);
+        const KAuth::ActionReply busy = replyIn(ask(other, actionCall(Verb::Release, arguments, other.baseService())));
+        QCOMPARE(busy.errorCode(), KAuth::ActionReply::HelperBusyError);
+        m_polkit->answer(0, true);
+        QTRY_VERIFY(first.isFinished());
+        QCOMPARE(replyIn(first.reply()).type(), KAuth::ActionReply::HelperErrorType);
+    }
+
+    void nobodyStopsAnything()
+    {
+        QVERIFY(startHelper());
+        const QDBusConnection bus = client();
+        const QDBusMessage stopped = ask(bus, helperCall(u"stopAction"_s, { actionId(Verb::Take) }));
+        QCOMPARE(stopped.errorName(), u"org.freedesktop.DBus.Error.AccessDenied"_s);
+        QDBusMessage anonymous = QDBusMessage::createMethodCall(helperId, u"/"_s, QString(), u"stopAction"_s);
+        anonymous.setArguments({ actionId(Verb::Take) });
+        QCOMPARE(ask(bus, anonymous).errorName(), u"org.freedesktop.DBus.Error.AccessDenied"_s);
+        // Nor does anybody reach what else KAuth or Qt put on the bus.
+        QDBusMessage property = QDBusMessage::createMethodCall(helperId, u"/"_s, u"org.freedesktop.DBus.Properties"_s, u"Set"_s);
+        QCOMPARE(ask(bus, property).errorName(), u"org.freedesktop.DBus.Error.AccessDenied"_s);
+    }
+
+    void messagesAreNotBroadcast()
+    {
+        QVERIFY(startHelper());
+        QDBusConnection bus = client();
+        QVERIFY(bus.connect(helperId, u"/"_s, u"org.kde.kf6auth"_s, u"remoteSignal"_s, this, SLOT(remoteSignal(int, QString, QByteArray))));
+        m_signalTypes.clear();
+        // Qt warns about a type that it does not know; KAuth would send that to everybody on the bus.
+        QDBusMessage call = actionCall(Verb::Take, {}, bus.baseService());
+        QVariantList arguments = call.arguments();
+        arguments[3] = QByteArray::fromHex("000000010000000200610000ffff00");
+        call.setArguments(arguments);
+        ask(bus, call);
+        constexpr int debugMessage = 2;
+        QTRY_COMPARE(m_signalTypes.size(), 2);
+        QVERIFY(!m_signalTypes.contains(debugMessage));
+    }
+};
+
+QTEST_GUILESS_MAIN(BusTest)
+
+#include "bustest.moc"
