@@ -9,7 +9,9 @@
 #include "cow.h"
 #include "diff_storage.h"
 #include "main.h"
+#include "stack.h"
 #include "status.h"
+#include "tracker.h"
 
 /**
  * struct storage_device - An open device that holds ranges.
@@ -132,14 +134,44 @@ static struct storage_device *storage_device_find(dev_t dev)
 }
 
 /**
- * storage_uses() - Tell whether a device holds ranges of any storage.
- * @bdev: The device.
+ * storage_lies_on() - Tell whether any storage lies on a device.
+ * @dev: The device.
  *
- * Return: true if it does.
+ * Return: 1 if so, 0 if not, a negative errno if that cannot be told.
  */
-bool storage_uses(const struct block_device *bdev)
+int storage_lies_on(dev_t dev)
 {
-	return storage_device_find(bdev->bd_dev);
+	struct storage_device *device;
+	int found = 0;
+
+	list_for_each_entry(device, &storage_devices, link) {
+		found = stack_reaches(device->dev, dev);
+		if (found)
+			break;
+	}
+	return found;
+}
+
+/*
+ * Copying to a storage that lies on a held origin would cause copying. What is
+ * shared by leave of unsafe_shared_storage may be the origin itself: our own
+ * bios pass unseen, if they reach it directly.
+ */
+static int storage_check_stack(dev_t dev)
+{
+	struct tracker *tracker;
+
+	list_for_each_entry(tracker, &trackers, link) {
+		int found;
+
+		if (!tracker->snapshot ||
+		    (unsafe_shared_storage && tracker->dev == dev))
+			continue;
+		found = stack_reaches(dev, tracker->dev);
+		if (found)
+			return found < 0 ? found : -EBUSY;
+	}
+	return 0;
 }
 
 static struct storage_device *storage_device_get(struct diff_storage *storage,
@@ -251,19 +283,23 @@ static bool storage_is_low(const struct diff_storage *storage)
  * @count: Number of ranges, not 0.
  *
  * Return: 0; -EINVAL for a range that is empty, outside of the device or
- * overlaps another one; -ENODEV; -EBUSY if somebody else uses the device;
- * -EROFS and the like from opening it; -ENOMEM.
+ * overlaps another one; -ENODEV; -EBUSY if somebody else uses the device, or if
+ * it lies on a held origin; -EROFS and the like from opening it; -ENOMEM.
  */
 int storage_append(struct diff_storage *storage, dev_t dev,
 		   const struct blk_snap_block_range *ranges,
 		   unsigned int count)
 {
-	struct storage_device *device = storage_device_get(storage, dev);
+	struct storage_device *device;
 	bool known;
 	struct storage_range *room, *old;
 	unsigned int i;
 	int err;
 
+	err = storage_check_stack(dev);
+	if (err)
+		return err == -ENXIO ? -ENODEV : err;
+	device = storage_device_get(storage, dev);
 	if (IS_ERR(device))
 		return PTR_ERR(device);
 	known = storage_has_device(storage, device);

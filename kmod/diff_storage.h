@@ -78,6 +78,6 @@ struct block_device *storage_locate(struct diff_storage *storage, u64 place,
 u64 storage_filled(struct diff_storage *storage);
 bool storage_get_memory(struct diff_storage *storage, unsigned int bytes);
 void storage_put_memory(struct diff_storage *storage, unsigned int bytes);
-bool storage_uses(const struct block_device *bdev);
+int storage_lies_on(dev_t dev);
 
 #endif

@@ -253,13 +253,14 @@ static const struct kobj_type tracker_ktype = {
 
 static int tracker_check_device(struct block_device *bdev)
 {
+	int below;
+
 	if (!bdev_nr_sectors(bdev))
 		return -ENODEV;
 	if (bdev_is_zoned(bdev) || snapimage_is_image(bdev))
 		return -EOPNOTSUPP;
-	if (storage_uses(bdev))
-		return -EBUSY;
-	return 0;
+	below = storage_lies_on(bdev->bd_dev);
+	return below > 0 ? -EBUSY : below;
 }
 
 static struct tracker *tracker_alloc(struct block_device *bdev)
@@ -302,7 +303,8 @@ fail:
  * @dev: Number of the device, which is not tracked.
  *
  * Return: the tracker, or -ENODEV for an unknown or empty device, -EOPNOTSUPP
- * for one that cannot be tracked, -EBUSY for a difference storage, -ENOMEM.
+ * for one that cannot be tracked, -EBUSY for one that a difference storage lies
+ * on, -ENOMEM.
  */
 struct tracker *tracker_new(dev_t dev)
 {

@@ -519,3 +519,16 @@ def test_take_timeout():
             assert snapshot.status("state") == "created"
             control.take(snapshot.id)
             assert read_at(snapshot.image(), 0, 4096) == b"s" * 4096
+
+
+def test_c9_storage_above_origin():
+    """C9: storage that lies on a held origin is refused, however many levels lie between."""
+    half = sectors(ORIGIN) // 2
+    with forgotten(ORIGIN), linear("lower", ORIGIN, 0, half) as lower, linear("upper", lower.path) as upper:
+        with Snapshot(control, [ORIGIN], None, take=False) as snapshot:
+            for device in (ORIGIN, lower.path, upper.path):
+                with raises(errno.EBUSY):
+                    control.append(snapshot.id, number(device), [(0, 1024)])
+            control.append(snapshot.id, number(STORE), [(0, 1024)])
+    with forgotten(ORIGIN2), linear("lower", ORIGIN, 0, half) as lower, Snapshot(control, [ORIGIN2], lower.path), raises(errno.EBUSY):
+        control.create([number(ORIGIN)])
