@@ -9,6 +9,10 @@ import traceback
 import uuid
 from pathlib import Path
 
+import dbus
+from dbus.mainloop.glib import DBusGMainLoop
+from gi.repository import GLib
+
 STATUS = Path("/sys/kernel/blksnap")
 # As in KAuth::ActionReply.
 HELPER_ERROR, SUCCESS = 1, 2
@@ -103,18 +107,24 @@ def journal(**fields):
     return [json.loads(line) for line in found.splitlines()]
 
 
-def wait_for(condition, command):
-    """Waits until a condition holds, driven by the output of a command that tells when something may have changed."""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as source:
-        try:
-            if condition():
-                return
-            for _ in source.stdout:
-                if condition():
-                    return
-            raise AssertionError(f"{command} ended before it came true")
-        finally:
-            source.kill()
+def wait_for(condition, seconds=120):
+    """Waits until a condition about the watch service holds; looked at whenever the service says that something happened."""
+    DBusGMainLoop(set_as_default=True)
+    loop = GLib.MainLoop()
+    bus = dbus.SystemBus(private=True)
+
+    def look(*_):
+        if condition():
+            loop.quit()
+
+    # First listen, then look: nothing can happen between that would go unseen.
+    bus.add_signal_receiver(look, "Event", "org.blksnap.Watch1")
+    bus.get_object("org.freedesktop.DBus", "/org/freedesktop/DBus").GetId(dbus_interface="org.freedesktop.DBus")
+    GLib.timeout_add_seconds(seconds, loop.quit)
+    if not condition():
+        loop.run()
+    bus.close()
+    assert condition(), f"did not come true within {seconds} s: {events()}"
 
 
 def add_user(name):
