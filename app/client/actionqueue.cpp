@@ -3,13 +3,13 @@
 #include "actionqueue.h"
 
 #include "failurefromrefusal.h"
+#include "systembus.h"
 
 #include <KAuth/Action>
 #include <KAuth/ActionReply>
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
 #include <limits>
@@ -95,10 +95,8 @@ void ActionQueue::next()
         auto start = QDBusMessage::createMethodCall(
             u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"StartServiceByName"_s);
         start << QString(Protocol::helperId) << 0U;
-        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(start), this);
-        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-            watcher->deleteLater();
-            const QDBusPendingReply<quint32> reply = *watcher;
+        callSystemBus(start, this, [this](const QDBusPendingCall &watcher) {
+            const QDBusPendingReply<quint32> reply = watcher;
             if (reply.isError()) {
                 finish(std::unexpected(Failure::of(Failure::Kind::NoHelper, reply.error().message())));
             } else {

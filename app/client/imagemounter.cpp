@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagemounter.h"
+#include "systembus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QPromise>
 
@@ -69,10 +69,8 @@ ImageMounter::callFileSystem(const Device &image, const QString &member, const Q
                                                   u"org.freedesktop.UDisks2.Manager"_s,
                                                   u"ResolveDevice"_s);
     resolve << QVariantMap{ { u"path"_s, image.node } } << QVariantMap();
-    auto *resolving = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(resolve), this);
-    connect(resolving, &QDBusPendingCallWatcher::finished, this, [this, resolving, promise, image, member, options] {
-        resolving->deleteLater();
-        const QDBusPendingReply<QList<QDBusObjectPath>> found = *resolving;
+    callSystemBus(resolve, this, [this, promise, image, member, options](const QDBusPendingCall &resolving) {
+        const QDBusPendingReply<QList<QDBusObjectPath>> found = resolving;
         if (found.isError()) {
             fail(*promise, image, found.error());
             return;
@@ -86,17 +84,18 @@ ImageMounter::callFileSystem(const Device &image, const QString &member, const Q
             u"org.freedesktop.UDisks2"_s, paths.first().path(), u"org.freedesktop.UDisks2.Filesystem"_s, member);
         message << options;
         message.setInteractiveAuthorizationAllowed(true);
-        auto *working = new QDBusPendingCallWatcher(
-            QDBusConnection::systemBus().asyncCall(message, std::numeric_limits<int>::max()), this);
-        connect(working, &QDBusPendingCallWatcher::finished, this, [working, promise, image] {
-            working->deleteLater();
-            if (working->isError()) {
-                fail(*promise, image, working->error());
-                return;
-            }
-            promise->addResult(working->reply().arguments().value(0).toString());
-            promise->finish();
-        });
+        callSystemBus(
+            message,
+            this,
+            [promise, image](const QDBusPendingCall &working) {
+                if (working.isError()) {
+                    fail(*promise, image, working.error());
+                    return;
+                }
+                promise->addResult(working.reply().arguments().value(0).toString());
+                promise->finish();
+            },
+            std::numeric_limits<int>::max());
     });
     return promise->future();
 }

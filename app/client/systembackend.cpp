@@ -5,11 +5,11 @@
 #include "actionqueue.h"
 #include "imagemounter.h"
 #include "observer.h"
+#include "systembus.h"
 #include "watchclient.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QPromise>
 #include <QSysInfo>
@@ -108,10 +108,8 @@ void SystemBackend::lookForHelper()
 {
     const auto message = QDBusMessage::createMethodCall(
         u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListActivatableNames"_s);
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QStringList> reply = *watcher;
+    callSystemBus(message, this, [this](const QDBusPendingCall &watcher) {
+        const QDBusPendingReply<QStringList> reply = watcher;
         Health now = health();
         now.helper = !reply.isError() && reply.value().contains(Protocol::helperId) ? Health::Service::Available
                                                                                     : Health::Service::Missing;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchclient.h"
+#include "systembus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
-#include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusUnixFileDescriptor>
 #include <QFile>
@@ -126,10 +126,8 @@ void WatchClient::start()
 
 void WatchClient::askForSnapshots()
 {
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call(u"Snapshots"_s)), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QList<QVariantMap>> reply = *watcher;
+    callSystemBus(call(u"Snapshots"_s), this, [this](const QDBusPendingCall &watcher) {
+        const QDBusPendingReply<QList<QVariantMap>> reply = watcher;
         if (reply.isError()) {
             noteError(reply.error());
             noteAnswer(m_hasSnapshots);
@@ -152,10 +150,8 @@ void WatchClient::askForEvents()
 {
     auto message = call(u"Events"_s);
     message << m_lastEvent;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QList<QVariantMap>> reply = *watcher;
+    callSystemBus(message, this, [this](const QDBusPendingCall &watcher) {
+        const QDBusPendingReply<QList<QVariantMap>> reply = watcher;
         if (reply.isError()) {
             noteError(reply.error());
             noteAnswer(m_hasEvents);
@@ -189,19 +185,21 @@ QFuture<Outcome<ChangeMap>> WatchClient::readChangeMap(DeviceNumber device, Back
     const bool mayAsk = interaction == Backend::Interaction::Allowed;
     message.setInteractiveAuthorizationAllowed(mayAsk);
     const int timeout = mayAsk ? std::numeric_limits<int>::max() : -1;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message, timeout), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, promise, device] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply = *watcher;
-        if (reply.isError()) {
-            Failure failure = failureOf(reply.error());
-            failure.device = device;
-            promise->addResult(std::unexpected(failure));
-        } else {
-            promise->addResult(mapOf(device, reply.argumentAt<0>(), reply.argumentAt<1>()));
-        }
-        promise->finish();
-    });
+    callSystemBus(
+        message,
+        this,
+        [promise, device](const QDBusPendingCall &watcher) {
+            const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply = watcher;
+            if (reply.isError()) {
+                Failure failure = failureOf(reply.error());
+                failure.device = device;
+                promise->addResult(std::unexpected(failure));
+            } else {
+                promise->addResult(mapOf(device, reply.argumentAt<0>(), reply.argumentAt<1>()));
+            }
+            promise->finish();
+        },
+        timeout);
     return promise->future();
 }
 

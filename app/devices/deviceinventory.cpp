@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceinventory.h"
 
-#include <QCollator>
 #include <QSet>
 
 #include <algorithm>
@@ -12,13 +11,46 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
+namespace
+{
+
+/// vda2 before vda10, in every locale; QCollator counts only in some.
+bool comesBefore(const QString &left, const QString &right)
+{
+    const auto numberAt = [](const QString &text, qsizetype at) {
+        qsizetype end = at;
+        while (end < text.size() && text.at(end).isDigit()) {
+            ++end;
+        }
+        return QStringView(text).sliced(at, end - at);
+    };
+    qsizetype l = 0;
+    qsizetype r = 0;
+    while (l < left.size() && r < right.size()) {
+        if (left.at(l).isDigit() && right.at(r).isDigit()) {
+            const QStringView leftNumber = numberAt(left, l);
+            const QStringView rightNumber = numberAt(right, r);
+            if (leftNumber.toULongLong() != rightNumber.toULongLong()) {
+                return leftNumber.toULongLong() < rightNumber.toULongLong();
+            }
+            l += leftNumber.size();
+            r += rightNumber.size();
+            continue;
+        }
+        if (left.at(l) != right.at(r)) {
+            return left.at(l) < right.at(r);
+        }
+        ++l;
+        ++r;
+    }
+    return left.size() - l < right.size() - r;
+}
+
+} // namespace
+
 DeviceInventory::DeviceInventory(QList<Device> devices) : m_devices(std::move(devices))
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::ranges::stable_sort(m_devices, [&collator](const Device &left, const Device &right) {
-        return collator.compare(left.name, right.name) < 0;
-    });
+    std::ranges::stable_sort(m_devices, comesBefore, &Device::name);
     m_indexByNumber.reserve(m_devices.size());
     for (qsizetype index = 0; index < m_devices.size(); ++index) {
         m_indexByNumber.insert(m_devices.at(index).number, index);

@@ -47,18 +47,19 @@ MountTable MountTable::read(const QString &root)
     if (mounts) {
         forEach(mounts.get(), [&result](libmnt_fs *entry) {
             const QString target = QFile::decodeName(mnt_fs_get_target(entry));
-            QStringList &byNumber = result.m_byNumber[DeviceNumber::fromDev(mnt_fs_get_devno(entry))];
-            if (!byNumber.contains(target)) {
-                byNumber << target;
-                byNumber.sort();
-            }
+            // Parts of a file system that are bound elsewhere are not where it is mounted.
+            const bool isWhole = qstrcmp(mnt_fs_get_root(entry), "/") == 0;
+            const auto note = [&target, isWhole](Places &places) {
+                QStringList &list = isWhole ? places.whole : places.parts;
+                if (!list.contains(target)) {
+                    list << target;
+                    list.sort();
+                }
+            };
+            note(result.m_byNumber[DeviceNumber::fromDev(mnt_fs_get_devno(entry))]);
             const QString source = QFile::decodeName(mnt_fs_get_srcpath(entry));
             if (source.startsWith(u"/dev/")) {
-                QStringList &bySource = result.m_bySource[source];
-                if (!bySource.contains(target)) {
-                    bySource << target;
-                    bySource.sort();
-                }
+                note(result.m_bySource[source]);
             }
         });
     }
@@ -77,8 +78,9 @@ MountTable MountTable::read(const QString &root)
 
 QStringList MountTable::mountPointsOf(DeviceNumber number, const QString &node) const
 {
-    const QStringList byNumber = m_byNumber.value(number);
-    return byNumber.isEmpty() ? m_bySource.value(node) : byNumber;
+    const auto byNumber = m_byNumber.constFind(number);
+    const Places places = byNumber == m_byNumber.cend() ? m_bySource.value(node) : *byNumber;
+    return places.whole.isEmpty() ? places.parts : places.whole;
 }
 
 } // namespace Blksnap

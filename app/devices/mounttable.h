@@ -29,9 +29,14 @@ public:
     }
 
 private:
-    QHash<DeviceNumber, QStringList> m_byNumber;
+    struct Places {
+        QStringList whole;
+        QStringList parts;
+    };
+
+    QHash<DeviceNumber, Places> m_byNumber;
     /// btrfs shows an anonymous number, so its source path is the only link.
-    QHash<QString, QStringList> m_bySource;
+    QHash<QString, Places> m_bySource;
     QSet<QString> m_swaps;
 };
 

@@ -1,0 +1,636 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The window against a back end that does what the test says: the whole job by mouse, by keyboard and by drag and drop,
+ * everything that goes wrong on the way, and what somebody hears who does not see it.
+ */
+#include "fakebackend.h"
+
+#include "manager/mainwindow.h"
+#include "models/devicemime.h"
+#include "widgets/changemapaccessible.h"
+#include "widgets/changemapview.h"
+#include "widgets/devicepanel.h"
+#include "widgets/emptystate.h"
+#include "widgets/fillchart.h"
+#include "widgets/lossdialog.h"
+#include "widgets/messagebanner.h"
+#include "widgets/poolgauge.h"
+#include "widgets/poollist.h"
+#include "widgets/poolpanel.h"
+#include "widgets/snapshotpanel.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void takesASnapshotByMouse();
+    void takesASnapshotByKeyboard();
+    void saysWhatIsMissing();
+    void refusesASignatureUntilItIsNamed();
+    void asksAgainWhatTheHelperFound();
+    void tellsAFailure_data();
+    void tellsAFailure();
+    void cannotBePressedTwice();
+    void addsStorageToAHeldSnapshot();
+    void mountsBrowsesAndUnmounts();
+    void refusesToMountBtrfs();
+    void releasesOnlyWhatWasTicked();
+    void showsEvents();
+    void doesNotCryWolfAboutHistory();
+    void showsTheMap();
+    void asksForTheMapOnlyOnce();
+    void walksTheMapByKeyboard();
+    void exportsChartAndMap();
+    void chartFollowsAndStays();
+    void explainsMissingParts();
+    void hotPlugAppears();
+    void closingDuringACommandIsSafe();
+    void everythingHasAName();
+
+private:
+    template<typename T> T *find(const QString &name) const;
+    void click(const QString &name);
+    QString banner() const;
+    QString notice() const;
+    /// Drops devices onto a list as a mouse would.
+    void drop(const QString &list, const QList<DeviceNumber> &devices);
+    void hold(const Snapshot &snapshot);
+
+    std::unique_ptr<FakeBackend> m_backend;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+template<typename T> T *WindowTest::find(const QString &name) const
+{
+    return m_window->findChild<T *>(name);
+}
+
+void WindowTest::click(const QString &name)
+{
+    auto *button = find<QAbstractButton>(name);
+    QVERIFY2(button, qPrintable(name));
+    QVERIFY2(button->isEnabled(), qPrintable(name));
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+QString WindowTest::banner() const
+{
+    return find<MessageBanner>(u"messageBanner"_s)->text();
+}
+
+QString WindowTest::notice() const
+{
+    return find<MessageBanner>(u"poolNotice"_s)->text();
+}
+
+void WindowTest::drop(const QString &list, const QList<DeviceNumber> &devices)
+{
+    auto *view = find<PoolList>(list);
+    QVERIFY(view);
+    const auto data = DeviceMime::encode(devices);
+    const QPoint place = view->viewport()->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view->viewport(), &move);
+    QVERIFY(move.isAccepted());
+    QDropEvent event(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view->viewport(), &event);
+}
+
+void WindowTest::hold(const Snapshot &snapshot)
+{
+    m_backend->setDevices(Example::serverWithImages());
+    m_backend->setSnapshots({ snapshot });
+    m_window->snapshotPanel()->select(snapshot.id);
+}
+
+void WindowTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    ChangeMapAccessible::install();
+}
+
+void WindowTest::init()
+{
+    m_backend = std::make_unique<FakeBackend>();
+    m_backend->setHealth(Example::health());
+    m_backend->setDevices(Example::server());
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_backend->start();
+}
+
+void WindowTest::cleanup()
+{
+    m_window.reset();
+    m_backend.reset();
+}
+
+void WindowTest::takesASnapshotByMouse()
+{
+    auto *button = find<QPushButton>(u"takeSnapshotButton"_s);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(m_window->deviceModel()->setChosen(Example::EXT4, true));
+    QVERIFY(m_window->deviceModel()->setChosen(Example::XFS, true));
+    QVERIFY(!button->isEnabled());
+    drop(u"poolList"_s, { Example::SPARE });
+    drop(u"reserveList"_s, { Example::SPARE_TOO });
+    QVERIFY(button->isEnabled());
+    QVERIFY(find<QLabel>(u"planSentence"_s)->text().contains(u"vdb1, vdc1"_s));
+    QTest::keyClicks(find<QLineEdit>(u"snapshotName"_s), u"before the upgrade"_s);
+    click(u"takeSnapshotButton"_s);
+
+    QCOMPARE(m_backend->taken().size(), 1);
+    const SnapshotPlan plan = m_backend->taken().first();
+    QCOMPARE(plan.name, u"before the upgrade"_s);
+    QCOMPARE(plan.origins.size(), 2);
+    QCOMPARE(plan.storage.first().device.number, Example::SPARE);
+    QCOMPARE(plan.reserve.first().device.number, Example::SPARE_TOO);
+    QVERIFY(!plan.needsConsent());
+    // Its measured freeze time is the result, and the snapshot is shown.
+    QTRY_VERIFY(banner().contains(u"12.3 ms"_s));
+    QTRY_VERIFY(m_window->snapshotPanel()->currentSnapshot().has_value());
+    QVERIFY(m_window->deviceModel()->chosen().isEmpty());
+    QCOMPARE(m_window->poolModel()->rowCount(), 1);
+    QVERIFY(m_window->poolModel()->planned().isEmpty());
+}
+
+void WindowTest::takesASnapshotByKeyboard()
+{
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    tree->setFocus();
+    // Typing finds the row, Space ticks it, Ctrl+P sends another one into the pool.
+    const auto go = [tree](const QString &name) {
+        const auto found = tree->model()->match(
+            tree->model()->index(0, 0), Qt::AccessibleTextRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(found.size(), 1);
+        tree->setCurrentIndex(found.first());
+    };
+    go(u"vdb1"_s);
+    QTest::keyClick(tree, Qt::Key_Space);
+    QCOMPARE(m_window->deviceModel()->chosen(), QList<DeviceNumber>{ Example::EXT4 });
+    go(u"vdd1"_s);
+    find<QAction>(u"addToPoolAction"_s)->trigger();
+    QCOMPARE(m_window->poolModel()->planned().size(), 1);
+    auto *name = find<QLineEdit>(u"snapshotName"_s);
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(m_backend->taken().size(), 1);
+}
+
+void WindowTest::saysWhatIsMissing()
+{
+    auto *button = find<QPushButton>(u"takeSnapshotButton"_s);
+    QVERIFY(button->toolTip().contains(u"Tick"_s));
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    QVERIFY(button->toolTip().contains(u"pool"_s));
+    QCOMPARE(button->accessibleDescription(), button->toolTip());
+}
+
+void WindowTest::refusesASignatureUntilItIsNamed()
+{
+    drop(u"poolList"_s, { Example::SIGNED });
+    QCOMPARE(m_window->poolModel()->rowCount(), 0);
+    QVERIFY(notice().contains(u"vdd2"_s));
+    QVERIFY(notice().contains(u"ext4 \"backup\""_s));
+
+    auto *action = find<MessageBanner>(u"poolNotice"_s)->findChild<QPushButton *>(u"messageBannerAction"_s);
+    QTest::mouseClick(action, Qt::LeftButton);
+    auto *dialog = m_window->findChild<LossDialog *>();
+    QVERIFY(dialog);
+    auto *agree = dialog->findChild<QPushButton *>(u"lossAgreeButton"_s);
+    auto *edit = dialog->findChild<QLineEdit *>(u"lossNameEdit"_s);
+    QVERIFY(!agree->isEnabled());
+    QTest::keyClicks(edit, u"yes"_s);
+    QVERIFY(!agree->isEnabled());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_window->poolModel()->rowCount(), 0);
+    edit->clear();
+    QTest::keyClicks(edit, u"backup"_s);
+    QVERIFY(agree->isEnabled());
+    QTest::mouseClick(agree, Qt::LeftButton);
+    QTRY_COMPARE(m_window->poolModel()->planned().size(), 1);
+    QCOMPARE(m_window->poolModel()->planned().first().consent,
+             Example::server().find(Example::SIGNED)->signatureToken());
+}
+
+void WindowTest::asksAgainWhatTheHelperFound()
+{
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    Failure failure = Failure::of(Failure::Kind::Signature);
+    failure.device = Example::SPARE;
+    failure.signature = u"zfs_member:1"_s;
+    failure.signatureText = u"zfs_member \"tank\""_s;
+    m_backend->failWith(failure);
+    click(u"takeSnapshotButton"_s);
+    QTRY_VERIFY(notice().contains(u"tank"_s));
+    auto *action = find<MessageBanner>(u"poolNotice"_s)->findChild<QPushButton *>(u"messageBannerAction"_s);
+    QTest::mouseClick(action, Qt::LeftButton);
+    auto *dialog = m_window->findChild<LossDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"lossNameEdit"_s), u"tank"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"lossAgreeButton"_s), Qt::LeftButton);
+    m_backend->failWith(std::nullopt);
+    QTRY_COMPARE(m_window->poolModel()->planned().first().consent, u"zfs_member:1"_s);
+    click(u"takeSnapshotButton"_s);
+    QVERIFY(m_backend->taken().last().needsConsent());
+}
+
+void WindowTest::tellsAFailure_data()
+{
+    QTest::addColumn<Failure::Kind>("kind");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("in use") << Failure::Kind::InUse << u"vdd1 is in use"_s;
+    QTest::newRow("changed") << Failure::Kind::DeviceChanged << u"choose again"_s;
+    QTest::newRow("unknown") << Failure::Kind::OutcomeUnknown << u"not known"_s;
+    QTest::newRow("not allowed") << Failure::Kind::NotAuthorized << u"not allowed"_s;
+    QTest::newRow("no helper") << Failure::Kind::NoHelper << u"helper"_s;
+    QTest::newRow("interrupted") << Failure::Kind::Interrupted << u"undone"_s;
+}
+
+void WindowTest::tellsAFailure()
+{
+    QFETCH(Failure::Kind, kind);
+    QFETCH(QString, word);
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    Failure failure = Failure::of(kind);
+    failure.device = Example::SPARE;
+    m_backend->failWith(failure);
+    click(u"takeSnapshotButton"_s);
+    QTRY_VERIFY2(banner().contains(word), qPrintable(banner()));
+    // What was planned stays, to be corrected.
+    QCOMPARE(m_window->poolModel()->planned().size(), 1);
+    QCOMPARE(m_window->deviceModel()->chosen().size(), 1);
+    QVERIFY(find<QPushButton>(u"takeSnapshotButton"_s)->isEnabled());
+}
+
+void WindowTest::cannotBePressedTwice()
+{
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    m_backend->holdAnswers();
+    click(u"takeSnapshotButton"_s);
+    QVERIFY(!find<QPushButton>(u"takeSnapshotButton"_s)->isEnabled());
+    m_backend->finishPending();
+    QTRY_VERIFY(m_window->snapshotPanel()->currentSnapshot().has_value());
+    QCOMPARE(m_backend->taken().size(), 1);
+}
+
+void WindowTest::addsStorageToAHeldSnapshot()
+{
+    Snapshot snapshot = Example::snapshot();
+    snapshot.reserve.clear();
+    hold(snapshot);
+    auto *button = find<QPushButton>(u"takeSnapshotButton"_s);
+    QVERIFY(button->text().contains(u"Add"_s));
+    QVERIFY(!button->isEnabled());
+    drop(u"poolList"_s, { Example::EXT4 });
+    QVERIFY(notice().contains(u"mounted"_s));
+    drop(u"poolList"_s, { Example::SPARE_TOO });
+    click(u"takeSnapshotButton"_s);
+    QCOMPARE(m_backend->additions().size(), 1);
+    QCOMPARE(m_backend->additions().first().snapshot, snapshot.id);
+    QTRY_VERIFY(banner().contains(u"6.0 GiB"_s));
+    QTRY_VERIFY(find<PoolGauge>(u"poolGauge"_s)->text().contains(u"6.0 GiB"_s));
+    // A plan for this one is not a plan for the next.
+    QVERIFY(m_window->poolModel()->planned().isEmpty());
+}
+
+void WindowTest::mountsBrowsesAndUnmounts()
+{
+    Snapshot snapshot = Example::snapshot();
+    snapshot.images.removeLast();
+    hold(snapshot);
+    QVERIFY(!find<QToolButton>(u"unmountButton"_s)->isEnabled());
+    click(u"mountButton"_s);
+    QTRY_VERIFY(banner().contains(u"/run/media/anna/data"_s));
+    QTRY_VERIFY(find<QToolButton>(u"browseButton"_s)->isEnabled());
+    QVERIFY(!find<QToolButton>(u"mountButton"_s)->isEnabled());
+    click(u"unmountButton"_s);
+    QTRY_VERIFY(find<QToolButton>(u"mountButton"_s)->isEnabled());
+}
+
+void WindowTest::refusesToMountBtrfs()
+{
+    Snapshot snapshot = Example::snapshot();
+    snapshot.images.removeLast();
+    hold(snapshot);
+    auto devices = Example::serverWithImages().devices();
+    for (Device &device : devices) {
+        if (device.number == Example::EXT4) {
+            device.contentType = u"btrfs"_s;
+        }
+    }
+    m_backend->setDevices(DeviceInventory(devices));
+    click(u"mountButton"_s);
+    QTRY_VERIFY(banner().contains(u"btrfs"_s));
+}
+
+void WindowTest::releasesOnlyWhatWasTicked()
+{
+    const Snapshot snapshot = Example::snapshot();
+    hold(snapshot);
+    click(u"releaseButton"_s);
+    auto *dialog = m_window->findChild<LossDialog *>();
+    QVERIFY(dialog);
+    auto *agree = dialog->findChild<QPushButton *>(u"lossAgreeButton"_s);
+    QVERIFY(!agree->isEnabled());
+    QTest::keyClick(dialog->findChild<QCheckBox *>(u"loss0"_s), Qt::Key_Space);
+    QVERIFY(!agree->isEnabled());
+    QTest::keyClick(dialog->findChild<QCheckBox *>(u"loss1"_s), Qt::Key_Space);
+    QTest::mouseClick(agree, Qt::LeftButton);
+    QTRY_COMPARE(m_backend->released(), QList<SnapshotId>{ snapshot.id });
+    QTRY_VERIFY(!m_window->snapshotPanel()->currentSnapshot().has_value());
+}
+
+void WindowTest::showsEvents()
+{
+    const Snapshot snapshot = Example::snapshot();
+    hold(snapshot);
+    m_window->snapshotPanel()->selectPlan();
+    Event event;
+    event.id = 1;
+    event.time = QDateTime::currentDateTime().addSecs(1);
+    event.kind = Event::Kind::LowSpace;
+    event.snapshot = snapshot.id;
+    event.bytes = 1024 * 1024;
+    m_backend->addEvent(event);
+    QVERIFY(banner().contains(u"runs low"_s));
+    QVERIFY(banner().contains(snapshot.name));
+    // An alarm is not pushed out by something lesser.
+    event.id = 2;
+    event.kind = Event::Kind::ReserveExhausted;
+    m_backend->addEvent(event);
+    QVERIFY(banner().contains(u"used up"_s));
+    event.id = 3;
+    event.kind = Event::Kind::LowSpace;
+    m_backend->addEvent(event);
+    QVERIFY(banner().contains(u"used up"_s));
+    QTest::mouseClick(find<MessageBanner>(u"messageBanner"_s)->findChild<QPushButton *>(u"messageBannerAction"_s),
+                      Qt::LeftButton);
+    QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(snapshot.id));
+
+    auto *list = find<QTreeView>(u"eventList"_s);
+    QCOMPARE(list->model()->rowCount(), 3);
+    QTest::keyClicks(find<QLineEdit>(u"eventFilter"_s), u"used up"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+}
+
+void WindowTest::doesNotCryWolfAboutHistory()
+{
+    Event event;
+    event.id = 1;
+    event.time = QDateTime::currentDateTime().addDays(-1);
+    event.kind = Event::Kind::Corrupted;
+    m_backend->addEvent(event);
+    QCOMPARE(banner(), QString());
+    QCOMPARE(find<QTreeView>(u"eventList"_s)->model()->rowCount(), 1);
+}
+
+void WindowTest::showsTheMap()
+{
+    m_window->tabs()->setCurrentIndex(1);
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    auto *panel = find<QWidget>(u"changeMapPanel"_s);
+    auto *empty = panel->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    m_backend->setMap(Example::changeMap());
+    QTest::mouseClick(empty->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
+    auto *map = find<ChangeMapView>(u"changeMap"_s);
+    QTRY_VERIFY(map->isVisible());
+    QCOMPARE(map->pyramid().blockCount(), 40'000);
+    QCOMPARE(map->sinceNumber(), 4);
+    QVERIFY(find<QLabel>(u"mapTotals"_s)->text().contains(u"MiB"_s));
+    auto *since = find<QComboBox>(u"mapSince"_s);
+    since->setCurrentIndex(since->findData(0));
+    Q_EMIT since->activated(since->currentIndex());
+    QCOMPARE(map->sinceNumber(), 0);
+
+    auto *areas = find<QToolButton>(u"areasButton"_s);
+    areas->click();
+    auto *table = find<QTableWidget>(u"mapAreas"_s);
+    QVERIFY(table->isVisible());
+    QVERIFY(table->rowCount() > 3);
+    table->setCurrentCell(1, 0);
+    QCOMPARE(map->cursor(), table->item(1, 0)->data(Qt::UserRole).toLongLong());
+}
+
+void WindowTest::asksForTheMapOnlyOnce()
+{
+    TrackerStatus tracker;
+    tracker.device = Example::EXT4;
+    m_backend->failWith(Failure::of(Failure::Kind::NotAuthorized));
+    m_window->tabs()->setCurrentIndex(1);
+    m_backend->setTrackers({ tracker });
+    auto *empty = find<QWidget>(u"changeMapPanel"_s)->findChild<EmptyState *>();
+    QTRY_VERIFY(empty->title().contains(u"administrators"_s));
+    // Nothing that happens by itself may open a prompt.
+    QCOMPARE(m_backend->promptsAllowed(), 0);
+    m_backend->failWith(std::nullopt);
+    m_backend->setMap(Example::changeMap());
+    QTest::mouseClick(empty->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(find<ChangeMapView>(u"changeMap"_s)->isVisible());
+    QCOMPARE(m_backend->promptsAllowed(), 1);
+}
+
+void WindowTest::walksTheMapByKeyboard()
+{
+    ChangeMapView view;
+    view.resize(400, 200);
+    view.show();
+    view.setMap(Example::changeMap(100'000));
+    view.setSinceNumber(4);
+    const qsizetype coarse = view.blocksPerCell();
+    QVERIFY(coarse > 1);
+    QSignalSpy moved(&view, &ChangeMapView::cursorMoved);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(view.cursor(), coarse);
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(view.cursor(), 99'999);
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(view.cursor(), 0);
+    QTest::keyClick(&view, Qt::Key_N);
+    QVERIFY(view.pyramid().highest(view.cursor(), view.blocksPerCell()) > 4);
+    QTest::keyClick(&view, Qt::Key_P);
+    QCOMPARE(moved.count(), 5);
+
+    view.setCursorBlock(60'001);
+    while (view.canZoomIn()) {
+        QTest::keyClick(&view, Qt::Key_Plus);
+    }
+    QCOMPARE(view.blocksPerCell(), 1);
+    // What was in the middle is still to be seen, and can be asked about.
+    QVERIFY(view.viewport()->rect().intersects(view.cellRect(60'001)));
+    QCOMPARE(view.blockAt(view.cellRect(60'001).center()), 60'001);
+    QVERIFY(view.describe(60'001).contains(u"Block 60,001"_s));
+    QTest::keyClick(&view, Qt::Key_0);
+    QCOMPARE(view.blocksPerCell(), coarse);
+
+    auto *accessible = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::Chart);
+    QCOMPARE(accessible->text(QAccessible::Value), view.describe(view.cursor()));
+    QVERIFY(accessible->text(QAccessible::Description).contains(u"changed"_s));
+    // Refreshing keeps the place.
+    view.setMap(Example::changeMap(100'000));
+    QCOMPARE(view.cursor(), 60'001);
+}
+
+void WindowTest::exportsChartAndMap()
+{
+    QTemporaryDir folder;
+    FillChart chart;
+    chart.resize(400, 300);
+    FillHistory history;
+    for (int second = 0; second < 10; ++second) {
+        history.append({ .time = second * 1000, .filled = 100, .capacity = 1000, .copied = 100 });
+    }
+    chart.setHistory(history, {});
+    chart.show();
+    for (const QString &name : { u"chart.png"_s, u"chart.svg"_s }) {
+        QVERIFY(chart.exportImage(folder.filePath(name)));
+        QVERIFY(QFileInfo(folder.filePath(name)).size() > 100);
+    }
+    QVERIFY(chart.exportCsv(folder.filePath(u"chart.csv"_s)));
+    QFile csv(folder.filePath(u"chart.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 11);
+    ChangeMapView map;
+    map.resize(300, 200);
+    map.setMap(Example::changeMap());
+    QVERIFY(map.exportImage(folder.filePath(u"map.png"_s)));
+    QVERIFY(!map.exportImage(folder.filePath(u"nowhere/map.png"_s)));
+}
+
+void WindowTest::chartFollowsAndStays()
+{
+    FillChart chart;
+    chart.resize(500, 300);
+    FillHistory history;
+    for (int second = 0; second < 100; ++second) {
+        history.append(
+            { .time = second * 1000, .filled = static_cast<quint64>(second), .capacity = 1000, .copied = 0 });
+    }
+    chart.setHistory(history, {});
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    QVERIFY(chart.isShowingAll());
+    auto *view = chart.findChild<QWidget *>(u"fillChartView"_s);
+    QVERIFY(view->accessibleDescription().contains(u"filled"_s));
+    QTest::keyClick(view, Qt::Key_Plus);
+    QVERIFY(!chart.isShowingAll());
+    QTest::keyClick(view, Qt::Key_Home);
+    QVERIFY(chart.isShowingAll());
+}
+
+void WindowTest::explainsMissingParts()
+{
+    auto *missing = find<EmptyState>(u"missingState"_s);
+    QVERIFY(!missing->isVisible());
+    Health health = Example::health();
+    health.module = Health::Module::NotLoaded;
+    m_backend->setHealth(health);
+    QVERIFY(missing->isVisible());
+    auto *button = missing->findChild<QPushButton *>(u"emptyStateButton"_s);
+    QVERIFY(button->isVisible());
+    health.module = Health::Module::NotInstalled;
+    m_backend->setHealth(health);
+    QVERIFY(!button->isVisible());
+    health.module = Health::Module::Loaded;
+    health.helper = Health::Service::Missing;
+    m_backend->setHealth(health);
+    QVERIFY(missing->title().contains(u"helper"_s));
+    health = Example::health();
+    health.module = Health::Module::NotLoaded;
+    m_backend->setHealth(health);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!missing->isVisible());
+    health = Example::health();
+    health.mayQuery = false;
+    m_backend->setHealth(health);
+    QVERIFY(banner().contains(u"not allowed"_s));
+    m_backend->setDevices(DeviceInventory());
+    QVERIFY(find<QWidget>(u"devicePanel"_s)->findChild<EmptyState *>()->title().contains(u"No disks"_s));
+}
+
+void WindowTest::hotPlugAppears()
+{
+    auto devices = Example::server().devices();
+    Device added;
+    added.number = { 252, 64 };
+    added.name = u"vde"_s;
+    added.node = u"/dev/vde"_s;
+    added.kind = Device::Kind::Disk;
+    added.size = 1 << 30;
+    devices << added;
+    m_backend->setDevices(DeviceInventory(devices));
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    QCOMPARE(tree->model()->match(tree->model()->index(0, 0), Qt::AccessibleTextRole, u"vde"_s).size(), 1);
+}
+
+void WindowTest::closingDuringACommandIsSafe()
+{
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    m_backend->holdAnswers();
+    click(u"takeSnapshotButton"_s);
+    m_window.reset();
+    m_backend->finishPending();
+    QCOMPARE(m_backend->snapshots().size(), 1);
+}
+
+void WindowTest::everythingHasAName()
+{
+    const auto widgets = m_window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        // Qt's own parts, inside of widgets that have a name.
+        const bool isInner = widget->objectName().startsWith(u"qt_"_s)
+            || QByteArrayView(widget->metaObject()->className()).startsWith("QScrollBar");
+        if (isInner || widget->isHidden() || !(widget->focusPolicy() & Qt::TabFocus)) {
+            continue;
+        }
+        auto *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(accessible);
+        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
