@@ -3,6 +3,7 @@
 #include <linux/errno.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
+#include <linux/overflow.h>
 #include <linux/string.h>
 #include <linux/compiler.h>
 #include "cbt_map.h"
@@ -85,6 +86,32 @@ void cbt_map_mark_both(struct cbt_map *map, u64 first, u64 last)
 	mark(map->live, map, first, last, map->taken + 1);
 	if (map->held)
 		mark(map->held, map, first, last, map->taken);
+}
+
+/**
+ * cbt_map_ranges_fit() - Tell whether ranges lie inside of the device.
+ * @map: The map.
+ * @ranges: The ranges.
+ * @count: Number of ranges.
+ *
+ * Return: true if none is empty or reaches beyond the capacity.
+ */
+bool cbt_map_ranges_fit(const struct cbt_map *map,
+			const struct blk_snap_block_range *ranges,
+			unsigned int count)
+{
+	unsigned int i;
+
+	for (i = 0; i < count; i++) {
+		u64 end;
+
+		if (!ranges[i].sector_count ||
+		    check_add_overflow(ranges[i].sector_offset,
+				       ranges[i].sector_count, &end) ||
+		    end > map->capacity)
+			return false;
+	}
+	return true;
 }
 
 /**

@@ -18,6 +18,7 @@
 #define BLKSNAP_CBT_MAP_H
 
 #include <linux/types.h>
+#include <linux/blksnap.h>
 
 /**
  * define CBT_NUMBER_MAX - Highest number that a byte of the map can hold.
@@ -47,6 +48,9 @@ int cbt_map_init(struct cbt_map *map, u64 capacity, unsigned int min_shift,
 void cbt_map_free(struct cbt_map *map);
 void cbt_map_mark(struct cbt_map *map, u64 first, u64 last);
 void cbt_map_mark_both(struct cbt_map *map, u64 first, u64 last);
+bool cbt_map_ranges_fit(const struct cbt_map *map,
+			const struct blk_snap_block_range *ranges,
+			unsigned int count);
 int cbt_map_prepare_hold(struct cbt_map *map);
 bool cbt_map_wraps(const struct cbt_map *map);
 void cbt_map_switch(struct cbt_map *map);

@@ -11,6 +11,7 @@
 #include "event_queue.h"
 #include "filter.h"
 #include "main.h"
+#include "skip_map.h"
 #include "status.h"
 #include "tracker.h"
 
@@ -83,6 +84,35 @@ void cow_fail(struct cow *cow, int err)
 }
 
 /**
+ * cow_is_skipped() - Tell whether nobody needs what was in a chunk.
+ * @cow: The copy-on-write.
+ * @chunk: The chunk.
+ *
+ * Return: true if it is never copied.
+ */
+bool cow_is_skipped(const struct cow *cow, u64 chunk)
+{
+	return cow->skip && skip_map_has(cow->skip, chunk);
+}
+
+/**
+ * cow_next_needed() - Find the first chunk that must be copied before a write.
+ * @cow: The copy-on-write.
+ * @first: Where to begin.
+ * @last: Where to end, included.
+ *
+ * Return: the chunk, or @last + 1 if there is none.
+ */
+u64 cow_next_needed(const struct cow *cow, u64 first, u64 last)
+{
+	for (;; first++) {
+		first = chunk_map_next_unsafe(&cow->map, first, last);
+		if (first > last || !cow_is_skipped(cow, first))
+			return first;
+	}
+}
+
+/**
  * cow_see_write() - A write to the origin comes by.
  * @cow: The copy-on-write.
  * @bio: The write.
@@ -105,8 +135,8 @@ bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 	if (first >= cow->sectors || READ_ONCE(cow->error))
 		return false;
 	last_chunk = min(last, cow->sectors - 1) >> cow->chunk_shift;
-	if (chunk_map_next_unsafe(&cow->map, first >> cow->chunk_shift,
-				  last_chunk) > last_chunk)
+	if (cow_next_needed(cow, first >> cow->chunk_shift, last_chunk) >
+	    last_chunk)
 		return false;
 
 	filter_take_over(bio);
@@ -168,8 +198,7 @@ static int cow_copy_for(struct cow *cow, struct bio *bio, u64 chunk, u64 last)
 			break;
 		}
 		wait = job;
-		chunk = chunk_map_next_unsafe(&cow->map,
-					      job->first + job->count, last);
+		chunk = cow_next_needed(cow, job->first + job->count, last);
 	}
 	bio_list_add(&wait->writes, bio);
 	return 0;
@@ -189,7 +218,7 @@ static void cow_handle_write(struct cow *cow, struct bio *bio)
 	end = min(end - cow->tracker->start, cow->sectors);
 	first = start >> cow->chunk_shift;
 	last = (end - 1) >> cow->chunk_shift;
-	chunk = chunk_map_next_unsafe(&cow->map, first, last);
+	chunk = cow_next_needed(cow, first, last);
 	if (chunk > last)
 		goto pass;
 
@@ -222,6 +251,12 @@ static int cow_place_for(struct cow *cow, struct bio *bio)
 	if (job)
 		return 0;
 
+	if (!chunk_map_is_safe(&cow->map, chunk) && cow_is_skipped(cow, chunk)) {
+		int err = cow_job_elide(cow, chunk);
+
+		if (err)
+			return err;
+	}
 	if (!chunk_map_is_safe(&cow->map, chunk)) {
 		job = cow_job_copy(cow, chunk, last);
 		if (IS_ERR(job))
@@ -382,10 +417,12 @@ static int cow_init_pools(struct cow *cow)
  * cow_new() - Prepare copy-on-write of an origin; it is not active yet.
  * @tracker: The origin.
  * @storage: Where copies go.
+ * @skip: Chunks that need no copy, or NULL; outlives the copy-on-write.
  *
  * Return: the copy-on-write, freed by cow_free(); or a negative errno.
  */
-struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage)
+struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
+		    const struct skip_map *skip)
 {
 	struct cow *cow = kzalloc(sizeof(*cow), GFP_KERNEL);
 	int err;
@@ -395,6 +432,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage)
 
 	cow->tracker = tracker;
 	cow->storage = storage;
+	cow->skip = skip;
 	cow->chunk_shift = storage->chunk_shift;
 	cow->sectors = tracker->sectors;
 	cow->jobs = RB_ROOT;

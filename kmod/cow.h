@@ -22,7 +22,8 @@
  *
  * Invariants:
  * - Only the worker makes jobs, so a chunk is in one job at the most.
- * - A write passes when all of its chunks are safe, or after the first error.
+ * - A write passes when all of its chunks are safe or skipped (skip_map.h), or
+ *   after the first error.
  * - A job in the tree has its pages until it is taken out of it; who copies from
  *   them holds a reference.
  * - The worker never waits for something that the worker has to do.
@@ -46,6 +47,7 @@
 
 struct diff_storage;
 struct event;
+struct skip_map;
 struct tracker;
 
 /**
@@ -57,6 +59,7 @@ struct tracker;
  * @chunk_shift: A chunk is 1 << @chunk_shift sectors.
  * @sectors: Size of the image in sectors.
  * @map: State of the chunks.
+ * @skip: Chunks that are never copied and read as zeroes, or NULL.
  * @error: Why the image is lost, a negative errno, or 0.
  * @lost: Event for that, allocated beforehand.
  * @lock: See above.
@@ -87,6 +90,7 @@ struct cow {
 	unsigned int chunk_shift;
 	sector_t sectors;
 	struct chunk_map map;
+	const struct skip_map *skip;
 	int error;
 	struct event *lost;
 	spinlock_t lock;
@@ -114,12 +118,15 @@ int cow_init_once(void);
 void cow_exit_once(void);
 unsigned int cow_front_pad(void);
 
-struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage);
+struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
+		    const struct skip_map *skip);
 void cow_free(struct cow *cow);
 void cow_abort(struct cow *cow);
 void cow_stop(struct cow *cow);
 void cow_fail(struct cow *cow, int err);
 void cow_kick(struct cow *cow);
+bool cow_is_skipped(const struct cow *cow, u64 chunk);
+u64 cow_next_needed(const struct cow *cow, u64 first, u64 last);
 bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 		   sector_t last);
 void cow_submit_image(struct cow *cow, struct bio *bio);

@@ -151,7 +151,8 @@ static void read_unsafe(struct cow *cow, struct bio *parent,
 	u64 last = chunk_of(cow, part->bi_sector +
 				 bvec_iter_sectors(*part) - 1);
 
-	while (chunk < last && !chunk_map_is_safe(&cow->map, chunk + 1))
+	while (chunk < last && !chunk_map_is_safe(&cow->map, chunk + 1) &&
+	       !cow_is_skipped(cow, chunk + 1))
 		chunk++;
 	*part = cut(*part, chunk_end(cow, chunk));
 	piece_submit(cow, parent, *part, cow->origin.bdev, part->bi_sector,
@@ -197,7 +198,12 @@ static void read_some(struct cow *cow, struct bio *parent,
 	u32 at;
 
 	if (!chunk_map_is_safe(&cow->map, chunk)) {
-		read_unsafe(cow, parent, part);
+		if (cow_is_skipped(cow, chunk)) {
+			*part = cut(*part, chunk_end(cow, chunk));
+			fill_zero(parent, *part);
+		} else {
+			read_unsafe(cow, parent, part);
+		}
 		return;
 	}
 

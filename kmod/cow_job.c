@@ -488,7 +488,8 @@ static u64 job_last(struct cow *cow, u64 first, u64 last)
 	spin_unlock_irq(&cow->lock);
 
 	for (chunk = first + 1; chunk <= last; chunk++)
-		if (chunk_map_is_safe(&cow->map, chunk))
+		if (chunk_map_is_safe(&cow->map, chunk) ||
+		    cow_is_skipped(cow, chunk))
 			return chunk - 1;
 	return last;
 }
@@ -512,6 +513,26 @@ struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last)
 	if (!IS_ERR(job))
 		job_read(job);
 	return job;
+}
+
+/**
+ * cow_job_elide() - Make a skipped chunk one that is safe and all zeroes.
+ * @cow: The copy-on-write.
+ * @chunk: The chunk, skipped.
+ *
+ * Context: the worker.
+ *
+ * Return: 0, or -ENOMEM.
+ */
+int cow_job_elide(struct cow *cow, u64 chunk)
+{
+	int err = chunk_map_prepare(&cow->map, chunk, chunk);
+
+	if (err)
+		return err;
+	chunk_map_set_at(&cow->map, chunk, CHUNK_AT_ZERO);
+	chunk_map_set_safe(&cow->map, chunk);
+	return 0;
 }
 
 /**

@@ -58,6 +58,7 @@ struct cow_job *cow_job_find(struct cow *cow, u64 chunk);
 struct cow_job *cow_job_get(struct cow *cow, u64 chunk);
 void cow_job_put(struct cow_job *job);
 struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last);
+int cow_job_elide(struct cow *cow, u64 chunk);
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio);
 void cow_job_was_read(struct cow_job *job);
 

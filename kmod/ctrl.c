@@ -6,7 +6,6 @@
 #include <linux/miscdevice.h>
 #include <linux/mm.h>
 #include <linux/module.h>
-#include <linux/overflow.h>
 #include <linux/poll.h>
 #include <linux/slab.h>
 #include <linux/uaccess.h>
@@ -243,23 +242,6 @@ static struct blk_snap_block_range *get_ranges(const void __user *from,
 	return ranges;
 }
 
-static bool ranges_fit(const struct blk_snap_block_range *ranges,
-		       unsigned int count, u64 capacity)
-{
-	unsigned int i;
-
-	for (i = 0; i < count; i++) {
-		u64 end;
-
-		if (!ranges[i].sector_count ||
-		    check_add_overflow(ranges[i].sector_offset,
-				       ranges[i].sector_count, &end) ||
-		    end > capacity)
-			return false;
-	}
-	return true;
-}
-
 static int
 ctrl_mark_dirty(const struct blk_snap_tracker_mark_dirty_blocks *request)
 {
@@ -280,7 +262,7 @@ ctrl_mark_dirty(const struct blk_snap_tracker_mark_dirty_blocks *request)
 	if (IS_ERR(ranges))
 		return PTR_ERR(ranges);
 
-	if (ranges_fit(ranges, request->count, tracker->cbt.capacity))
+	if (cbt_map_ranges_fit(&tracker->cbt, ranges, request->count))
 		for (i = 0; i < request->count; i++)
 			cbt_map_mark_both(&tracker->cbt,
 					  ranges[i].sector_offset,
@@ -339,6 +321,31 @@ ctrl_append(const struct blk_snap_snapshot_append_storage *request)
 		return PTR_ERR(ranges);
 	err = storage_append(&snapshot->storage, to_dev(request->dev_id),
 			     ranges, request->count);
+	kvfree(ranges);
+	return err;
+}
+
+static int ctrl_skip_ranges(void __user *arg)
+{
+	struct blk_snap_snapshot_skip_ranges request;
+	struct blk_snap_block_range *ranges;
+	struct snapshot *snapshot;
+	int err;
+
+	if (copy_from_user(&request, arg, sizeof(request)))
+		return -EFAULT;
+	if (request.size != sizeof(request) || request.flags)
+		return -EINVAL;
+	snapshot = snapshot_find(&request.id);
+	if (!snapshot)
+		return -ESRCH;
+	if (!dev_is_valid(request.dev_id))
+		return -ENODEV;
+	ranges = get_ranges(u64_to_user_ptr(request.ranges), request.count);
+	if (IS_ERR(ranges))
+		return PTR_ERR(ranges);
+	err = snapshot_skip(snapshot, to_dev(request.dev_id), ranges,
+			    request.count);
 	kvfree(ranges);
 	return err;
 }
@@ -486,6 +493,8 @@ static int ctrl_ioctl_locked(unsigned int cmd, void __user *arg)
 		return ctrl_tracker_remove(arg);
 	case IOCTL_BLK_SNAP_TRACKER_READ_LIVE_MAP:
 		return ctrl_tracker_read_live_map(arg);
+	case IOCTL_BLK_SNAP_SNAPSHOT_SKIP_RANGES:
+		return ctrl_skip_ranges(arg);
 	case IOCTL_BLK_SNAP_SNAPSHOT_TAKE:
 		return ctrl_snapshot_take(arg);
 	case IOCTL_BLK_SNAP_SNAPSHOT_DESTROY:

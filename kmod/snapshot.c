@@ -9,6 +9,7 @@
 #include "compat.h"
 #include "cow.h"
 #include "main.h"
+#include "skip_map.h"
 #include "snapimage.h"
 #include "snapshot.h"
 #include "status.h"
@@ -176,6 +177,17 @@ fail_tracker:
 	return err;
 }
 
+static void snapshot_free_skip(struct snapshot_device *device)
+{
+	if (!device->skip)
+		return;
+	RCU_INIT_POINTER(device->tracker->skip, NULL);
+	synchronize_rcu();
+	skip_map_free(device->skip);
+	kfree(device->skip);
+	device->skip = NULL;
+}
+
 /* If the snapshot could not be created, what it began to track is not kept. */
 static void snapshot_remove_devices(struct snapshot *snapshot, bool undo)
 {
@@ -183,6 +195,7 @@ static void snapshot_remove_devices(struct snapshot *snapshot, bool undo)
 		struct snapshot_device *device =
 			snapshot->devices[--snapshot->count];
 
+		snapshot_free_skip(device);
 		device->tracker->snapshot = NULL;
 		if (undo && device->is_new)
 			tracker_remove(device->tracker);
@@ -291,6 +304,76 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 	return snapshot;
 }
 
+static struct snapshot_device *snapshot_device_of(struct snapshot *snapshot,
+						  dev_t dev)
+{
+	unsigned int i;
+
+	for (i = 0; i < snapshot->count; i++)
+		if (snapshot->devices[i]->tracker->dev == dev)
+			return snapshot->devices[i];
+	return NULL;
+}
+
+static struct skip_map *skip_map_of(const struct snapshot_device *device,
+				    const struct blk_snap_block_range *ranges,
+				    unsigned int count)
+{
+	struct skip_map *map = kzalloc(sizeof(*map), GFP_KERNEL);
+	unsigned int i;
+
+	if (!map)
+		return NULL;
+	if (skip_map_init(map, device->tracker->sectors,
+			  device->snapshot->storage.chunk_shift)) {
+		kfree(map);
+		return NULL;
+	}
+	for (i = 0; i < count; i++)
+		skip_map_add(map, ranges[i].sector_offset,
+			     ranges[i].sector_count);
+	return map;
+}
+
+/**
+ * snapshot_skip() - Name ranges of a device that need no copy.
+ * @snapshot: The snapshot.
+ * @dev: One of its devices.
+ * @ranges: The ranges.
+ * @count: Number of ranges.
+ *
+ * Ranges named before and not now are needed again.
+ *
+ * Return: 0; -EALREADY if it was taken; -ENODEV for another device; -EINVAL for a
+ * range that is empty or outside of the device; -ENOMEM.
+ */
+int snapshot_skip(struct snapshot *snapshot, dev_t dev,
+		  const struct blk_snap_block_range *ranges, unsigned int count)
+{
+	struct snapshot_device *device = snapshot_device_of(snapshot, dev);
+	struct skip_map *map;
+
+	if (snapshot->taken)
+		return -EALREADY;
+	if (!device)
+		return -ENODEV;
+	if (!cbt_map_ranges_fit(&device->tracker->cbt, ranges, count))
+		return -EINVAL;
+	map = skip_map_of(device, ranges, count);
+	if (!map)
+		return -ENOMEM;
+
+	if (!device->skip) {
+		device->skip = map;
+		rcu_assign_pointer(device->tracker->skip, map);
+		return 0;
+	}
+	skip_map_keep(device->skip, map);
+	skip_map_free(map);
+	kfree(map);
+	return 0;
+}
+
 static int freeze_list_add(struct snapshot_device *device, dev_t dev)
 {
 	struct compat_bdev *open = &device->freeze[device->freeze_count];
@@ -397,7 +480,8 @@ static int snapshot_prepare_device(struct snapshot_device *device)
 	err = cbt_map_prepare_hold(&device->tracker->cbt);
 	if (err)
 		return err;
-	device->cow = cow_new(device->tracker, &snapshot->storage);
+	device->cow = cow_new(device->tracker, &snapshot->storage,
+			      device->skip);
 	if (IS_ERR(device->cow)) {
 		err = PTR_ERR(device->cow);
 		device->cow = NULL;

@@ -36,6 +36,7 @@
 #define SNAPSHOT_DEVICES_MAX 256
 
 struct cow;
+struct skip_map;
 struct tracker;
 
 /**
@@ -44,6 +45,7 @@ struct tracker;
  * @snapshot: What it belongs to.
  * @tracker: The origin.
  * @is_new: It was not tracked before.
+ * @skip: Chunks that need no copy, or NULL.
  * @cow: Copy-on-write, NULL until the snapshot is taken.
  * @image: The image, NULL until the snapshot is taken.
  * @frozen: How many devices of @freeze are frozen.
@@ -55,6 +57,7 @@ struct snapshot_device {
 	struct snapshot *snapshot;
 	struct tracker *tracker;
 	bool is_new;
+	struct skip_map *skip;
 	struct cow *cow;
 	struct gendisk *image;
 	unsigned int frozen;
@@ -97,6 +100,9 @@ extern struct list_head snapshots;
 
 struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 				 unsigned int count);
+int snapshot_skip(struct snapshot *snapshot, dev_t dev,
+		  const struct blk_snap_block_range *ranges,
+		  unsigned int count);
 int snapshot_take(struct snapshot *snapshot);
 void snapshot_destroy(struct snapshot *snapshot);
 struct snapshot *snapshot_find(const struct blk_snap_uuid *id);

@@ -11,6 +11,7 @@
 #include "diff_storage.h"
 #include "filter.h"
 #include "main.h"
+#include "skip_map.h"
 #include "snapimage.h"
 #include "status.h"
 #include "tracker.h"
@@ -103,8 +104,15 @@ bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
 		return true;
 
 	cow = rcu_dereference(tracker->cow);
-	if (cow && cow_see_write(cow, bio, first, last))
-		return true;
+	if (cow) {
+		if (cow_see_write(cow, bio, first, last))
+			return true;
+	} else {
+		struct skip_map *skip = rcu_dereference(tracker->skip);
+
+		if (skip)
+			skip_map_need(skip, first, last);
+	}
 
 	cbt_map_mark(&tracker->cbt, first, last);
 	this_cpu_inc(*tracker->writes);

@@ -31,6 +31,7 @@
 
 struct cow;
 struct filter_disk;
+struct skip_map;
 struct snapshot;
 
 /**
@@ -46,6 +47,8 @@ struct snapshot;
  * @fresh: Writes that passed before we looked may still be under way.
  * @snapshot: The snapshot that holds it, or NULL.
  * @cow: Copy-on-write while a taken snapshot holds it, under RCU.
+ * @skip: Chunks that need no copy, named for a snapshot that is to come, or NULL;
+ *	under RCU.
  * @cbt: The change map.
  * @generation: Id of the change map.
  * @lock: Guards @gate_shut and @held.
@@ -66,6 +69,7 @@ struct tracker {
 	bool fresh;
 	struct snapshot *snapshot;
 	struct cow __rcu *cow;
+	struct skip_map __rcu *skip;
 	struct cbt_map cbt;
 	uuid_t generation;
 	spinlock_t lock;

@@ -28,6 +28,7 @@ SNAPSHOT_COLLECT_IMAGES = 0x4020560A
 SNAPSHOT_WAIT_EVENT = 0x5000560B
 TRACKER_ADD = 0x40105640
 TRACKER_READ_LIVE_MAP = 0xC0385641
+SNAPSHOT_SKIP_RANGES = 0x40305642
 
 EVENT_LOW = 0
 EVENT_CORRUPTED = 1
@@ -111,6 +112,12 @@ class Control:
         array = ctypes.create_string_buffer(b"".join(struct.pack("QQ", *each) for each in ranges), 16 * len(ranges) or 1)
         self.call(SNAPSHOT_APPEND_STORAGE,
                   struct.pack("16s3IxxxxQ", snapshot.bytes, *device, len(ranges), ctypes.addressof(array)))
+
+    def skip(self, snapshot, device, ranges):
+        """Names ranges that need no copy; ranges as for append."""
+        array = ctypes.create_string_buffer(b"".join(struct.pack("QQ", *each) for each in ranges), 16 * len(ranges) or 1)
+        self.call(SNAPSHOT_SKIP_RANGES,
+                  struct.pack("2I16s2I2Q", 48, len(ranges), snapshot.bytes, *device, ctypes.addressof(array), 0))
 
     def take(self, snapshot):
         self.call(SNAPSHOT_TAKE, snapshot.bytes)

@@ -267,6 +267,50 @@ def test_low_space_and_overflow():
             file.write(old)
 
 
+def test_skip_ranges():
+    """Ranges that need no copy take no room and read as zeroes, unless they were written to before the snapshot."""
+    fill(ORIGIN, 10)
+    old = read_at(ORIGIN, 0, 8 * MIB)
+    size = sectors(ORIGIN)
+    with Snapshot(control, [ORIGIN], STORE, take=False) as snapshot:
+        device = number(ORIGIN)
+        for bad in ([], [(0, 0)], [(size, 1)], [(1, size)], [(2 ** 63, 2 ** 63)]):
+            with raises(errno.EINVAL):
+                control.skip(snapshot.id, device, bad)
+        with raises(errno.ENODEV):
+            control.skip(snapshot.id, number(ORIGIN2), [(0, 8)])
+        control.skip(snapshot.id, device, [(0, size)])
+        write_at(ORIGIN, 3 * MIB, b"u" * 4096)
+        control.skip(snapshot.id, device, [(2 * 2048 + 1, 2 * 2048)])
+        control.take(snapshot.id)
+        with raises(errno.EALREADY):
+            control.skip(snapshot.id, device, [(0, 8)])
+        chunk = int(snapshot.status("chunk_size", 0))
+        expected = bytearray(old)
+        expected[3 * MIB:3 * MIB + 4096] = b"u" * 4096
+        kept = bytes(expected[3 * MIB:3 * MIB + chunk])
+        expected[2 * MIB + chunk:4 * MIB] = bytes(2 * MIB - chunk)
+        expected[3 * MIB:3 * MIB + chunk] = kept
+        image = snapshot.image()
+        assert read_at(image, 0, 8 * MIB) == expected
+        write_at(ORIGIN, 0, b"n" * 8 * MIB)
+        assert read_at(image, 0, 8 * MIB) == expected
+        assert int(snapshot.status("bytes_written", 0)) == 8 * MIB - (2 * MIB - 2 * chunk)
+        write_at(image, 2 * MIB + MIB // 2 + 512, b"i" * 512)
+        expected[2 * MIB + MIB // 2 + 512:2 * MIB + MIB // 2 + 1024] = b"i" * 512
+        assert read_at(image, 0, 8 * MIB) == expected
+        assert read_at(ORIGIN, 0, 8 * MIB) == b"n" * 8 * MIB
+
+
+def test_32_bit_client():
+    """A 32-bit program finds the same answers."""
+    with Snapshot(control, [ORIGIN], STORE) as snapshot:
+        output = sh("/opt/client32", *map(str, number(ORIGIN)), *map(str, number(STORE2)))
+        info = control.trackers()[number(ORIGIN)]
+        assert output.split() == [str(info["capacity"]), str(info["blocks"]), str(info["number"]), str(snapshot.id).replace("-", "")]
+    assert control.snapshots() == []
+
+
 def test_mounted_image_at_destroy():
     """A mounted, dirty image does not make destroy hang; the origin is unharmed."""
     sh("mkfs.ext4", "-q", "-F", ORIGIN)

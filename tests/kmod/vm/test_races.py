@@ -510,7 +510,7 @@ def test_take_timeout():
             parameter.write_text("50")
             try:
                 writer = Thread(write_at, stuck.path, 0, b"s" * 4096)
-                wait_for(lambda: in_flight(stuck.path)[1], writer)
+                wait_for(lambda: writes_seen(stuck.path), writer)
                 with raises(errno.ETIMEDOUT):
                     control.take(snapshot.id)
             finally:

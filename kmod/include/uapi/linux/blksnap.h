@@ -213,9 +213,10 @@ struct blk_snap_tracker_mark_dirty_blocks {
  * define IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS - Mark blocks as changed, in
  * the live map and in the map of the snapshot.
  *
- * Return: 0; ENODATA if the device is not tracked; EPERM while no snapshot of
- * it is held; EINVAL for a range outside of it; EFAULT. On error nothing is
- * marked.
+ * While no snapshot of the device is held, there is only the live map.
+ *
+ * Return: 0; ENODATA if the device is not tracked; EINVAL for no range, or one
+ * outside of it; E2BIG for too many; ENOMEM; EFAULT. On error nothing is marked.
  */
 #define IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS \
 	_IOR(BLK_SNAP, blk_snap_ioctl_tracker_mark_dirty_blocks, \
@@ -240,8 +241,8 @@ struct blk_snap_snapshot_create {
  *
  * Return: 0; EINVAL for no device, too many, or one named twice; ENODEV for
  * an unknown device; EALREADY if one is held by another snapshot; EOPNOTSUPP
- * for a kind of device that cannot be tracked; ENOMEM; EFAULT. On error
- * nothing is left behind.
+ * for a kind of device that cannot be tracked; EBUSY for one that a difference
+ * storage lies on; ENOMEM; EFAULT. On error nothing is left behind.
  */
 #define IOCTL_BLK_SNAP_SNAPSHOT_CREATE \
 	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_create, \
@@ -311,8 +312,9 @@ struct blk_snap_snapshot_take {
  *
  * Return: 0; ESRCH for an unknown snapshot; EALREADY if it was taken before;
  * ENOSPC without difference storage; ETIMEDOUT if I/O under way did not end in
- * time; other errors of freezing. On error nothing is frozen and the snapshot
- * can be taken again.
+ * time; ESTALE if a device has another size than when the snapshot was created;
+ * other errors of freezing. On error nothing is frozen, and but for ESTALE the
+ * snapshot can be taken again.
  */
 #define IOCTL_BLK_SNAP_SNAPSHOT_TAKE \
 	_IOR(BLK_SNAP, blk_snap_ioctl_snapshot_take, \
@@ -514,13 +516,16 @@ struct blk_snap_snapshot_skip_ranges {
  * nobody needs at the moment of the snapshot, such as free space of a file
  * system.
  *
- * They are not copied when they are overwritten; the image then shows zeroes
- * or newer data there. Only chunks that lie wholly inside the ranges are left
- * out, and none that changed between this call and the moment of the snapshot.
+ * They are not copied when they are overwritten, and the image shows zeroes
+ * there. Only chunks that lie wholly inside the ranges are left out. A write
+ * between the call and the moment of the snapshot makes what it touches needed
+ * again, and a further call keeps only what it names as well. So first name the
+ * whole device, then find out what is free, then name that: nothing that was put
+ * to use meanwhile is left out.
  *
  * Return: 0; ESRCH for an unknown snapshot; ENODEV for a device that is not
- * part of it; EALREADY if it was taken; EINVAL for a range outside of the
- * device, a wrong size or flags; ENOMEM; EFAULT.
+ * part of it; EALREADY if it was taken; EINVAL for no range, one outside of the
+ * device, a wrong size or flags; E2BIG for too many; ENOMEM; EFAULT.
  */
 #define IOCTL_BLK_SNAP_SNAPSHOT_SKIP_RANGES \
 	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_skip_ranges, \

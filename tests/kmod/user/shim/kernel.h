@@ -64,6 +64,19 @@ static inline void set_bit(unsigned long bit, unsigned long *map)
 	__atomic_fetch_or(&map[bit / BITS_PER_LONG], 1ul << (bit % BITS_PER_LONG), __ATOMIC_SEQ_CST);
 }
 
+static inline void clear_bit(unsigned long bit, unsigned long *map)
+{
+	__atomic_fetch_and(&map[bit / BITS_PER_LONG], ~(1ul << (bit % BITS_PER_LONG)), __ATOMIC_SEQ_CST);
+}
+
+static inline void bitmap_set(unsigned long *map, unsigned int from, unsigned int count)
+{
+	while (count--)
+		set_bit(from++, map);
+}
+
+#define check_add_overflow(a, b, sum) __builtin_add_overflow(a, b, sum)
+
 static inline unsigned long find_next_zero_bit(const unsigned long *map, unsigned long size, unsigned long from)
 {
 	while (from < size && test_bit(from, map))
