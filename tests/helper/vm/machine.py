@@ -15,7 +15,8 @@ from gi.repository import GLib
 
 STATUS = Path("/sys/kernel/blksnap")
 # As in KAuth::ActionReply.
-HELPER_ERROR, SUCCESS = 1, 2
+KAUTH_ERROR, HELPER_ERROR, SUCCESS = 0, 1, 2
+AUTHORIZATION_DENIED = 4
 CALL = "/opt/helper/helpercall"
 BY_ID = Path("/dev/disk/by-id")
 # MESSAGE_IDs, as in helper/state/journal.h.
@@ -63,7 +64,7 @@ def call(verb, arguments=None, user=None, request=None, options=(), action=None)
         command = ["runuser", "-u", user, "--", *command]
     reply = json.loads(run(*command).stdout)
     data = reply.get("data") or {}
-    if data:
+    if "request" in data:
         assert data["request"] in (arguments["request"], ""), f"answer to another request: {reply}"
     return reply
 

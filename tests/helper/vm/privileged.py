@@ -196,7 +196,8 @@ def udisks_mounts_the_image():
 @test
 def storage_grows_from_the_reserve():
     before = int(value("storage_capacity"))
-    writer = subprocess.Popen(["dd", "if=/dev/urandom", f"of={MOUNTED}/file", "bs=1M", "count=96", "conv=fsync,notrunc", "status=none"])
+    writer = subprocess.Popen(["dd", "if=/dev/urandom", f"of={MOUNTED}/file", "bs=256K", "count=384",
+                               "oflag=direct,dsync", "conv=notrunc", "status=none"])
     wait_for(lambda: any(event["kind"] == "grown" for event in events()))
     assert writer.wait() == 0
     kinds = [event["kind"] for event in events()]
@@ -252,6 +253,51 @@ def tracking_begins_and_ends():
     assert (STATUS / "trackers" / text(ORIGIN)).is_dir()
     done(call("untrack", {"devices": [reference(ORIGIN)]}))
     assert not (STATUS / "trackers" / text(ORIGIN)).exists()
+
+
+@test
+def others_are_asked_for_a_password():
+    # Somebody without a session, and nobody to type a password for him.
+    add_user("stranger")
+    reply = call("take", take_arguments(), user="stranger")
+    assert reply["type"] == KAUTH_ERROR and reply["error"] == AUTHORIZATION_DENIED, reply
+    assert "NotAuthorized" in str(watch("Snapshots", user="stranger")) or "not allowed" in watch("Snapshots", user="stranger")
+    for verb in ("takeoverwrite", "addstorage", "release", "track", "untrack", "loadmodule"):
+        reply = call(verb, user="stranger")
+        assert reply["type"] == KAUTH_ERROR and reply["error"] == AUTHORIZATION_DENIED, (verb, reply)
+    # An action that polkit does not know, and one of somebody else's, lead nowhere.
+    for action in ("take", "org.blksnap.helper", "org.blksnap.helper.deleteLater", "org.freedesktop.login1.inhibit-block-idle"):
+        assert call("", action=action)["type"] == KAUTH_ERROR
+    assert "denied" in watch("Adopt", "s", "11111111-2222-4333-8444-555555555555", user="stranger").lower()
+    assert not snapshots()
+
+
+@test
+def an_administrator_can_allow_more():
+    rules = Path("/etc/polkit-1/rules.d/50-test.rules")
+    rules.write_text('''polkit.addRule(function(action, subject) {
+    if (subject.user == "stranger" && (action.id == "org.blksnap.helper.track" || action.id == "org.blksnap.watch.query"))
+        return polkit.Result.YES;
+});''')
+    run("systemctl", "restart", "polkit")
+    done(call("track", {"devices": [reference(ORIGIN)]}, user="stranger"))
+    assert watch("Snapshots", user="stranger") == [[]]
+    assert call("untrack", {"devices": [reference(ORIGIN)]}, user="stranger")["type"] == KAUTH_ERROR
+    rules.unlink()
+    run("systemctl", "restart", "polkit")
+    assert call("track", {"devices": [reference(ORIGIN)]}, user="stranger")["type"] == KAUTH_ERROR
+    done(call("untrack", {"devices": [reference(ORIGIN)]}))
+
+
+@test
+def both_services_are_sandboxed():
+    for unit, limit in (("blksnap-watch", 3.0), ("blksnap-helper", 3.0)):
+        line = run("systemd-analyze", "security", "--no-pager", unit).stdout.splitlines()[-1]
+        exposure = float(line.split(":")[1].split()[0])
+        print(f"# {unit}: {exposure}")
+        assert exposure < limit, line
+    # What the sandbox forbids would have been logged.
+    assert not [entry for entry in journal() if "SECCOMP" in str(entry.get("MESSAGE")) and "blksnap" in str(entry)]
 
 
 @test
