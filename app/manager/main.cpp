@@ -4,6 +4,7 @@
  * blksnap-manager: the desktop app. An ordinary user's program; whatever needs privilege goes through the helper.
  */
 #include "mainwindow.h"
+#include "singleinstance.h"
 
 #include "client/systembackend.h"
 #include "widgets/changemapaccessible.h"
@@ -47,9 +48,14 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.process(application);
 
+    Blksnap::SingleInstance instance;
+    if (!instance.claim()) {
+        return 0;
+    }
     Blksnap::ChangeMapAccessible::install();
     Blksnap::SystemBackend backend;
     Blksnap::MainWindow window(&backend);
+    QObject::connect(&instance, &Blksnap::SingleInstance::raiseRequested, &window, &Blksnap::MainWindow::raiseToFront);
     window.restoreLayout();
     window.show();
     backend.setWindow(window.windowHandle());

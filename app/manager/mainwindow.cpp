@@ -72,6 +72,7 @@ void MainWindow::buildWidgets()
 
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_poolPanel, QIcon::fromTheme(u"drive-harddisk"_s), tr("&Pool"));
     m_tabs->addTab(m_mapPanel, QIcon::fromTheme(u"view-grid"_s), tr("&Change map"));
@@ -207,6 +208,12 @@ void MainWindow::connectWidgets()
         m_message->showMessage(MessageBanner::Gravity::Error, tr("%1 could not be written.").arg(path));
     });
     connect(m_missing, &EmptyState::triggered, this, &MainWindow::loadModule);
+    connect(&m_notifier, &Notifier::activated, this, [this](const SnapshotId &id) {
+        raiseToFront();
+        showPoolOf(id);
+    });
+    connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::raiseToFront);
+    connect(&m_tray, &TrayIcon::quitRequested, this, &QWidget::close);
     connect(&m_recorder, &FillRecorder::recorded, this, [this] {
         if (m_shown) {
             showCurrent();
@@ -235,6 +242,7 @@ void MainWindow::useSnapshots()
     m_pool.setSnapshots(snapshots);
     m_reserve.setSnapshots(snapshots);
     m_snapshots.setSnapshots(snapshots);
+    m_tray.setSnapshots(snapshots);
     m_events.setSnapshots(snapshots);
     if (m_awaited && m_backend->findSnapshot(*m_awaited)) {
         m_snapshotPanel->select(*m_awaited);
@@ -326,9 +334,12 @@ void MainWindow::useEvent(const Event &event)
     const QString title = snapshot ? snapshot->title() : uuidToText(event.snapshot).left(8);
     const QString text = tr("%1: %2", "snapshot: event").arg(title, m_events.sentence(event));
     const auto showPool = [this, id = event.snapshot] {
-        m_snapshotPanel->select(id);
-        m_tabs->setCurrentWidget(m_poolPanel);
+        showPoolOf(id);
     };
+    const bool isImportant = event.isAlarming() || event.kind == Event::Kind::LowSpace;
+    if (isImportant && !isActiveWindow()) {
+        m_notifier.notify(event, title, m_events.sentence(event), tr("Add storage"));
+    }
     switch (event.kind) {
     case Event::Kind::LowSpace:
         m_message->showMessage(MessageBanner::Gravity::Warning, text, tr("Show the pool"), showPool);
@@ -346,6 +357,20 @@ void MainWindow::useEvent(const Event &event)
         statusBar()->showMessage(text, 10000);
         break;
     }
+}
+
+void MainWindow::showPoolOf(const SnapshotId &id)
+{
+    m_snapshotPanel->select(id);
+    m_tabs->setCurrentWidget(m_poolPanel);
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showCurrent()

@@ -8,6 +8,9 @@
  */
 #pragma once
 
+#include "notifier.h"
+#include "trayicon.h"
+
 #include "client/backend.h"
 #include "models/devicetreemodel.h"
 #include "models/eventmodel.h"
@@ -42,6 +45,8 @@ public:
     explicit MainWindow(Backend *backend, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Comes to the front, from wherever it is.
+    void raiseToFront();
     void restoreLayout();
     void saveLayout() const;
     /// Versions, devices and snapshots as text, for a report of a bug.
@@ -84,6 +89,7 @@ private:
     void useStatus();
     void useEvent(const Event &event);
 
+    void showPoolOf(const SnapshotId &id);
     void showCurrent();
     void addSelectedTo(PoolModel *model);
     void refuse(const Device &device, const Verdict &verdict);
@@ -114,6 +120,8 @@ private:
     SnapshotModel m_snapshots;
     EventModel m_events;
     FillRecorder m_recorder;
+    Notifier m_notifier;
+    TrayIcon m_tray;
     QDateTime m_started;
     /// A snapshot that we have just taken and that is to be shown once the kernel lists it.
     std::optional<SnapshotId> m_awaited;

@@ -436,7 +436,10 @@ QString DeviceTreeModel::contentsText(const Device &device) const
     if (!device.tableType.isEmpty()) {
         return tr("partitions (%1)").arg(device.tableType);
     }
-    return m_inventory.childrenOf(device.number).isEmpty() ? tr("unused") : QString();
+    if (!m_inventory.childrenOf(device.number).isEmpty()) {
+        return {};
+    }
+    return device.partitionLabel.isEmpty() ? tr("unused") : tr("unused “%1”").arg(device.partitionLabel);
 }
 
 QString DeviceTreeModel::stateText(const Device &device) const

@@ -40,6 +40,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setObjectName(u"emptyStateTitle"_s);
     m_text->setObjectName(u"emptyStateText"_s);
     m_button->setObjectName(u"emptyStateButton"_s);
+    m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
 
     auto *layout = new QVBoxLayout(this);

@@ -55,6 +55,7 @@ MessageBanner::MessageBanner(QWidget *parent)
             action();
         }
     });
+    m_button->hide();
     hide();
 }
 
@@ -81,6 +82,7 @@ void MessageBanner::showMessage(Gravity gravity,
 void MessageBanner::clear()
 {
     m_action = {};
+    m_button->hide();
     hide();
 }
 

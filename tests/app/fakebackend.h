@@ -32,6 +32,7 @@ public:
     using Backend::setSnapshots;
     using Backend::setStatusRead;
     using Backend::setTrackers;
+    using Backend::setWatchAnswered;
 
     /// Every command fails like this from now on.
     void failWith(const std::optional<Failure> &failure)

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The command line: what it understands, what it prints, how it ends.
+ */
+#include "fakebackend.h"
+
+#include "ctl/exitcode.h"
+#include "ctl/options.h"
+#include "ctl/session.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+class CtlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void understands_data();
+    void understands();
+    void refusesNonsense_data();
+    void refusesNonsense();
+    void waitsUntilTheMachineIsKnown();
+    void listsDevices();
+    void takesListsAndReleases();
+    void agreesOnlyToWhatIsNamed();
+    void saysHowToAgree();
+    void listsChanges();
+    void listsEvents();
+    void endsAsItWent_data();
+    void endsAsItWent();
+    void complainsAboutUnknownNames_data();
+    void complainsAboutUnknownNames();
+
+private:
+    int run(QStringList words);
+    QJsonDocument json() const;
+
+    std::unique_ptr<FakeBackend> m_backend;
+    QString m_out;
+    QString m_errors;
+};
+
+namespace
+{
+
+std::optional<Options> parsed(const QStringList &words, int &exitCode)
+{
+    QList<QByteArray> bytes{ "blksnapctl" };
+    for (const QString &word : words) {
+        bytes << word.toUtf8();
+    }
+    QList<char *> pointers;
+    for (QByteArray &word : bytes) {
+        pointers << word.data();
+    }
+    return parseOptions(static_cast<int>(pointers.size()), pointers.data(), exitCode);
+}
+
+} // namespace
+
+void CtlTest::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    m_backend = std::make_unique<FakeBackend>();
+    m_backend->setHealth(Example::health());
+    m_backend->setDevices(Example::serverWithImages());
+    m_backend->setStatusRead();
+    m_backend->setWatchAnswered();
+}
+
+int CtlTest::run(QStringList words)
+{
+    int exitCode = -1;
+    const auto options = parsed(words, exitCode);
+    if (!options) {
+        return exitCode;
+    }
+    m_out.clear();
+    m_errors.clear();
+    QTextStream out(&m_out);
+    QTextStream errors(&m_errors);
+    Session session(m_backend.get(), *options, &out, &errors);
+    QSignalSpy finished(&session, &Session::finished);
+    session.start();
+    if (finished.isEmpty() && !finished.wait()) {
+        return -1;
+    }
+    return finished.size() == 1 ? finished.first().first().toInt() : -2;
+}
+
+QJsonDocument CtlTest::json() const
+{
+    return QJsonDocument::fromJson(m_out.toUtf8());
+}
+
+void CtlTest::understands_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("command");
+    const auto add = [](const QString &line, Options::Command command) {
+        QTest::newRow(qPrintable(line)) << line.split(u' ') << static_cast<int>(command);
+    };
+    add(u"devices"_s, Options::Command::Devices);
+    add(u"devices --json"_s, Options::Command::Devices);
+    add(u"--json snapshot list"_s, Options::Command::SnapshotList);
+    add(u"snapshot create /dev/vdb1 /dev/vdc1 --storage /dev/vdd1"_s, Options::Command::SnapshotCreate);
+    add(u"snapshot destroy abc --json"_s, Options::Command::SnapshotDestroy);
+    add(u"storage add abc --storage /dev/vdd3"_s, Options::Command::StorageAdd);
+    add(u"changes /dev/vdb1 --since 3"_s, Options::Command::Changes);
+    add(u"events --follow"_s, Options::Command::Events);
+    add(u"track vdb1"_s, Options::Command::Track);
+    add(u"untrack vdb1"_s, Options::Command::Untrack);
+    add(u"module load"_s, Options::Command::ModuleLoad);
+}
+
+void CtlTest::understands()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, command);
+    int exitCode = -1;
+    const auto options = parsed(words, exitCode);
+    QVERIFY(options);
+    QCOMPARE(static_cast<int>(options->command), command);
+    QCOMPARE(options->isJson, words.contains(u"--json"_s));
+}
+
+void CtlTest::refusesNonsense_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("code");
+    QTest::newRow("nothing") << QStringList() << 2;
+    QTest::newRow("unknown") << QStringList{ u"explode"_s } << 2;
+    QTest::newRow("no device") << QStringList{ u"snapshot"_s, u"create"_s } << 2;
+    QTest::newRow("bad number") << QStringList{ u"changes"_s, u"vdb1"_s, u"--since"_s, u"300"_s } << 2;
+    QTest::newRow("help") << QStringList{ u"--help"_s } << 0;
+    QTest::newRow("version") << QStringList{ u"--version"_s } << 0;
+}
+
+void CtlTest::refusesNonsense()
+{
+    QFETCH(QStringList, words);
+    int exitCode = -1;
+    QVERIFY(!parsed(words, exitCode));
+    QTEST(exitCode, "code");
+}
+
+void CtlTest::waitsUntilTheMachineIsKnown()
+{
+    FakeBackend backend;
+    Options options;
+    QString text;
+    QTextStream out(&text);
+    Session session(&backend, options, &out, &out);
+    QSignalSpy finished(&session, &Session::finished);
+    session.start();
+    backend.setDevices(Example::server());
+    backend.setStatusRead();
+    QCOMPARE(finished.size(), 0);
+    backend.setWatchAnswered();
+    QCOMPARE(finished.size(), 1);
+    backend.setStatusRead();
+    QCOMPARE(finished.size(), 1);
+}
+
+void CtlTest::listsDevices()
+{
+    QCOMPARE(run({ u"devices"_s }), 0);
+    QVERIFY(m_out.contains(u"/dev/vdb1"_s));
+    QVERIFY(m_out.contains(u"/srv/data"_s));
+    QCOMPARE(run({ u"devices"_s, u"--json"_s }), 0);
+    const QJsonArray list = json().array();
+    QCOMPARE(list.size(), m_backend->devices().devices().size());
+    const auto found = std::ranges::find_if(
+        list, [](const QJsonValue &value) { return value.toObject().value(u"name"_s) == u"vda2"_s; });
+    QVERIFY(found != list.end());
+    QCOMPARE((*found).toObject().value(u"canBeFrozen"_s).toBool(), false);
+}
+
+void CtlTest::takesListsAndReleases()
+{
+    QCOMPARE(run({ u"snapshot"_s,
+                   u"create"_s,
+                   u"/dev/vdb1"_s,
+                   u"vdc1"_s,
+                   u"--storage"_s,
+                   u"/dev/vdd1"_s,
+                   u"--reserve"_s,
+                   u"/dev/vdd3"_s,
+                   u"--name"_s,
+                   u"nightly"_s,
+                   u"--json"_s }),
+             0);
+    const QString id = json().object().value(u"snapshot"_s).toString();
+    QCOMPARE(id.size(), 36);
+    QCOMPARE(m_backend->taken().first().origins.size(), 2);
+    QCOMPARE(run({ u"snapshot"_s, u"list"_s }), 0);
+    QVERIFY(m_out.contains(u"nightly"_s));
+    QCOMPARE(run({ u"storage"_s, u"add"_s, u"nightly"_s, u"--reserve"_s, u"vdd3"_s, u"--json"_s }), 0);
+    QCOMPARE(run({ u"snapshot"_s, u"destroy"_s, id.left(8) }), 0);
+    QCOMPARE(run({ u"snapshot"_s, u"list"_s, u"--json"_s }), 0);
+    QVERIFY(json().array().isEmpty());
+}
+
+void CtlTest::agreesOnlyToWhatIsNamed()
+{
+    const QString token = m_backend->devices().find(Example::SIGNED)->signatureToken();
+    QCOMPARE(run({ u"snapshot"_s,
+                   u"create"_s,
+                   u"vdb1"_s,
+                   u"--storage"_s,
+                   u"vdd1"_s,
+                   u"--storage"_s,
+                   u"vdd2"_s,
+                   u"--lose"_s,
+                   u"/dev/vdd2="_s + token }),
+             0);
+    const auto storage = m_backend->taken().first().storage;
+    QCOMPARE(storage.at(0).consent, QString());
+    QCOMPARE(storage.at(1).consent, token);
+}
+
+void CtlTest::saysHowToAgree()
+{
+    Failure failure = Failure::of(Failure::Kind::Signature);
+    failure.device = Example::SIGNED;
+    failure.signature = u"ext4:1"_s;
+    failure.signatureText = u"ext4 \"backup\""_s;
+    m_backend->failWith(failure);
+    QCOMPARE(run({ u"snapshot"_s, u"create"_s, u"vdb1"_s, u"--storage"_s, u"vdd2"_s }),
+             static_cast<int>(ExitCode::Signature));
+    QVERIFY(m_errors.contains(u"--lose /dev/vdd2=ext4:1"_s));
+    QCOMPARE(m_out, QString());
+}
+
+void CtlTest::listsChanges()
+{
+    m_backend->setMap(Example::changeMap());
+    QCOMPARE(run({ u"changes"_s, u"vdb1"_s, u"--json"_s }), 0);
+    const QJsonObject map = json().object();
+    QCOMPARE(map.value(u"since"_s).toInt(), 4);
+    QCOMPARE(map.value(u"blockSize"_s).toInt(), 65'536);
+    const QJsonArray ranges = map.value(u"ranges"_s).toArray();
+    QVERIFY(ranges.size() > 3);
+    QCOMPARE(ranges.first().toObject().value(u"offset"_s).toInteger(), 0);
+    QCOMPARE(run({ u"changes"_s, u"vdb1"_s, u"--since"_s, u"0"_s, u"--json"_s }), 0);
+    QVERIFY(json().object().value(u"changedBytes"_s).toInteger() > map.value(u"changedBytes"_s).toInteger());
+}
+
+void CtlTest::listsEvents()
+{
+    Event event;
+    event.id = 7;
+    event.time = QDateTime(QDate(2026, 11, 21), QTime(12, 0));
+    event.kind = Event::Kind::LowSpace;
+    event.bytes = 1024;
+    m_backend->addEvent(event);
+    QCOMPARE(run({ u"events"_s, u"--json"_s }), 0);
+    QCOMPARE(json().array().first().toObject().value(u"kind"_s).toString(), u"LowSpace"_s);
+    QCOMPARE(run({ u"events"_s }), 0);
+    QVERIFY(m_out.contains(u"1.0 KiB"_s));
+    Health health = Example::health();
+    health.watch = Health::Service::Missing;
+    m_backend->setHealth(health);
+    QCOMPARE(run({ u"events"_s }), static_cast<int>(ExitCode::Missing));
+}
+
+void CtlTest::endsAsItWent_data()
+{
+    QTest::addColumn<Failure::Kind>("kind");
+    QTest::addColumn<int>("code");
+    QTest::newRow("refused") << Failure::Kind::InUse << 1;
+    QTest::newRow("not allowed") << Failure::Kind::NotAuthorized << 3;
+    QTest::newRow("prompt closed") << Failure::Kind::Cancelled << 3;
+    QTest::newRow("unknown") << Failure::Kind::OutcomeUnknown << 4;
+    QTest::newRow("no module") << Failure::Kind::NoModule << 5;
+}
+
+void CtlTest::endsAsItWent()
+{
+    QFETCH(Failure::Kind, kind);
+    m_backend->failWith(Failure::of(kind));
+    QTEST(run({ u"module"_s, u"load"_s }), "code");
+    QVERIFY(m_errors.startsWith(u"blksnapctl: "_s));
+}
+
+void CtlTest::complainsAboutUnknownNames_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("origin") << QStringList{ u"snapshot"_s, u"create"_s, u"/dev/none"_s, u"--storage"_s, u"vdd1"_s };
+    QTest::newRow("storage") << QStringList{ u"snapshot"_s, u"create"_s, u"vdb1"_s, u"--storage"_s, u"/dev/none"_s };
+    QTest::newRow("snapshot") << QStringList{ u"snapshot"_s, u"destroy"_s, u"none"_s };
+    QTest::newRow("map") << QStringList{ u"changes"_s, u"/dev/none"_s };
+}
+
+void CtlTest::complainsAboutUnknownNames()
+{
+    QFETCH(QStringList, words);
+    QCOMPARE(run(words), static_cast<int>(ExitCode::Usage));
+    QVERIFY(m_errors.contains(u"no such"_s));
+    QVERIFY(m_backend->taken().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(CtlTest)
+#include "tst_ctl.moc"
