@@ -37,7 +37,7 @@ def until(what, condition):
         context = GLib.MainContext.default()
         while context.pending():
             context.iteration(False)
-        time.sleep(0.1)
+        time.sleep(0.25)
 
 
 def children(node):
@@ -47,15 +47,19 @@ def children(node):
             yield child
 
 
-def everything(node, depth=0, limit=40):
-    """All nodes below, in reading order. Tables that manage their own descendants are walked as far as they show."""
-    if depth > limit:
-        return
+LISTS = (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST)
+
+
+def everything(node, showing=True, cells=True):
+    """All nodes below, in reading order; only what shows, if so wanted; without the cells of lists, which are many, if not."""
     for child in children(node):
-        yield child
         try:
-            yield from everything(child, depth + 1, limit)
-        except GLib.Error:
+            if showing and not has(child, Atspi.StateType.SHOWING):
+                continue
+            yield child
+            if cells or child.get_role() not in LISTS:
+                yield from everything(child, showing, cells)
+        except GLib.Error:  # it went away while we looked at it
             continue
 
 
@@ -72,20 +76,17 @@ def application(name):
     return None
 
 
-def find(node, role=None, name=None, showing=True, matching=None):
-    """The first node below with that role and name (a string, or a function of the name)."""
-    for candidate in everything(node):
+def find(node, role=None, name=None, matching=None, cells=False):
+    """The first node below that shows and has that role (or one of those roles) and name (a string, or a function of the name)."""
+    for candidate in everything(node, cells=cells or node.get_role() in LISTS):
         try:
             if role is not None and candidate.get_role() not in (role if isinstance(role, tuple) else (role,)):
                 continue
             its_name = candidate.get_name()
             if name is not None and not (name(its_name) if callable(name) else its_name == name):
                 continue
-            if showing and not has(candidate, Atspi.StateType.SHOWING):
-                continue
-            if matching is not None and not matching(candidate):
-                continue
-            return candidate
+            if matching is None or matching(candidate):
+                return candidate
         except GLib.Error:
             continue
     return None
