@@ -436,8 +436,10 @@ void MainWindow::askForConsent(PoolModel *model, const Device &device)
                                .arg(device.node, Format::size(device.size), what);
             const auto disks = m_backend->devices().disksOf(device.number);
             for (const Device &disk : disks) {
-                if (!disk.model.isEmpty() || !disk.serial.isEmpty()) {
-                    text += u'\n' + tr("Disk: %1, serial number %2").arg(disk.model, disk.serial);
+                if (!disk.serial.isEmpty()) {
+                    text += u'\n'
+                        + tr("Disk: %1, serial number %2")
+                              .arg(disk.model.isEmpty() ? disk.node : disk.model, disk.serial);
                 }
             }
             auto *dialog = new LossDialog(tr("Overwrite %1").arg(device.node), text, tr("Lose %1").arg(what), this);

@@ -620,17 +620,16 @@ void WindowTest::everythingHasAName()
     const auto widgets = m_window->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         // Qt's own parts, inside of widgets that have a name.
-        const bool isInner = widget->objectName().startsWith(u"qt_"_s)
-            || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QComboBoxListView")
-            || widget->inherits("QScrollBar");
+        const bool isInner = widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxPrivateContainer")
+            || widget->inherits("QComboBoxListView") || widget->inherits("QScrollBar");
         if (isInner || widget->focusProxy() || widget->isHidden() || !(widget->focusPolicy() & Qt::TabFocus)) {
             continue;
         }
         auto *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(accessible);
         QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
-                            + (widget->parent() ? widget->parent()->objectName() : QString())));
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                            + u" in "_s + (widget->parent() ? widget->parent()->objectName() : QString())));
     }
 }
 

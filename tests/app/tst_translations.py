@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the catalogues: nothing unfinished, nothing missing, placeholders and plural forms as in the source.
+
+Usage: tst_translations.py LUPDATE APP_FOLDER CATALOGUE...
+"""
+import collections
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
+
+
+def messages(path):
+    """All messages of a catalogue by context, source and comment."""
+    result = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name")
+        for message in context.iter("message"):
+            key = (name, message.findtext("source"), message.findtext("comment"))
+            result[key] = message
+    return result
+
+
+def problems_of(key, message):
+    translation = message.find("translation")
+    if translation.get("type") in ("unfinished", "vanished", "obsolete"):
+        yield f"{translation.get('type')}"
+        return
+    forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+    wanted = collections.Counter(PLACEHOLDER.findall(key[1]))
+    for number, form in enumerate(forms):
+        if not form:
+            yield "empty"
+        found = collections.Counter(PLACEHOLDER.findall(form))
+        # The first form may say "one" in words.
+        missing_count = number == 0 and len(forms) > 1 and wanted - found == collections.Counter(["%n"])
+        if found != wanted and not missing_count:
+            yield f"placeholders {sorted(found)} instead of {sorted(wanted)}"
+    if key[1].count("&") - key[1].count("&&") > 0 and "&" not in forms[0]:
+        yield "no key for the keyboard"
+
+
+def main():
+    lupdate, app, *catalogues = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = os.path.join(folder, "fresh.ts")
+        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", app, "-ts", fresh],
+                       check=True)
+        sources = set(messages(fresh))
+    bad = 0
+    for catalogue in catalogues:
+        known = messages(catalogue)
+        is_plural_only = catalogue.endswith("_en.ts")
+        if not is_plural_only:
+            for key in sorted(sources - set(known), key=str):
+                print(f"{os.path.basename(catalogue)}: {key[1]!r}: missing; run update_translations")
+                bad += 1
+        for key, message in known.items():
+            for problem in problems_of(key, message):
+                print(f"{os.path.basename(catalogue)}: {key[1]!r}: {problem}")
+                bad += 1
+    print(f"{len(catalogues)} catalogues, {len(sources)} texts, {bad} problems")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1570 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Blksnap::ChangeMapLegend</name>
+    <message>
+        <source>Legend of the change map</source>
+        <translation>Legende der Änderungskarte</translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>Seitdem geändert: %1</translation>
+    </message>
+    <message>
+        <source>Before, newer is stronger: %1</source>
+        <translation>Davor, neuer ist kräftiger: %1</translation>
+    </message>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Nicht geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapPanel</name>
+    <message>
+        <source>List the changed areas</source>
+        <translation>Geänderte Bereiche auflisten</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Device of the change map</source>
+        <translation>Gerät der Änderungskarte</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Geändert seit</translation>
+    </message>
+    <message>
+        <source>Changed areas</source>
+        <translation>Geänderte Bereiche</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Show the whole device</source>
+        <translation>Das ganze Gerät zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>&amp;Gerät:</translation>
+    </message>
+    <message>
+        <source>Changed &amp;since:</source>
+        <translation>Geändert &amp;seit:</translation>
+    </message>
+    <message>
+        <source>No device is tracked yet</source>
+        <translation>Noch wird kein Gerät verfolgt</translation>
+    </message>
+    <message>
+        <source>Changes are tracked from a device's first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <translation>Änderungen werden ab dem ersten Schnappschuss eines Geräts verfolgt. Um sie ohne Schnappschuss zu sehen, links Geräte ankreuzen und verfolgen.</translation>
+    </message>
+    <message>
+        <source>Track the ticked devices</source>
+        <translation>Die angekreuzten Geräte verfolgen</translation>
+    </message>
+    <message>
+        <source>Changes are shown to administrators</source>
+        <translation>Änderungen werden Verwaltern gezeigt</translation>
+    </message>
+    <message>
+        <source>What changes on a disk tells what others do, so it is shown only after a password.</source>
+        <translation>Was sich auf einem Datenträger ändert, verrät, was andere tun. Deshalb wird es erst nach einem Passwort gezeigt.</translation>
+    </message>
+    <message>
+        <source>Show the changes…</source>
+        <translation>Änderungen zeigen …</translation>
+    </message>
+    <message>
+        <source>The changes cannot be shown</source>
+        <translation>Die Änderungen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the last snapshot</source>
+        <translation>dem letzten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>Schnappschuss %1</translation>
+    </message>
+    <message>
+        <source>tracking began</source>
+        <translation>Beginn der Verfolgung</translation>
+    </message>
+    <message>
+        <source>%1 Map of %2, a block is %3.</source>
+        <translation>%1 Karte von %2, ein Block hat %3.</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>seit dem letzten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>vor Schnappschuss %1</translation>
+    </message>
+    <message>
+        <source>Export the change map</source>
+        <translation>Änderungskarte exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Table of ranges (*.csv)</source>
+        <translation>Tabelle der Bereiche (*.csv)</translation>
+    </message>
+    <message>
+        <source>Ranges for programs (*.json)</source>
+        <translation>Bereiche für Programme (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapView</name>
+    <message>
+        <source>Change map</source>
+        <translation>Änderungskarte</translation>
+    </message>
+    <message>
+        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Jedes Feld steht für einen Teil des Geräts, in Leserichtung. Mausrad oder Plus und Minus vergrößern und verkleinern, Ziehen oder Bild auf und Bild ab verschieben, die Pfeiltasten bewegen die Marke, N und P springen zur nächsten und zur vorigen Änderung, 0 zeigt das ganze Gerät.</translation>
+    </message>
+    <message>
+        <source>not changed since tracking began</source>
+        <translation>nicht geändert, seit verfolgt wird</translation>
+    </message>
+    <message>
+        <source>changed since tracking began</source>
+        <translation>geändert, seit verfolgt wird</translation>
+    </message>
+    <message>
+        <source>changed since the last snapshot</source>
+        <translation>seit dem letzten Schnappschuss geändert</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot %1</source>
+        <translation>zuletzt vor Schnappschuss %1 geändert</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot %1 (%2)</source>
+        <translation>zuletzt vor Schnappschuss %1 geändert (%2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on: %3</source>
+        <translation>%1 ab %2: %3</translation>
+    </message>
+    <message>
+        <source>Block %1, bytes %2 to %3</source>
+        <translation>Block %1, Bytes %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Blocks %1 to %2; %3 of them changed since the chosen snapshot</source>
+        <translation>Blöcke %1 bis %2; davon seit dem gewählten Schnappschuss geändert: %3</translation>
+    </message>
+    <message>
+        <source>There is no map to show.</source>
+        <translation>Es gibt keine Karte zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n area(s) changed.</source>
+        <translation>
+            <numerusform>%1 in einem Bereich geändert.</numerusform>
+            <numerusform>%1 in %n Bereichen geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePanel</name>
+    <message>
+        <source>Filter devices</source>
+        <translation>Geräte filtern</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>A tick means: freeze this device with the next snapshot. Drag partitions from here into the pool, or select them and press Ctrl+P.</source>
+        <translation>Ein Kreuz heißt: dieses Gerät mit dem nächsten Schnappschuss einfrieren. Partitionen von hier in den Pool ziehen, oder auswählen und Strg+P drücken.</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;pool</source>
+        <translation>In den &amp;Pool</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;reserve</source>
+        <translation>In die &amp;Reserve</translation>
+    </message>
+    <message>
+        <source>Details of the device</source>
+        <translation>Einzelheiten des Geräts</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Geräte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No disks were found</source>
+        <translation>Es wurden keine Datenträger gefunden</translation>
+    </message>
+    <message>
+        <source>Connect a disk; it appears here by itself. Inside a container the disks of the computer are not to be seen.</source>
+        <translation>Einen Datenträger anschließen; er erscheint hier von selbst. In einem Container sind die Datenträger des Rechners nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Select a device to see what is known of it.</source>
+        <translation>Ein Gerät auswählen, um zu sehen, was über es bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Eingehängt in</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Cannot be frozen:</source>
+        <translation>Kann nicht eingefroren werden:</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DeviceTreeModel</name>
+    <message>
+        <source>swap in use</source>
+        <translation>Auslagerung, benutzt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Eingehängt in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>logical volume</source>
+        <translation>logisches Volumen</translation>
+    </message>
+    <message>
+        <source>encrypted volume</source>
+        <translation>verschlüsseltes Volumen</translation>
+    </message>
+    <message>
+        <source>mapped device</source>
+        <translation>abgebildetes Gerät</translation>
+    </message>
+    <message>
+        <source>RAID</source>
+        <translation>RAID</translation>
+    </message>
+    <message>
+        <source>loop device</source>
+        <translation>Schleifengerät</translation>
+    </message>
+    <message>
+        <source>snapshot image</source>
+        <translation>Abbild eines Schnappschusses</translation>
+    </message>
+    <message>
+        <source>optical drive</source>
+        <translation>optisches Laufwerk</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>device, model</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>partitions (%1)</source>
+        <translation>Partitionen (%1)</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+    <message>
+        <source>unused “%1”</source>
+        <translation>unbenutzt „%1“</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>verfolgt</translation>
+    </message>
+    <message>
+        <source>in pool</source>
+        <translation>im Pool</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Cannot be frozen: %1</source>
+        <translation>Kann nicht eingefroren werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::EventModel</name>
+    <message>
+        <source>a device</source>
+        <translation>einem Gerät</translation>
+    </message>
+    <message>
+        <source>The snapshot was taken.</source>
+        <translation>Der Schnappschuss wurde gemacht.</translation>
+    </message>
+    <message>
+        <source>The pool runs low: %1 more are asked for.</source>
+        <translation>Der Pool wird knapp: %1 mehr werden verlangt.</translation>
+    </message>
+    <message>
+        <source>The pool grew by %1 on %2, taken from the reserve.</source>
+        <translation>Der Pool ist um %1 auf %2 gewachsen, aus der Reserve.</translation>
+    </message>
+    <message>
+        <source>The reserve is used up. Add room to the pool, or the snapshot is lost when the pool is full.</source>
+        <translation>Die Reserve ist verbraucht. Ohne mehr Platz im Pool geht der Schnappschuss verloren, wenn der Pool voll ist.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is lost (%2). The device itself is unharmed.</source>
+        <translation>Das Abbild von %1 ist verloren (%2). Das Gerät selbst ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The snapshot was released.</source>
+        <translation>Der Schnappschuss wurde freigegeben.</translation>
+    </message>
+    <message>
+        <source>Something happened that this version does not know.</source>
+        <translation>Es ist etwas geschehen, das diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Low space</source>
+        <translation>Platz knapp</translation>
+    </message>
+    <message>
+        <source>Pool grown</source>
+        <translation>Pool gewachsen</translation>
+    </message>
+    <message>
+        <source>Reserve used up</source>
+        <translation>Reserve verbraucht</translation>
+    </message>
+    <message>
+        <source>Image lost</source>
+        <translation>Abbild verloren</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es heißt</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::EventPanel</name>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an image is lost. The journal keeps the same: journalctl -u blksnap-watch</source>
+        <translation>Hier steht, wann ein Schnappschuss gemacht oder freigegeben wird, wann sein Pool knapp wird oder wächst, und wann ein Abbild verloren geht. Das Journal bewahrt dasselbe auf: journalctl -u blksnap-watch</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FailureText</name>
+    <message>
+        <source>the device</source>
+        <translation>das Gerät</translation>
+    </message>
+    <message>
+        <source>The helper did not understand the request.</source>
+        <translation>Der Helfer hat die Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>%1 is not the device any more that was shown here.</source>
+        <translation>%1 ist nicht mehr das Gerät, das hier gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 is not a block device.</source>
+        <translation>%1 ist kein Blockgerät.</translation>
+    </message>
+    <message>
+        <source>%1 carries %2, and nobody agreed to lose it.</source>
+        <translation>Auf %1 liegt %2, und niemand hat zugestimmt, das zu verlieren.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: mounted, swap, part of a volume, or opened by a program.</source>
+        <translation>%1 ist in Benutzung: eingehängt, Auslagerung, Teil eines Volumens oder von einem Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>Auf %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too small to hold differences.</source>
+        <translation>%1 ist zu klein, um Unterschiede aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to what is being frozen, so it cannot hold the differences as well.</source>
+        <translation>%1 gehört zu dem, was eingefroren wird, und kann die Unterschiede nicht auch noch aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is already held by another snapshot.</source>
+        <translation>%1 wird schon von einem anderen Schnappschuss gehalten.</translation>
+    </message>
+    <message>
+        <source>The pool has no room for the snapshot.</source>
+        <translation>Der Pool hat keinen Platz für den Schnappschuss.</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>Das Kernelmodul blksnap ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The kernel did not accept the module blksnap.</source>
+        <translation>Der Kernel hat das Modul blksnap nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not there any more.</source>
+        <translation>Den Schnappschuss gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Something else is being done with the snapshot or with %1.</source>
+        <translation>Mit dem Schnappschuss oder mit %1 geschieht gerade etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The helper was interrupted half-way.</source>
+        <translation>Der Helfer wurde mittendrin unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The kernel refused: %1.</source>
+        <translation>Der Kernel hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this on this computer.</source>
+        <translation>Das ist Ihnen auf diesem Rechner nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The privileged helper of Blksnap Manager cannot be reached.</source>
+        <translation>Der privilegierte Helfer von Blksnap Manager ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done.</source>
+        <translation>Es ist nicht bekannt, ob das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be mounted or unmounted.</source>
+        <translation>%1 konnte nicht ein- oder ausgehängt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check that window and helper have the same version.</source>
+        <translation>Es wurde nichts geändert. Prüfen, ob Fenster und Helfer dieselbe Version haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The list of devices was read anew; choose again.</source>
+        <translation>Es wurde nichts geändert. Die Liste der Geräte wurde neu gelesen; bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another partition, or agree to lose exactly this.</source>
+        <translation>Es wurde nichts überschrieben. Eine andere Partition wählen, oder zustimmen, genau dies zu verlieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Unmount or close it first, or choose another partition.</source>
+        <translation>Es wurde nichts geändert. Erst aushängen oder schließen, oder eine andere Partition wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another partition for the pool.</source>
+        <translation>Es wurde nichts geändert. Eine andere Partition für den Pool wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Release the other snapshot first, or leave this device out.</source>
+        <translation>Es wurde nichts geändert. Erst den anderen Schnappschuss freigeben, oder dieses Gerät weglassen.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
+        <translation>Es bleibt kein Schnappschuss zurück. Eine Partition in den Pool geben, oder eine größere.</translation>
+    </message>
+    <message>
+        <source>Load it from the message at the top of the window.</source>
+        <translation>Über die Meldung im Fenster laden.</translation>
+    </message>
+    <message>
+        <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
+        <translation>Mit Secure Boot muss das Modul mit einem Schlüssel signiert sein, dem der Rechner traut. Nach einer neuen Kernelversion muss es neu gebaut werden; siehe das Journal des Kernels.</translation>
+    </message>
+    <message>
+        <source>The list was read anew.</source>
+        <translation>Die Liste wurde neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>Es wurde nichts geändert. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>What it had begun was undone. Try again.</source>
+        <translation>Was er begonnen hatte, wurde zurückgenommen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Your own data is untouched and no half-made snapshot is left. The journal of the kernel says more.</source>
+        <translation>Die eigenen Daten sind unberührt, und kein halber Schnappschuss bleibt zurück. Das Journal des Kernels sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask an administrator.</source>
+        <translation>Es wurde nichts geändert. Einen Verwalter fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-helper, or repair its installation.</source>
+        <translation>Es wurde nichts geändert. blksnap-helper installieren, oder die Installation reparieren.</translation>
+    </message>
+    <message>
+        <source>What you see now was read anew from the kernel. Look at it before you try again.</source>
+        <translation>Was jetzt zu sehen ist, wurde neu vom Kernel gelesen. Erst ansehen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The image itself is untouched.</source>
+        <translation>Das Abbild selbst ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Einzelheiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FillChart</name>
+    <message>
+        <source>Fill of the pool over time</source>
+        <translation>Füllung des Pools über die Zeit</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Low space</source>
+        <translation>Platz knapp</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>Gewachsen</translation>
+    </message>
+    <message>
+        <source>Copy rate</source>
+        <translation>Kopierrate</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole time again (Home)</source>
+        <translation>Wieder die ganze Zeit zeigen (Pos 1)</translation>
+    </message>
+    <message>
+        <source>Shows or hides this in the chart</source>
+        <translation>Zeigt oder verbirgt dies im Diagramm</translation>
+    </message>
+    <message>
+        <source>seconds since the recording began</source>
+        <translation>Sekunden seit Beginn der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>minutes since the recording began</source>
+        <translation>Minuten seit Beginn der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>hours since the recording began</source>
+        <translation>Stunden seit Beginn der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled after %3.</source>
+        <translation>%1 von %2 gefüllt nach %3.</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>transfer rate</comment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FillForecast</name>
+    <message>
+        <source>Full in about %1</source>
+        <translation>Voll in etwa %1</translation>
+    </message>
+    <message>
+        <source>Full in about %1 (%2 to %3)</source>
+        <translation>Voll in etwa %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Full in about %1 (%2 at the earliest)</source>
+        <translation>Voll in etwa %1 (frühestens %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Format</name>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>transfer rate</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::LossDialog</name>
+    <message>
+        <source>To agree, type the name of what will be lost: %1</source>
+        <translation>Um zuzustimmen, den Namen dessen eingeben, was verloren geht: %1</translation>
+    </message>
+    <message>
+        <source>Name of what will be lost</source>
+        <translation>Name dessen, was verloren geht</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MainWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <source>&amp;Change map</source>
+        <translation>Änderungs&amp;karte</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>&amp;Schnappschuss</translation>
+    </message>
+    <message>
+        <source>&amp;New snapshot</source>
+        <translation>&amp;Neuer Schnappschuss</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Track changes of the ticked devices</source>
+        <translation>Änderungen der angekreuzten Geräte &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop tracking the selected devices…</source>
+        <translation>Ausgewählte Geräte &amp;nicht mehr verfolgen …</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Alle Kreuze &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system report</source>
+        <translation>&amp;Systembericht kopieren</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>&amp;Über %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>Das Kernelmodul blksnap ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is not installed.</source>
+        <translation>Der privilegierte Helfer ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There is no kernel module for this kernel</source>
+        <translation>Für diesen Kernel gibt es kein Modul</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Install the package blksnap-dkms and the headers of this kernel; it is then built by itself. With Secure Boot, its key has to be enrolled once; the package says how.</source>
+        <translation>Datenträger können angesehen, aber nicht eingefroren werden: Das Modul blksnap wurde für Linux %1 nicht gebaut. Das Paket blksnap-dkms und die Header dieses Kernels installieren; dann wird es von selbst gebaut. Mit Secure Boot muss sein Schlüssel einmal eingetragen werden; das Paket sagt wie.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is missing</source>
+        <translation>Der privilegierte Helfer fehlt</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it, then open this window again.</source>
+        <translation>Datenträger können angesehen, aber nicht eingefroren werden: blksnap-helper ist nicht installiert, oder der Systembus kennt ihn nicht. Installieren und dieses Fenster neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The kernel module is not loaded</source>
+        <translation>Das Kernelmodul ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
+        <translation>Datenträger können angesehen, aber nicht eingefroren werden. Das Modul blksnap ist für Linux %1 installiert und kann jetzt geladen werden; dadurch allein wird nichts eingefroren oder verfolgt.</translation>
+    </message>
+    <message>
+        <source>Load the module</source>
+        <translation>Modul laden</translation>
+    </message>
+    <message>
+        <source>Linux %1, module not loaded</source>
+        <translation>Linux %1, Modul nicht geladen</translation>
+    </message>
+    <message>
+        <source>Linux %1, module %2</source>
+        <translation>Linux %1, Modul %2</translation>
+    </message>
+    <message>
+        <source>Names and events of snapshots are not shown: you are not logged in at this computer, or not allowed to see them.</source>
+        <translation>Namen und Ereignisse der Schnappschüsse werden nicht gezeigt: Sie sind nicht an diesem Rechner angemeldet oder dürfen sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: event</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add storage</source>
+        <translation>Platz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show the pool</source>
+        <translation>Pool zeigen</translation>
+    </message>
+    <message>
+        <source>Select partitions in the tree on the left first.</source>
+        <translation>Erst links im Baum Partitionen auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool: %2 %3</source>
+        <translation>%1 ist nicht im Pool: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool: it carries %2.</source>
+        <translation>%1 ist nicht im Pool: Darauf liegt %2.</translation>
+    </message>
+    <message>
+        <source>Lose %1…</source>
+        <translation>%1 verlieren …</translation>
+    </message>
+    <message>
+        <source>%1 (%2) carries %3. In the pool it is overwritten, and that is gone for good.</source>
+        <translation>Auf %1 (%2) liegt %3. Im Pool wird es überschrieben und ist unwiederbringlich weg.</translation>
+    </message>
+    <message>
+        <source>Disk: %1, serial number %2</source>
+        <translation>Datenträger: %1, Seriennummer %2</translation>
+    </message>
+    <message>
+        <source>Overwrite %1</source>
+        <translation>%1 überschreiben</translation>
+    </message>
+    <message>
+        <source>Lose %1</source>
+        <translation>%1 verlieren</translation>
+    </message>
+    <message>
+        <source>%1 carries %2. In the pool it is overwritten, and that is gone for good.</source>
+        <translation>Auf %1 liegt %2. Im Pool wird es überschrieben und ist unwiederbringlich weg.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Taking the snapshot…</source>
+        <translation>Schnappschuss wird gemacht …</translation>
+    </message>
+    <message>
+        <source>The snapshot is taken. Writes were held back for %1.</source>
+        <translation>Der Schnappschuss ist gemacht. Schreibzugriffe wurden für %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>Adding to the pool…</source>
+        <translation>Pool wird erweitert …</translation>
+    </message>
+    <message>
+        <source>The pool has room for %1 now.</source>
+        <translation>Der Pool hat jetzt Platz für %1.</translation>
+    </message>
+    <message>
+        <source>%1 as it was, mounted on %2</source>
+        <translation>%1, wie es war, eingehängt in %2</translation>
+    </message>
+    <message>
+        <source>%1 as it was</source>
+        <translation>%1, wie es war</translation>
+    </message>
+    <message>
+        <source>Release “%1”</source>
+        <translation>„%1“ freigeben</translation>
+    </message>
+    <message>
+        <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
+        <translation>Der eingefrorene Stand wird aufgegeben. Die Geräte selbst bleiben, wie sie jetzt sind. Ankreuzen, was verloren geht:</translation>
+    </message>
+    <message>
+        <source>the snapshot “%1”</source>
+        <translation>der Schnappschuss „%1“</translation>
+    </message>
+    <message>
+        <source>Releasing the snapshot…</source>
+        <translation>Schnappschuss wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>The snapshot is released. Changes go on being tracked.</source>
+        <translation>Der Schnappschuss ist freigegeben. Änderungen werden weiter verfolgt.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
+        <translation>Das Abbild von %1 wird nicht eingehängt: btrfs hält es für den Ursprung selbst, und die beiden dürfen nicht verwechselt werden. Das Abbild kopieren und die Kopie auf einem anderen Rechner einhängen.</translation>
+    </message>
+    <message>
+        <source>Mounting…</source>
+        <translation>Wird eingehängt …</translation>
+    </message>
+    <message>
+        <source>The image is mounted on %1.</source>
+        <translation>Das Abbild ist in %1 eingehängt.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Unmounting…</source>
+        <translation>Wird ausgehängt …</translation>
+    </message>
+    <message>
+        <source>Tick the devices to track on the left first.</source>
+        <translation>Erst links die Geräte ankreuzen, die verfolgt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Starting to track…</source>
+        <translation>Verfolgung beginnt …</translation>
+    </message>
+    <message>
+        <source>the change map of %1</source>
+        <translation>die Änderungskarte von %1</translation>
+    </message>
+    <message>
+        <source>Select tracked devices in the tree on the left first.</source>
+        <translation>Erst links im Baum verfolgte Geräte auswählen.</translation>
+    </message>
+    <message>
+        <source>Stop tracking</source>
+        <translation>Nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
+        <translation>Was sich auf diesen Geräten geändert hat, wird vergessen, und die nächste inkrementelle Sicherung muss sie ganz lesen. Die Geräte selbst bleiben, wie sie sind. Ankreuzen, was verloren geht:</translation>
+    </message>
+    <message>
+        <source>Stopping to track…</source>
+        <translation>Verfolgung endet …</translation>
+    </message>
+    <message>
+        <source>Loading the module…</source>
+        <translation>Modul wird geladen …</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>%1 %2
+
+Freezes mounted disks at a click, shows the frozen state, how much room it has left, and what has changed since.
+
+Linux %3, module %4
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>%1 %2
+
+Friert eingehängte Datenträger mit einem Klick ein, zeigt den eingefrorenen Stand, wie viel Platz er noch hat, und was sich seitdem geändert hat.
+
+Linux %3, Modul %4
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MessageBanner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolGauge</name>
+    <message>
+        <source>Fill of the pool</source>
+        <translation>Füllung des Pools</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled (%3)</source>
+        <translation>%1 von %2 gefüllt (%3)</translation>
+    </message>
+    <message>
+        <source>%1 – nearly full</source>
+        <translation>%1 – fast voll</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The pool is empty</source>
+        <translation>Der Pool ist leer</translation>
+    </message>
+    <message>
+        <source>%1 of room</source>
+        <translation>%1 Platz</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolModel</name>
+    <message>
+        <source>It is gone.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Its contents are not those any more that you agreed to lose.</source>
+        <translation>Sein Inhalt ist nicht mehr der, dessen Verlust Sie zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>Der Datenträger wurde gewechselt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Benutzung</translation>
+    </message>
+    <message>
+        <source>to be added; nothing is on it</source>
+        <translation>kommt dazu; nichts darauf</translation>
+    </message>
+    <message>
+        <source>to be added; loses %1</source>
+        <translation>kommt dazu; verliert %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <translation>Was damit geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolPanel</name>
+    <message>
+        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
+        <translation>Unbenutzte Partitionen hierher ziehen. Was auf den eingefrorenen Geräten überschrieben wird, wird vorher auf sie kopiert.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Übrige Partitionen hierher ziehen. Sie kommen von selbst in den Pool, wenn er knapp wird, auch bei geschlossenem Fenster.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Name of the new snapshot</source>
+        <translation>Name des neuen Schnappschusses</translation>
+    </message>
+    <message>
+        <source>optional, for example: before the upgrade</source>
+        <translation>freiwillig, zum Beispiel: vor der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Add selected</source>
+        <translation>Ausgewählte dazu</translation>
+    </message>
+    <message>
+        <source>%1: add the selected devices</source>
+        <comment>list</comment>
+        <translation>%1: die ausgewählten Geräte dazu</translation>
+    </message>
+    <message>
+        <source>Adds the devices that are selected in the tree on the left</source>
+        <translation>Nimmt die Geräte dazu, die links im Baum ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <comment>list</comment>
+        <translation>%1: entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the selected devices out of the plan (Delete)</source>
+        <translation>Nimmt die ausgewählten Geräte aus dem Plan (Entf)</translation>
+    </message>
+    <message>
+        <source>Going on at %1</source>
+        <translation>Wenn es mit %1 weitergeht</translation>
+    </message>
+    <message>
+        <source>&amp;Take snapshot</source>
+        <translation>Schnappschuss &amp;machen</translation>
+    </message>
+    <message>
+        <source>Tick at least one device on the left.</source>
+        <translation>Links mindestens ein Gerät ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Put at least one partition into the pool.</source>
+        <translation>Mindestens eine Partition in den Pool geben.</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;pool</source>
+        <translation>In den &amp;Pool</translation>
+    </message>
+    <message>
+        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
+        <translation>Erst eine Partition in den Pool oder die Reserve dieses Schnappschusses ziehen.</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Links die Geräte ankreuzen, die eingefroren werden sollen.
+2. Unbenutzte Partitionen in den Pool ziehen.
+3. Den Schnappschuss machen. Der Rechner läuft weiter.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) will be frozen at one moment.</source>
+        <translation>%1 (%2) werden in einem Augenblick eingefroren.</translation>
+    </message>
+    <message>
+        <source>The pool is still empty. A tenth of the devices, %1, holds a quiet day.</source>
+        <translation>Der Pool ist noch leer. Ein Zehntel der Geräte, %1, reicht für einen ruhigen Tag.</translation>
+    </message>
+    <message>
+        <source>Until the snapshot is released, what is overwritten on them is copied to the pool first, which has room for %1 (%2 of their size).</source>
+        <translation>Bis der Schnappschuss freigegeben wird, wird alles, was auf ihnen überschrieben wird, vorher in den Pool kopiert; der hat Platz für %1 (%2 ihrer Größe).</translation>
+    </message>
+    <message>
+        <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
+        <translation>Es gibt keine Reserve: Wird der Pool voll, geht der Schnappschuss verloren. Die Geräte selbst niemals.</translation>
+    </message>
+    <message>
+        <source>When it runs low, %1 from the reserve join it.</source>
+        <translation>Wird er knapp, kommen %1 aus der Reserve dazu.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>Das Abbild eines btrfs kann nicht neben seinem Ursprung eingehängt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SnapshotModel</name>
+    <message>
+        <source>New snapshot</source>
+        <translation>Neuer Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Choose devices and a pool, then take the snapshot</source>
+        <translation>Geräte und einen Pool wählen, dann den Schnappschuss machen</translation>
+    </message>
+    <message>
+        <source>Taken %1; writes were held back for %2</source>
+        <translation>Gemacht %1; Schreibzugriffe wurden für %2 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 as it was when the snapshot was taken; %2 of old contents were copied</source>
+        <translation>%1, wie es beim Schnappschuss war; %2 alter Inhalt wurden kopiert</translation>
+    </message>
+    <message>
+        <source>%1 (no image yet)</source>
+        <translation>%1 (noch kein Abbild)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>image of origin</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>verloren: %1</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Pool used</source>
+        <translation>Pool belegt</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Eingehängt in</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>noch nicht gemacht</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>lost: the pool was full</source>
+        <translation>verloren: der Pool war voll</translation>
+    </message>
+    <message>
+        <source>lost: an error</source>
+        <translation>verloren: ein Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SnapshotPanel</name>
+    <message>
+        <source>&amp;Mount</source>
+        <translation>&amp;Einhängen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Durchsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Unmount</source>
+        <translation>&amp;Aushängen</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Freigeben …</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>Mounts the image read-only, where you can read it</source>
+        <translation>Hängt das Abbild nur lesbar ein, wo Sie es lesen können</translation>
+    </message>
+    <message>
+        <source>Opens the files of the image in the file manager</source>
+        <translation>Öffnet die Dateien des Abbilds in der Dateiverwaltung</translation>
+    </message>
+    <message>
+        <source>Unmounts the image</source>
+        <translation>Hängt das Abbild aus</translation>
+    </message>
+    <message>
+        <source>Gives the snapshot up: its images vanish, the devices stay as they are now</source>
+        <translation>Gibt den Schnappschuss auf: Seine Abbilder verschwinden, die Geräte bleiben, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshots</source>
+        <translation>&amp;Schnappschüsse</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Suitability</name>
+    <message>
+        <source>It is the image of a snapshot.</source>
+        <translation>Es ist das Abbild eines Schnappschusses.</translation>
+    </message>
+    <message>
+        <source>Choose its origin instead.</source>
+        <translation>Stattdessen seinen Ursprung wählen.</translation>
+    </message>
+    <message>
+        <source>Nobody writes to an optical disc, so it is frozen already.</source>
+        <translation>Auf eine optische Scheibe schreibt niemand; sie ist schon eingefroren.</translation>
+    </message>
+    <message>
+        <source>It is held by the snapshot “%1”.</source>
+        <translation>Es wird vom Schnappschuss „%1“ gehalten.</translation>
+    </message>
+    <message>
+        <source>Release that snapshot first.</source>
+        <translation>Erst diesen Schnappschuss freigeben.</translation>
+    </message>
+    <message>
+        <source>It holds the differences of the snapshot “%1”.</source>
+        <translation>Es nimmt die Unterschiede des Schnappschusses „%1“ auf.</translation>
+    </message>
+    <message>
+        <source>It is swap space; its contents mean nothing later.</source>
+        <translation>Es ist Auslagerungsspeicher; sein Inhalt bedeutet später nichts.</translation>
+    </message>
+    <message>
+        <source>It is a member of something larger: freeze the volume above it to get a file system.</source>
+        <translation>Es ist Teil von etwas Größerem: Das Volumen darüber einfrieren, um ein Dateisystem zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted on the computer that has its origin mounted.</source>
+        <translation>Das Abbild eines btrfs kann auf dem Rechner nicht eingehängt werden, auf dem sein Ursprung eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Back up the image as a whole, or mount it elsewhere.</source>
+        <translation>Das Abbild als Ganzes sichern, oder anderswo einhängen.</translation>
+    </message>
+    <message>
+        <source>It cannot hold differences.</source>
+        <translation>Es kann keine Unterschiede aufnehmen.</translation>
+    </message>
+    <message>
+        <source>It cannot be written to.</source>
+        <translation>Darauf kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It is mounted on %1.</source>
+        <translation>Es ist in %1 eingehängt.</translation>
+    </message>
+    <message>
+        <source>Unmount it first.</source>
+        <translation>Erst aushängen.</translation>
+    </message>
+    <message>
+        <source>It is in use as swap space.</source>
+        <translation>Es ist als Auslagerungsspeicher in Benutzung.</translation>
+    </message>
+    <message>
+        <source>Turn it off with swapoff first.</source>
+        <translation>Erst mit swapoff abschalten.</translation>
+    </message>
+    <message>
+        <source>It is to be frozen itself.</source>
+        <translation>Es soll selbst eingefroren werden.</translation>
+    </message>
+    <message>
+        <source>Take its check mark away first.</source>
+        <translation>Erst sein Kreuz wegnehmen.</translation>
+    </message>
+    <message>
+        <source>It belongs to the pool of “%1”.</source>
+        <translation>Es gehört zum Pool von „%1“.</translation>
+    </message>
+    <message>
+        <source>The disk has partitions.</source>
+        <translation>Der Datenträger hat Partitionen.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>%1 lies on it.</source>
+        <translation>%1 liegt darauf.</translation>
+    </message>
+    <message>
+        <source>Take that apart first.</source>
+        <translation>Das erst auflösen.</translation>
+    </message>
+    <message>
+        <source>It lies on a device that is to be frozen, so each copy would cause another.</source>
+        <translation>Es liegt auf einem Gerät, das eingefroren werden soll; jede Kopie zöge eine weitere nach sich.</translation>
+    </message>
+    <message>
+        <source>Choose a partition on another disk.</source>
+        <translation>Eine Partition auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>It is too small.</source>
+        <translation>Es ist zu klein.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::TrayIcon</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>%1: %2, pool %3 full</source>
+        <comment>snapshot: state, fill</comment>
+        <translation>%1: %2, Pool zu %3 voll</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Blksnap Manager</source>
+        <translation>Blksnap Manager</translation>
+    </message>
+    <message>
+        <source>Freezes mounted disks, and shows what has changed since.</source>
+        <translation>Friert eingehängte Datenträger ein und zeigt, was sich seitdem geändert hat.</translation>
+    </message>
+</context>
+</TS>
