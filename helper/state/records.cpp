@@ -187,10 +187,10 @@ void Records::removeSnapshot(const SnapshotId &id) const
     QFile::remove(path(snapshotsDirectory, id, jsonSuffix));
 }
 
-Result<void> Records::saveReserveUse(const SnapshotId &id, const QList<ReserveUse> &use) const
+Result<void> Records::saveGrowth(const SnapshotId &id, const GrowthState &state) const
 {
     QJsonArray array;
-    for (const ReserveUse &one : use) {
+    for (const ReserveUse &one : state.reserve) {
         array.append(QJsonObject{
             { u"device"_s, one.device.toText() },
             { u"diskseq"_s, exact(one.diskSequence) },
@@ -198,38 +198,39 @@ Result<void> Records::saveReserveUse(const SnapshotId &id, const QList<ReserveUs
             { u"pendingSectors"_s, exact(one.pendingSectors) },
         });
     }
-    return write(path(watchDirectory, id, jsonSuffix), QJsonDocument(QJsonObject{ { u"reserve"_s, array } }).toJson());
+    const QJsonObject object = { { u"handledEvents"_s, exact(state.handledEvents) }, { u"reserve"_s, array } };
+    return write(path(watchDirectory, id, jsonSuffix), QJsonDocument(object).toJson());
 }
 
-Result<QList<ReserveUse>> Records::reserveUse(const SnapshotId &id) const
+Result<GrowthState> Records::growth(const SnapshotId &id) const
 {
     const QString file = path(watchDirectory, id, jsonSuffix);
     const auto object = readJson(file);
     if (!object) {
-        return object.error().number == ENOENT ? Result<QList<ReserveUse>>(QList<ReserveUse>())
-                                               : std::unexpected(object.error());
+        return object.error().number == ENOENT ? Result<GrowthState>(GrowthState()) : std::unexpected(object.error());
     }
     Values values;
-    QList<ReserveUse> result;
+    GrowthState state;
+    state.handledEvents = values.number(object->value("handledEvents"_L1));
     const QJsonArray array = object->value("reserve"_L1).toArray();
     for (const QJsonValue &element : array) {
-        result.append({ .device = values.device(element["device"_L1]),
-                        .diskSequence = values.number(element["diskseq"_L1]),
-                        .usedSectors = values.number(element["usedSectors"_L1]),
-                        .pendingSectors = values.number(element["pendingSectors"_L1]) });
+        state.reserve.append({ .device = values.device(element["device"_L1]),
+                               .diskSequence = values.number(element["diskseq"_L1]),
+                               .usedSectors = values.number(element["usedSectors"_L1]),
+                               .pendingSectors = values.number(element["pendingSectors"_L1]) });
     }
     if (!values.areValid() || !object->value("reserve"_L1).isArray()) {
         return failure(EBADMSG, u"read "_s + file);
     }
-    return result;
+    return state;
 }
 
-QList<SnapshotId> Records::reserveUseIds() const
+QList<SnapshotId> Records::growthIds() const
 {
     return idsIn(watchDirectory, jsonSuffix);
 }
 
-void Records::removeReserveUse(const SnapshotId &id) const
+void Records::removeGrowth(const SnapshotId &id) const
 {
     QFile::remove(path(watchDirectory, id, jsonSuffix));
 }

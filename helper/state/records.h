@@ -47,6 +47,14 @@ struct ReserveUse {
     bool operator==(const ReserveUse &) const = default;
 };
 
+/// How far the watch service got with growing a snapshot.
+struct GrowthState {
+    quint64 handledEvents = 0; ///< low-space events, as the kernel counts them, after which there was room again
+    QList<ReserveUse> reserve;
+
+    bool operator==(const GrowthState &) const = default;
+};
+
 /// What became of a request.
 struct RequestRecord {
     enum class State {
@@ -78,11 +86,11 @@ public:
     QList<SnapshotId> snapshotIds() const;
     void removeSnapshot(const SnapshotId &id) const;
 
-    Result<void> saveReserveUse(const SnapshotId &id, const QList<ReserveUse> &use) const;
+    Result<void> saveGrowth(const SnapshotId &id, const GrowthState &state) const;
     /// Empty if nothing was handed over yet. EBADMSG: it is damaged.
-    Result<QList<ReserveUse>> reserveUse(const SnapshotId &id) const;
-    QList<SnapshotId> reserveUseIds() const;
-    void removeReserveUse(const SnapshotId &id) const;
+    Result<GrowthState> growth(const SnapshotId &id) const;
+    QList<SnapshotId> growthIds() const;
+    void removeGrowth(const SnapshotId &id) const;
 
     Result<void> saveEvents(const QList<Protocol::Event> &events) const;
     Result<QList<Protocol::Event>> events() const;

@@ -69,17 +69,19 @@ void Keeper::update(const SnapshotRecord &record)
     m_record = record;
     m_exhausted = false;
     m_reserve.clear();
-    const auto use = m_with.records.reserveUse(m_record.snapshot);
-    if (!use) {
+    const auto state = m_with.records.growth(m_record.snapshot);
+    if (!state) {
         // Not knowing what the kernel has already is no reason to let the snapshot die: it refuses what it has.
         m_with.journal.write(JournalKinds::growFailed,
-                             u"It is not known what of the reserve was used: "_s + use.error().toString(),
+                             u"It is not known what of the reserve was used: "_s + state.error().toString(),
                              { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) } });
     }
+    const GrowthState known = state.value_or(GrowthState());
+    m_handledEvents = known.handledEvents;
     QList<std::pair<qsizetype, quint64>> pending;
     for (const StoredDevice &device : std::as_const(m_record.reserve)) {
         ReserveDevice reserve = { .device = device.device, .sectors = device.size / sectorSize };
-        for (const ReserveUse &used : use.value_or(QList<ReserveUse>())) {
+        for (const ReserveUse &used : known.reserve) {
             if (used.device == device.device && used.diskSequence == device.diskSequence) {
                 reserve.usedSectors = std::min(used.usedSectors, reserve.sectors);
                 if (used.pendingSectors > 0) {
@@ -100,7 +102,10 @@ void Keeper::update(const SnapshotRecord &record)
 
     if (const auto status = m_with.status.snapshot(m_record.snapshot)) {
         reportLostImages(*status);
-        grow(usualRequest(*status));
+        // Only if the kernel asked for room that it did not get yet, be it that who heard it died, or had none to give.
+        if (status->lowSpaceEvents > m_handledEvents) {
+            grow(usualRequest(*status));
+        }
     }
 }
 
@@ -110,10 +115,9 @@ void Keeper::receive(const KernelEvent &event)
     if (const auto *low = std::get_if<LowFreeSpace>(&event.what)) {
         // The first event of a snapshot asks for what it was given before anybody could hear it; that is no news.
         const auto status = m_with.status.snapshot(m_record.snapshot);
-        if (status && freeSectors(*status) >= low->requestedSectors) {
-            return;
+        if (!status || freeSectors(*status) < low->requestedSectors) {
+            report(EventKind::LowSpace, std::nullopt, low->requestedSectors, std::nullopt, microseconds);
         }
-        report(EventKind::LowSpace, std::nullopt, low->requestedSectors, std::nullopt, microseconds);
         grow(low->requestedSectors);
     } else if (const auto *corrupted = std::get_if<Corrupted>(&event.what)) {
         if (!m_with.events.contains(EventKind::Corrupted, m_record.snapshot, corrupted->origin)) {
@@ -136,7 +140,12 @@ void Keeper::grow(quint64 requested)
             return;
         }
         const quint64 left = freeSectors(*status);
-        if (requested == 0 || left >= requested) {
+        if (left >= requested) {
+            // What the kernel counted until now is answered; what it asks for from now on counts anew.
+            if (m_handledEvents != status->lowSpaceEvents) {
+                m_handledEvents = status->lowSpaceEvents;
+                saveState(nonePending, 0);
+            }
             return;
         }
         const auto grant = nextGrant(m_reserve, requested);
@@ -182,7 +191,7 @@ bool Keeper::prepare(qsizetype index)
 bool Keeper::handOver(const Grant &grant)
 {
     ReserveDevice &reserve = m_reserve[grant.index];
-    if (!saveUse(grant.index, grant.range.count)) {
+    if (!saveState(grant.index, grant.range.count)) {
         passOver(grant.index, u"it cannot be put on record"_s);
         return false;
     }
@@ -191,13 +200,13 @@ bool Keeper::handOver(const Grant &grant)
     const std::array ranges = { grant.range };
     const auto appended = m_control->appendStorage(m_record.snapshot, reserve.device, ranges);
     if (!appended && appended.error().number != EINVAL) {
-        saveUse(nonePending, 0);
+        saveState(nonePending, 0);
         passOver(grant.index, appended.error().toString());
         return false;
     }
     // EINVAL: the kernel has this piece already, or never will; in either case it is not offered again.
     reserve.usedSectors += grant.range.count;
-    saveUse(nonePending, 0);
+    saveState(nonePending, 0);
     if (!appended) {
         return false;
     }
@@ -323,7 +332,7 @@ void Keeper::passOver(qsizetype index, const QString &why)
                            { "BLKSNAP_DEVICE", m_reserve[index].device.toText() } });
 }
 
-bool Keeper::saveUse(qsizetype pendingIndex, quint64 pendingSectors)
+bool Keeper::saveState(qsizetype pendingIndex, quint64 pendingSectors)
 {
     QList<ReserveUse> use;
     for (qsizetype i = 0; i < m_reserve.size(); ++i) {
@@ -332,6 +341,7 @@ bool Keeper::saveUse(qsizetype pendingIndex, quint64 pendingSectors)
                      .usedSectors = m_reserve[i].usedSectors,
                      .pendingSectors = i == pendingIndex ? pendingSectors : 0 });
     }
-    return m_with.records.saveReserveUse(m_record.snapshot, use).has_value();
+    return m_with.records.saveGrowth(m_record.snapshot, { .handledEvents = m_handledEvents, .reserve = use })
+        .has_value();
 }
 } // namespace Blksnap

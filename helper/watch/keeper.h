@@ -72,13 +72,14 @@ private:
                 std::optional<int> error,
                 qint64 microseconds = 0);
     void passOver(qsizetype index, const QString &why);
-    bool saveUse(qsizetype pendingIndex, quint64 pendingSectors);
+    bool saveState(qsizetype pendingIndex, quint64 pendingSectors);
 
     const WatchSurroundings &m_with;
     std::unique_ptr<Control> m_control;
     SnapshotRecord m_record;
     QList<ReserveDevice> m_reserve;
     std::map<DeviceNumber, FileDescriptor> m_claims;
+    quint64 m_handledEvents = 0;
     bool m_exhausted = false;
     std::unique_ptr<EventReader> m_reader;
 };

@@ -27,10 +27,10 @@ void Watcher::resume()
         }
     }
     // What is left of snapshots that ended while nobody watched.
-    const QList<SnapshotId> used = m_with.records.reserveUseIds();
+    const QList<SnapshotId> used = m_with.records.growthIds();
     for (const SnapshotId &id : used) {
         if (!m_keepers.contains(id)) {
-            m_with.records.removeReserveUse(id);
+            m_with.records.removeGrowth(id);
         }
     }
 }
@@ -93,7 +93,7 @@ void Watcher::forget(const SnapshotId &id)
         m_keepers.erase(keeper);
     }
     m_with.records.removeSnapshot(id);
-    m_with.records.removeReserveUse(id);
+    m_with.records.removeGrowth(id);
     if (!m_with.events.contains(Protocol::EventKind::Released, id)) {
         Protocol::Event event;
         event.kind = Protocol::EventKind::Released;

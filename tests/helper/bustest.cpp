@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The watch service, and the real helper, on a bus with the real policy files and a polkit that does as it is told: who is
- * answered, with what, and who is not.
+ * The watch service, and the real helper, on a bus with the real policy files and a polkit that does as it is told: who
+ * is answered, with what, and who is not.
  */
 #include "fakedevices.h"
 #include "fakekernel.h"
@@ -59,7 +59,7 @@ KAuth::ActionReply replyIn(const QDBusMessage &message)
 {
     return KAuth::ActionReply::deserialize(message.arguments().value(0).toByteArray());
 }
-}
+} // namespace
 
 class BusTest : public QObject
 {
@@ -104,11 +104,7 @@ private:
         m_helper.setProcessChannelMode(QProcess::ForwardedChannels);
         m_helper.start(QStringLiteral(HELPER_PROGRAM), QStringList());
         QDBusConnectionInterface *bus = QDBusConnection::systemBus().interface();
-        return QTest::qWaitFor(
-            [&] {
-                return bus->isServiceRegistered(helperId);
-            },
-            30000);
+        return QTest::qWaitFor([&] { return bus->isServiceRegistered(helperId); }, 30000);
     }
 
 public Q_SLOTS:
@@ -150,11 +146,8 @@ private Q_SLOTS:
         m_records = std::make_unique<Records>(m_run->path());
         m_status = std::make_unique<StatusReader>(m_kernel->statusRoot());
         m_events = std::make_unique<EventLog>(*m_records, *m_journal);
-        m_surroundings = std::make_unique<WatchSurroundings>(WatchSurroundings {
-            .openControl
-            = [this] {
-                  return m_kernel->open();
-              },
+        m_surroundings = std::make_unique<WatchSurroundings>(WatchSurroundings{
+            .openControl = [this] { return m_kernel->open(); },
             .devices = *m_devices,
             .status = *m_status,
             .records = *m_records,
@@ -296,7 +289,8 @@ private Q_SLOTS:
     void eventsAreSaid()
     {
         QDBusConnection bus = client();
-        QVERIFY(bus.connect(Watch::service, Watch::path, Watch::interface, u"Event"_s, this, SLOT(watchEvent(QVariantMap))));
+        QVERIFY(bus.connect(
+            Watch::service, Watch::path, Watch::interface, u"Event"_s, this, SLOT(watchEvent(QVariantMap))));
         m_saidEvents.clear();
         QVERIFY(m_watcher->adopt(m_id));
         QTRY_COMPARE(m_saidEvents.size(), 1);
@@ -311,8 +305,8 @@ private Q_SLOTS:
         const QUuid generation = QUuid::createUuid();
         m_kernel->setMap(origin, QByteArray("\0\1\2\3", 4), generation, 3);
         const QDBusConnection bus = client();
-        const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply
-            = ask(bus, watchCall(u"ReadChangeMap"_s, { origin.major, origin.minor }));
+        const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply =
+            ask(bus, watchCall(u"ReadChangeMap"_s, { origin.major, origin.minor }));
         QVERIFY2(reply.isValid(), qPrintable(reply.error().message()));
         char bytes[5] = {};
         QCOMPARE(::pread(reply.argumentAt<0>().fileDescriptor(), bytes, sizeof(bytes), 0), 4);
@@ -329,8 +323,8 @@ private Q_SLOTS:
         QVERIFY(startHelper());
         const QDBusConnection bus = client();
         const QUuid request = QUuid::createUuid();
-        const KAuth::ActionReply reply = replyIn(
-            ask(bus, actionCall(Verb::Release, { { u"request"_s, uuidToText(request) } }, bus.baseService())));
+        const KAuth::ActionReply reply =
+            replyIn(ask(bus, actionCall(Verb::Release, { { u"request"_s, uuidToText(request) } }, bus.baseService())));
         QCOMPARE(reply.type(), KAuth::ActionReply::HelperErrorType);
         const auto refusal = decodeRefusal(reply.data());
         QVERIFY2(refusal, refusal ? "" : qPrintable(refusal.error().message));
@@ -387,7 +381,8 @@ private Q_SLOTS:
         anonymous.setArguments({ actionId(Verb::Take) });
         QCOMPARE(ask(bus, anonymous).errorName(), u"org.freedesktop.DBus.Error.AccessDenied"_s);
         // Nor does anybody reach what else KAuth or Qt put on the bus.
-        QDBusMessage property = QDBusMessage::createMethodCall(helperId, u"/"_s, u"org.freedesktop.DBus.Properties"_s, u"Set"_s);
+        QDBusMessage property =
+            QDBusMessage::createMethodCall(helperId, u"/"_s, u"org.freedesktop.DBus.Properties"_s, u"Set"_s);
         QCOMPARE(ask(bus, property).errorName(), u"org.freedesktop.DBus.Error.AccessDenied"_s);
     }
 
@@ -395,7 +390,12 @@ private Q_SLOTS:
     {
         QVERIFY(startHelper());
         QDBusConnection bus = client();
-        QVERIFY(bus.connect(helperId, u"/"_s, u"org.kde.kf6auth"_s, u"remoteSignal"_s, this, SLOT(remoteSignal(int, QString, QByteArray))));
+        QVERIFY(bus.connect(helperId,
+                            u"/"_s,
+                            u"org.kde.kf6auth"_s,
+                            u"remoteSignal"_s,
+                            this,
+                            SLOT(remoteSignal(int, QString, QByteArray))));
         m_signalTypes.clear();
         // Qt warns about a type that it does not know; KAuth would send that to everybody on the bus.
         QDBusMessage call = actionCall(Verb::Take, {}, bus.baseService());
@@ -406,9 +406,7 @@ private Q_SLOTS:
         // KAuth's kinds of signals: started, performed, debug message, progress.
         constexpr int performed = 1;
         QTRY_VERIFY(m_signalTypes.contains(performed));
-        QVERIFY(std::ranges::all_of(m_signalTypes, [](int type) {
-            return type <= performed;
-        }));
+        QVERIFY(std::ranges::all_of(m_signalTypes, [](int type) { return type <= performed; }));
     }
 };
 

@@ -2,9 +2,9 @@
 /*
  * helpercall ACTION [ARGUMENTS-JSON] [--blob HEX] [--caller NAME] [--descriptor KEY]
  *
- * Calls the helper as KAuth's library would, but by hand, so that tests can also send what the library never does: any action,
- * any caller id, any bytes, its standard input as an argument. Prints {"type": TYPE, "error": ERROR, "data": {…}} or {"bus": NAME-OF-THE-ERROR}.
- * JSON numbers become the types that docs/protocol.md names for their keys.
+ * Calls the helper as KAuth's library would, but by hand, so that tests can also send what the library never does: any
+ * action, any caller id, any bytes, its standard input as an argument. Prints {"type": TYPE, "error": ERROR, "data":
+ * {…}} or {"bus": NAME-OF-THE-ERROR}. JSON numbers become the types that docs/protocol.md names for their keys.
  */
 #include <KAuth/ActionReply>
 
@@ -31,7 +31,8 @@ QVariant typed(const QString &key, const QJsonValue &value)
 {
     if (value.isDouble()) {
         const bool narrow = key == u"major" || key == u"minor";
-        return narrow ? QVariant(static_cast<quint32>(value.toInteger())) : QVariant(static_cast<quint64>(value.toInteger()));
+        return narrow ? QVariant(static_cast<quint32>(value.toInteger()))
+                      : QVariant(static_cast<quint64>(value.toInteger()));
     }
     if (value.isObject()) {
         QVariantMap map;
@@ -51,7 +52,7 @@ QVariant typed(const QString &key, const QJsonValue &value)
     }
     return value.toVariant();
 }
-}
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -74,15 +75,15 @@ int main(int argc, char **argv)
     const QDBusConnection bus = QDBusConnection::systemBus();
     const QString caller = parser.isSet(callerOption) ? parser.value(callerOption) : bus.baseService();
 
-    QDBusMessage call = QDBusMessage::createMethodCall(u"org.blksnap.helper"_s, u"/"_s, u"org.kde.kf6auth"_s, u"performAction"_s);
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(u"org.blksnap.helper"_s, u"/"_s, u"org.kde.kf6auth"_s, u"performAction"_s);
     using Descriptors = QMap<QString, QDBusUnixFileDescriptor>;
     qDBusRegisterMetaType<Descriptors>();
     Descriptors descriptors;
     if (parser.isSet(descriptorOption)) {
         descriptors.insert(parser.value(descriptorOption), QDBusUnixFileDescriptor(0));
     }
-    call.setArguments(
-        { positional.value(0), caller.toUtf8(), QVariantMap(), blob, QVariant::fromValue(descriptors) });
+    call.setArguments({ positional.value(0), caller.toUtf8(), QVariantMap(), blob, QVariant::fromValue(descriptors) });
     const QDBusMessage answer = bus.call(call, QDBus::Block, std::numeric_limits<int>::max());
 
     QJsonObject result;

@@ -40,12 +40,11 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, Result &result)
     argument.endStructure();
     return argument;
 }
-}
+} // namespace
 
 Q_DECLARE_METATYPE(Result)
 
-PrivateBus::PrivateBus(const QStringList &policies)
-    : m_address(u"unix:path="_s + m_directory.filePath(u"bus"_s))
+PrivateBus::PrivateBus(const QStringList &policies) : m_address(u"unix:path="_s + m_directory.filePath(u"bus"_s))
 {
     QString includes;
     for (const QString &policy : policies) {
@@ -88,8 +87,9 @@ PrivateBus::PrivateBus(const QStringList &policies)
 
     qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_address.toUtf8());
     m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_daemon.start(u"dbus-daemon"_s,
-                   { u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s, u"--config-file="_s + configuration.fileName() });
+    m_daemon.start(
+        u"dbus-daemon"_s,
+        { u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s, u"--config-file="_s + configuration.fileName() });
     // It says its address once it listens.
     m_daemon.waitForReadyRead(30000);
 }
@@ -110,8 +110,7 @@ QDBusConnection PrivateBus::connect(const QString &name) const
     return QDBusConnection::connectToBus(m_address, name);
 }
 
-FakePolkit::FakePolkit(const QDBusConnection &bus)
-    : m_bus(bus)
+FakePolkit::FakePolkit(const QDBusConnection &bus) : m_bus(bus)
 {
     qDBusRegisterMetaType<Result>();
     qDBusRegisterMetaType<QMap<QString, QString>>();
@@ -141,9 +140,8 @@ QString FakePolkit::introspect(const QString &) const
 bool FakePolkit::handleMessage(const QDBusMessage &message, const QDBusConnection &)
 {
     if (message.member() == u"GetAll") {
-        m_bus.send(message.createReply(QVariantMap { { u"BackendName"_s, u"test"_s },
-                                                     { u"BackendVersion"_s, u"1"_s },
-                                                     { u"BackendFeatures"_s, 0u } }));
+        m_bus.send(message.createReply(QVariantMap{
+            { u"BackendName"_s, u"test"_s }, { u"BackendVersion"_s, u"1"_s }, { u"BackendFeatures"_s, 0u } }));
         return true;
     }
     if (message.member() != u"CheckAuthorization" || message.arguments().size() != 5) {
@@ -168,5 +166,5 @@ bool FakePolkit::handleMessage(const QDBusMessage &message, const QDBusConnectio
 
 void FakePolkit::send(const QDBusMessage &call, bool allowed)
 {
-    m_bus.send(call.createReply(QVariant::fromValue(Result { allowed, false, {} })));
+    m_bus.send(call.createReply(QVariant::fromValue(Result{ allowed, false, {} })));
 }

@@ -92,18 +92,19 @@ private Q_SLOTS:
         QVERIFY(m_records->snapshotIds().isEmpty());
     }
 
-    void reserveUse()
+    void growth()
     {
-        const QList<ReserveUse> use = {
-            { .device = { 8, 1 }, .diskSequence = 5, .usedSectors = 1ull << 60, .pendingSectors = 8 }
+        const GrowthState state = {
+            .handledEvents = 3,
+            .reserve = { { .device = { 8, 1 }, .diskSequence = 5, .usedSectors = 1ull << 60, .pendingSectors = 8 } },
         };
-        QVERIFY(m_records->reserveUse(m_id)->isEmpty());
-        QVERIFY(m_records->saveReserveUse(m_id, use));
-        QCOMPARE(m_records->reserveUse(m_id).value(), use);
+        QCOMPARE(m_records->growth(m_id).value(), GrowthState());
+        QVERIFY(m_records->saveGrowth(m_id, state));
+        QCOMPARE(m_records->growth(m_id).value(), state);
         QVERIFY(m_records->saveEvents({}));
-        QCOMPARE(m_records->reserveUseIds(), QList{ m_id });
+        QCOMPARE(m_records->growthIds(), QList{ m_id });
         put(u"watch/%1.json"_s.arg(uuidToText(m_id)), "{}");
-        QCOMPARE(m_records->reserveUse(m_id).error().number, EBADMSG);
+        QCOMPARE(m_records->growth(m_id).error().number, EBADMSG);
     }
 
     void events()

@@ -234,16 +234,16 @@ private Q_SLOTS:
     void diedBeforeHandingOver()
     {
         QFETCH(bool, kernelHasIt);
-        QVERIFY(m_world->records.saveReserveUse(
-            m_world->id, { { .device = first, .diskSequence = 7, .usedSectors = 0, .pendingSectors = 16384 } }));
+        const ReserveUse half = { .device = first, .diskSequence = 7, .usedSectors = 0, .pendingSectors = 16384 };
+        QVERIFY(m_world->records.saveGrowth(m_world->id, { .handledEvents = 0, .reserve = { half } }));
         if (kernelHasIt) {
             const std::array ranges = { BlockRange{ 0, 16384 } };
             QVERIFY(m_world->kernel.open().value()->appendStorage(m_world->id, first, ranges));
         }
         m_world->watcher->resume();
         QCOMPARE(m_world->kernel.capacity(m_world->id), spareSectors + 16384);
-        QCOMPARE(m_world->records.reserveUse(m_world->id)->first().usedSectors, 16384u);
-        QCOMPARE(m_world->records.reserveUse(m_world->id)->first().pendingSectors, 0u);
+        QCOMPARE(m_world->records.growth(m_world->id)->reserve.first().usedSectors, 16384u);
+        QCOMPARE(m_world->records.growth(m_world->id)->reserve.first().pendingSectors, 0u);
 
         // The next piece begins where this one ends.
         m_world->leaveFree(0);
@@ -262,13 +262,28 @@ private Q_SLOTS:
         QCOMPARE(m_world->appends()[1], u"append 8:18 16384+16384"_s);
     }
 
+    void restartGrowsNothingUnasked()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
+        // Less is free than it asked for then, but it does not ask now.
+        m_world->kernel.fill(m_world->id, m_world->kernel.capacity(m_world->id) - minimum / 2, 0);
+        for (int i = 0; i < 3; ++i) {
+            m_world->restart();
+            m_world->watcher->resume();
+        }
+        QCOMPARE(m_world->appends().size(), 1);
+        QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"low-space"_s, u"grown"_s }));
+    }
+
     void lostRecordIsSurvived()
     {
         QVERIFY(m_world->watcher->adopt(m_world->id));
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 1);
         m_world->watcher.reset();
-        m_world->records.removeReserveUse(m_world->id);
+        m_world->records.removeGrowth(m_world->id);
         m_world->restart();
         m_world->watcher->resume();
         m_world->leaveFree(1000);
@@ -301,7 +316,7 @@ private Q_SLOTS:
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 2);
         QCOMPARE(m_world->appends()[1], u"append 8:19 0+16384"_s);
-        QCOMPARE(m_world->records.reserveUse(m_world->id)->first().usedSectors, 0u);
+        QCOMPARE(m_world->records.growth(m_world->id)->reserve.first().usedSectors, 0u);
     }
 
     void losingAnImage()
@@ -335,7 +350,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_world->watcher->isEmpty());
         QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"released"_s }));
         QVERIFY(m_world->records.snapshotIds().isEmpty());
-        QVERIFY(m_world->records.reserveUseIds().isEmpty());
+        QVERIFY(m_world->records.growthIds().isEmpty());
         QVERIFY(changed.size() > 0);
         QTRY_VERIFY(!m_world->devices.isClaimed(first));
     }

@@ -55,13 +55,18 @@ def storage(path, consent="", **changes):
     return reference(path, **changes) | {"consent": consent}
 
 
+def as_user(user, command):
+    """A command of somebody who is in no session: polkit judges processes by the session in which they are."""
+    return ["systemd-run", "--quiet", "--pipe", "--wait", "--collect", f"--uid={user}", "--", *command]
+
+
 def call(verb, arguments=None, user=None, request=None, options=(), action=None):
     """Calls the helper; the reply without its request id, which is checked."""
     arguments = dict(arguments or {})
     arguments["request"] = request or str(uuid.uuid4())
     command = [CALL, action or f"org.blksnap.helper.{verb}", json.dumps(arguments), *options]
     if user:
-        command = ["runuser", "-u", user, "--", *command]
+        command = as_user(user, command)
     reply = json.loads(run(*command).stdout)
     data = reply.get("data") or {}
     if "request" in data:
@@ -83,7 +88,7 @@ def watch(member, signature="", *arguments, user=None):
     command = ["busctl", "--json=short", "--timeout=60", "call", "org.blksnap.Watch", "/org/blksnap/Watch", "org.blksnap.Watch1", member]
     command += [signature, *arguments] if signature else []
     if user:
-        command = ["runuser", "-u", user, "--", *command]
+        command = as_user(user, command)
     answer = run(*command, check=False)
     if answer.returncode != 0:
         return answer.stderr.strip()
