@@ -644,10 +644,6 @@
         <translation>Es bleibt kein Schnappschuss zurück. Eine Partition in den Pool geben, oder eine größere.</translation>
     </message>
     <message>
-        <source>Load it from the message at the top of the window.</source>
-        <translation>Über die Meldung im Fenster laden.</translation>
-    </message>
-    <message>
         <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
         <translation>Mit Secure Boot muss das Modul mit einem Schlüssel signiert sein, dem der Rechner traut. Nach einer neuen Kernelversion muss es neu gebaut werden; siehe das Journal des Kernels.</translation>
     </message>
@@ -690,6 +686,10 @@
     <message>
         <source>Details: %1</source>
         <translation>Einzelheiten: %1</translation>
+    </message>
+    <message>
+        <source>Load it first; the window offers to do so.</source>
+        <translation>Erst laden; das Fenster bietet es an.</translation>
     </message>
 </context>
 <context>

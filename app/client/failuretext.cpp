@@ -97,7 +97,7 @@ QString FailureText::advice() const
     case Failure::Kind::NoSpace:
         return tr("No snapshot is left behind. Put a partition into the pool, or a larger one.");
     case Failure::Kind::NoModule:
-        return tr("Load it from the message at the top of the window.");
+        return tr("Load it first; the window offers to do so.");
     case Failure::Kind::ModuleRefused:
         return tr("With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel "
                   "update it has to be built anew; see the journal of the kernel.");

@@ -314,7 +314,8 @@ void MainWindow::useHealth()
                             ? tr("Linux %1, module not loaded").arg(health.kernelRelease)
                             : tr("Linux %1, module %2").arg(health.kernelRelease, health.moduleVersion));
     m_versions->setVisible(health.module != Health::Module::Unknown);
-    if (!health.mayQuery) {
+    // Said once; who closed it knows it.
+    if (std::exchange(m_mayQuery, health.mayQuery) && !health.mayQuery) {
         m_message->showMessage(
             MessageBanner::Gravity::Information,
             tr("Names and events of snapshots are not shown: you are not logged in at this computer, "

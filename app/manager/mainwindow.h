@@ -123,6 +123,7 @@ private:
     Notifier m_notifier;
     TrayIcon m_tray;
     QDateTime m_started;
+    bool m_mayQuery = true;
     /// A snapshot that we have just taken and that is to be shown once the kernel lists it.
     std::optional<SnapshotId> m_awaited;
     /// What the lists of the pool are about; nothing: the plan.

@@ -108,6 +108,11 @@ ChangeMapView::Layout ChangeMapView::layoutFor(int zoom) const
     layout.visibleRows = std::max(size.height() / cell, 1);
     const qsizetype cells = (m_pyramid.blockCount() + blocksPerCell - 1) / blocksPerCell;
     layout.rows = (cells + layout.columns - 1) / layout.columns;
+    // Where all rows fit, they fill the height: an empty rest would look like a part of the device.
+    layout.line = cell;
+    if (layout.rows > 0 && layout.rows < layout.visibleRows) {
+        layout.line = std::clamp(static_cast<int>(size.height() / layout.rows), cell, LARGEST_CELL);
+    }
     return layout;
 }
 
@@ -233,7 +238,7 @@ QString ChangeMapView::summary() const
 qsizetype ChangeMapView::blockAt(QPoint point) const
 {
     const int column = point.x() / m_layout.cell;
-    const int row = point.y() / m_layout.cell;
+    const int row = point.y() / m_layout.line;
     if (point.x() < 0 || point.y() < 0 || column >= m_layout.columns || row >= m_layout.visibleRows) {
         return -1;
     }
@@ -247,7 +252,7 @@ QRect ChangeMapView::cellRect(qsizetype block) const
     const qsizetype cell = block / m_layout.blocksPerCell;
     const auto row = static_cast<int>(cell / m_layout.columns) - verticalScrollBar()->value();
     const auto column = static_cast<int>(cell % m_layout.columns);
-    return { column * m_layout.cell, row * m_layout.cell, m_layout.cell, m_layout.cell };
+    return { column * m_layout.cell, row * m_layout.line, m_layout.cell, m_layout.line };
 }
 
 QList<QRgb> ChangeMapView::colorTable() const
@@ -282,9 +287,9 @@ void ChangeMapView::renderImage()
     const int gap = m_layout.cell >= CELL_WITH_GAP ? std::max(static_cast<int>(std::lround(scale)), 1) : 0;
     qsizetype block = firstBlock();
     for (int row = 0; row < m_layout.visibleRows; ++row) {
-        const int top = static_cast<int>(std::lround(row * m_layout.cell * scale));
+        const int top = static_cast<int>(std::lround(row * m_layout.line * scale));
         const int bottom =
-            std::min(static_cast<int>(std::lround((row + 1) * m_layout.cell * scale)) - gap, size.height());
+            std::min(static_cast<int>(std::lround((row + 1) * m_layout.line * scale)) - gap, size.height());
         for (int column = 0; column < m_layout.columns && block < m_pyramid.blockCount(); ++column) {
             const int left = static_cast<int>(std::lround(column * m_layout.cell * scale));
             const int right =
@@ -434,7 +439,7 @@ void ChangeMapView::mousePressEvent(QMouseEvent *event)
 void ChangeMapView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_isDragging) {
-        const int rows = (m_dragStart.y() - event->position().toPoint().y()) / m_layout.cell;
+        const int rows = (m_dragStart.y() - event->position().toPoint().y()) / m_layout.line;
         verticalScrollBar()->setValue(m_dragRow + rows);
     }
     event->accept();

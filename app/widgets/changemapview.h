@@ -92,7 +92,9 @@ protected:
 private:
     /// How the blocks are laid out at the present size and zoom.
     struct Layout {
+        /// Width and height of a cell.
         int cell = 1;
+        int line = 1;
         int columns = 1;
         int visibleRows = 1;
         qsizetype blocksPerCell = 1;
