@@ -234,7 +234,7 @@ class Walk:
         assert writer.wait() == 0, "the writer failed"
         for folder in PLACES.values():
             oracle("settle", folder)
-        until("all that to be in the pool", lambda: self.filled() > (32 + 48) << 20)
+        until("all that to be in the pool", lambda: self.filled() > (24 + 40) << 20)
         until("the gauge to say so", lambda: re.search(r"[1-9]\d*([.,]\d+)? MiB of", self.gauge()))
         assert self.status("state") == "taken", self.status("state")
         self.step("more is written than the pool had room for at first, and the snapshot holds", "filled")
@@ -263,14 +263,15 @@ class Walk:
     def see_changes(self):
         self.tab("Change map")
         for place, origin in self.origins.items():
-            chooser = wait_for(self.window, Role.COMBO_BOX, "Device of the change map")
-            if chooser.get_name() != name(origin) and text_of(chooser) != name(origin):
-                click(chooser)
-                click(until(f"{name(origin)} to choose", lambda origin=origin: find(self.app, (Role.LIST_ITEM, Role.MENU_ITEM), name(origin))))
-            show = find(self.window, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Show the changes"))
-            if show:
-                click(show)
-            self.says(f"Map of {name(origin)}")
+            click(wait_for(self.window, Role.COMBO_BOX, "Device of the change map"))
+            click(until(f"{name(origin)} to choose", lambda origin=origin: find(
+                self.app, (Role.LIST_ITEM, Role.MENU_ITEM), name(origin), cells=True)))
+            sectors = int(read(f"/sys/class/block/{name(origin)}/size"))
+            title = f"Map of {sectors / 2048:.1f} MiB, a block is"
+            show = lambda: find(self.window, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Show the changes"))  # noqa: E731
+            if until("the map, or the question for a password", lambda: any(title in text for text in self.labels()) or show()) is not True:
+                click(show())
+            self.says(title)
             subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-changes-{place}"], check=True)
             self.compare_with_map(place, origin)
         self.step("the change map shows what was written and not what was left alone")
