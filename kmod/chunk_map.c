@@ -22,6 +22,7 @@ struct chunk_segment {
 
 static struct chunk_segment *segment_of(const struct chunk_map *map, u64 chunk)
 {
+	/* Pairs with prepare_leaf(). */
 	return smp_load_acquire(&map->segments[chunk >> CHUNK_SEGMENT_SHIFT]);
 }
 
@@ -29,6 +30,7 @@ static u32 *leaf_of(struct chunk_segment *segment, u64 chunk)
 {
 	u32 index = chunk & (CHUNK_SEGMENT_SIZE - 1);
 
+	/* Pairs with prepare_leaf(). */
 	return smp_load_acquire(&segment->leaves[index >> CHUNK_LEAF_SHIFT]);
 }
 
@@ -89,6 +91,7 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
 
 		if (!fresh)
 			return -ENOMEM;
+		/* Pairs with segment_of(): its contents are seen with it. */
 		smp_store_release(segment, fresh);
 	}
 
@@ -98,6 +101,7 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
 
 		if (!fresh)
 			return -ENOMEM;
+		/* Pairs with leaf_of(). */
 		smp_store_release(leaf, fresh);
 	}
 	return 0;
@@ -139,8 +143,8 @@ bool chunk_map_is_safe(const struct chunk_map *map, u64 chunk)
 {
 	struct chunk_segment *segment = segment_of(map, chunk);
 
-	return segment &&
-	       test_bit(chunk & (CHUNK_SEGMENT_SIZE - 1), segment->safe);
+	return segment && test_bit_acquire(chunk & (CHUNK_SEGMENT_SIZE - 1),
+					   segment->safe);
 }
 
 /**
@@ -197,6 +201,7 @@ u32 chunk_map_at(const struct chunk_map *map, u64 chunk)
 {
 	u32 *leaf = leaf_of(segment_of(map, chunk), chunk);
 
+	/* Pairs with chunk_map_set_at(): the copy is there with its place. */
 	return smp_load_acquire(&leaf[chunk & (CHUNK_LEAF_SIZE - 1)]);
 }
 
@@ -210,5 +215,6 @@ void chunk_map_set_at(struct chunk_map *map, u64 chunk, u32 at)
 {
 	u32 *leaf = leaf_of(segment_of(map, chunk), chunk);
 
+	/* Pairs with chunk_map_at(). */
 	smp_store_release(&leaf[chunk & (CHUNK_LEAF_SIZE - 1)], at);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * compat.h - every difference between kernel versions, and the only place for
+ * compat - every difference between kernel versions, and the only place for
  * one. Supported are 6.1 and everything from 6.12 on.
  *
  * The names below are those of the newest kernel with the prefix compat_ where
@@ -15,6 +15,8 @@
 #include <linux/err.h>
 #include <linux/file.h>
 #include <linux/ftrace.h>
+#include <linux/jiffies.h>
+#include <linux/minmax.h>
 #include <linux/version.h>
 
 /**
@@ -183,19 +185,26 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like)
 /**
  * compat_wait_queue_idle() - Wait until no request of a queue is under way.
  * @q: The queue of a device that is based on requests.
+ * @deadline: In jiffies.
  *
  * Requests that come meanwhile wait, and go on afterwards.
+ *
+ * Return: 0, or -ETIMEDOUT.
  */
-static inline void compat_wait_queue_idle(struct request_queue *q)
+static inline int compat_wait_queue_idle(struct request_queue *q,
+					 unsigned long deadline)
 {
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 14, 0)
-	unsigned int flags = blk_mq_freeze_queue(q);
+	long left = deadline - jiffies;
+	int idle;
 
-	blk_mq_unfreeze_queue(q, flags);
+	blk_freeze_queue_start(q);
+	idle = blk_mq_freeze_queue_wait_timeout(q, max(left, 1L));
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 14, 0)
+	blk_mq_unfreeze_queue_nomemrestore(q);
 #else
-	blk_mq_freeze_queue(q);
 	blk_mq_unfreeze_queue(q);
 #endif
+	return idle ? 0 : -ETIMEDOUT;
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* cow - the worker of copy-on-write; how it works is told in cow.h. */
 #include <linux/err.h>
+#include <linux/jiffies.h>
 #include <linux/sched/mm.h>
 #include <linux/slab.h>
 #include "compat.h"
@@ -42,7 +43,7 @@ void cow_exit_once(void)
 }
 
 /**
- * cow_front_pad() - What a bio of filter_own_bios needs before it.
+ * cow_front_pad() - What a bio of filter_image_bios needs before it.
  *
  * Return: bytes.
  */
@@ -374,6 +375,40 @@ static void cow_work(struct work_struct *work)
 	memalloc_noio_restore(noio);
 }
 
+static void cow_store_work(struct work_struct *work)
+{
+	struct cow *cow = container_of(work, struct cow, store_work);
+	unsigned int noio = memalloc_noio_save();
+
+	cow_job_store_all(cow);
+	memalloc_noio_restore(noio);
+}
+
+static void cow_watchdog(struct work_struct *work)
+{
+	struct cow *cow = container_of(to_delayed_work(work), struct cow,
+				       watchdog);
+
+	if (READ_ONCE(cow->error))
+		return;
+	if (cow_job_is_late(cow, msecs_to_jiffies(storage_timeout)))
+		cow_fail(cow, -ETIMEDOUT);
+	else if (READ_ONCE(cow->job_count))
+		cow_watch(cow);
+}
+
+/**
+ * cow_watch() - See to it that storing does not take too long.
+ * @cow: The copy-on-write.
+ *
+ * Context: any.
+ */
+void cow_watch(struct cow *cow)
+{
+	queue_delayed_work(blksnap_wq, &cow->watchdog,
+			   msecs_to_jiffies(storage_timeout) / 4 + 1);
+}
+
 /**
  * cow_submit_image() - Read or write the image.
  * @cow: The copy-on-write.
@@ -445,7 +480,10 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	INIT_LIST_HEAD(&cow->were_read);
 	INIT_LIST_HEAD(&cow->storage_link);
 	init_waitqueue_head(&cow->idle);
+	INIT_LIST_HEAD(&cow->to_store);
 	INIT_WORK(&cow->work, cow_work);
+	INIT_WORK(&cow->store_work, cow_store_work);
+	INIT_DELAYED_WORK(&cow->watchdog, cow_watchdog);
 
 	err = -ENOMEM;
 	cow->lost = kzalloc(sizeof(*cow->lost), GFP_KERNEL);
@@ -494,11 +532,13 @@ void cow_abort(struct cow *cow)
  */
 void cow_stop(struct cow *cow)
 {
-	wait_event(cow->idle, !READ_ONCE(cow->job_count) &&
-			      !atomic_read(&cow->image_ios));
+	wait_event(cow->idle,
+		   !READ_ONCE(cow->job_count) && !atomic_read(&cow->image_ios));
 	/* Who woke us may still hold the lock. */
 	spin_lock_irq(&cow->lock);
 	spin_unlock_irq(&cow->lock);
+	flush_work(&cow->store_work);
+	cancel_delayed_work_sync(&cow->watchdog);
 	flush_work(&cow->work);
 }
 
@@ -510,6 +550,7 @@ void cow_free(struct cow *cow)
 {
 	if (!list_empty(&cow->storage_link))
 		storage_remove_user(cow->storage, cow);
+	cancel_delayed_work_sync(&cow->watchdog);
 	cancel_work_sync(&cow->work);
 	compat_close(&cow->origin);
 	mempool_exit(&cow->job_pool);

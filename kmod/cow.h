@@ -18,7 +18,8 @@
  * a chunk placed, as if the origin had been written to.
  *
  * The first error ends it: one event, EIO on the image from then on, all waiting
- * writes are submitted. The origin is never kept from being written.
+ * writes are submitted. The origin is never kept from being written. A storage that
+ * does not answer in time counts as an error.
  *
  * Invariants:
  * - Only the worker makes jobs, so a chunk is in one job at the most.
@@ -67,6 +68,7 @@ struct tracker;
  * @image_writes: Writes to the image.
  * @repeats: Image reads to be repeated.
  * @were_read: Jobs whose chunks are in memory.
+ * @to_store: Jobs whose chunks are to be stored.
  * @jobs: Jobs by chunk.
  * @job_count: Number of jobs.
  * @image_ios: Image I/O under way, and those who submit it.
@@ -75,6 +77,9 @@ struct tracker;
  * @blocked_image: Image writes that do.
  * @has_blocked: There are such.
  * @work: The worker.
+ * @store_work: Stores; a storage that does not take more makes it sleep, and not
+ *	the worker, whom writes wait for.
+ * @watchdog: Gives up when storing takes longer than storage_timeout.
  * @page_pool: Pages for copies, never without enough for one chunk.
  * @job_pool: Jobs.
  * @chunks_copied: Number of chunks stored.
@@ -93,11 +98,12 @@ struct cow {
 	const struct skip_map *skip;
 	int error;
 	struct event *lost;
-	spinlock_t lock;
+	spinlock_t lock; /* guards the queues, jobs and job_count */
 	struct bio_list writes;
 	struct bio_list image_writes;
 	struct list_head repeats;
 	struct list_head were_read;
+	struct list_head to_store;
 	struct rb_root jobs;
 	unsigned int job_count;
 	atomic_t image_ios;
@@ -106,6 +112,8 @@ struct cow {
 	struct bio_list blocked_image;
 	bool has_blocked;
 	struct work_struct work;
+	struct work_struct store_work;
+	struct delayed_work watchdog;
 	mempool_t page_pool;
 	mempool_t job_pool;
 	atomic64_t chunks_copied;
@@ -125,6 +133,7 @@ void cow_abort(struct cow *cow);
 void cow_stop(struct cow *cow);
 void cow_fail(struct cow *cow, int err);
 void cow_kick(struct cow *cow);
+void cow_watch(struct cow *cow);
 bool cow_is_skipped(const struct cow *cow, u64 chunk);
 u64 cow_next_needed(const struct cow *cow, u64 first, u64 last);
 bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,

@@ -84,7 +84,7 @@ static void piece_submit(struct cow *cow, struct bio *parent,
 			 sector_t sector, bool from_origin)
 {
 	struct bio *bio = bio_alloc_clone(bdev, parent, GFP_NOIO,
-					  &filter_own_bios);
+					  &filter_image_bios);
 	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
 
 	filter_take_over(bio);
@@ -252,8 +252,15 @@ void cow_image_read(struct cow *cow, struct bio *parent, struct bvec_iter part)
  */
 void cow_image_repeat(struct cow_piece *piece)
 {
-	cow_image_read(piece->cow, piece->parent, piece->part);
-	piece_end(piece, BLK_STS_OK);
+	struct cow *cow = piece->cow;
+	struct bio *parent = piece->parent;
+	struct bvec_iter part = piece->part;
+
+	/* First give the bio back: reading needs one, and there may be no other. */
+	bio_put(&piece->bio);
+	cow_image_read(cow, parent, part);
+	bio_endio(parent);
+	cow_image_put(cow);
 }
 
 /**

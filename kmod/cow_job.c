@@ -2,10 +2,12 @@
 /* cow_job - reads chunks from the origin and stores them; see cow.h. */
 #include <linux/err.h>
 #include <linux/highmem.h>
+#include <linux/jiffies.h>
 #include <linux/string.h>
 #include "cow_job.h"
 #include "diff_storage.h"
 #include "filter.h"
+#include "main.h"
 #include "tracker.h"
 
 static unsigned int job_bytes(const struct cow_job *job)
@@ -248,7 +250,7 @@ static void writer_begin(struct job_writer *writer)
 	bdev = storage_locate(cow->storage, writer->place, &sector,
 			      &writer->run);
 	writer->bio = bio_alloc_bioset(bdev, COW_JOB_PAGES, REQ_OP_WRITE,
-				       GFP_NOIO, &filter_own_bios);
+				       GFP_NOIO, &filter_copy_bios);
 	writer->bio->bi_iter.bi_sector = sector;
 	writer->bio->bi_private = writer->job;
 	writer->bio->bi_end_io = job_store_end;
@@ -315,6 +317,19 @@ static void job_store_end(struct bio *bio)
 		cow_fail(job->cow, blk_status_to_errno(bio->bi_status));
 	bio_put(bio);
 	job_store_put(job);
+}
+
+/* Hands the job to who stores. */
+static void job_to_store(struct cow_job *job)
+{
+	struct cow *cow = job->cow;
+
+	spin_lock_irq(&cow->lock);
+	WRITE_ONCE(job->storing_since, jiffies | 1);
+	list_add_tail(&job->link, &cow->to_store);
+	spin_unlock_irq(&cow->lock);
+	cow_watch(cow);
+	queue_work(blksnap_wq, &cow->store_work);
 }
 
 /* Stores the chunks that are not zero. */
@@ -432,7 +447,52 @@ void cow_job_was_read(struct cow_job *job)
 	if (bitmap_full(job->zero, job->count))
 		job_end(job);
 	else
+		job_to_store(job);
+}
+
+/**
+ * cow_job_store_all() - Store all jobs that are to be stored.
+ * @cow: The copy-on-write.
+ *
+ * Context: the work that stores; sleeps while the storage takes no more.
+ */
+void cow_job_store_all(struct cow *cow)
+{
+	struct cow_job *job, *next;
+	struct blk_plug plug;
+	LIST_HEAD(jobs);
+
+	spin_lock_irq(&cow->lock);
+	list_splice_init(&cow->to_store, &jobs);
+	spin_unlock_irq(&cow->lock);
+
+	blk_start_plug(&plug);
+	list_for_each_entry_safe(job, next, &jobs, link)
 		job_store(job);
+	blk_finish_plug(&plug);
+}
+
+/**
+ * cow_job_is_late() - Tell whether storing of any job takes too long.
+ * @cow: The copy-on-write.
+ * @timeout: How long it may take, in jiffies.
+ *
+ * Return: true if so.
+ */
+bool cow_job_is_late(struct cow *cow, unsigned long timeout)
+{
+	struct rb_node *node;
+	bool late = false;
+
+	spin_lock_irq(&cow->lock);
+	for (node = rb_first(&cow->jobs); node && !late; node = rb_next(node)) {
+		struct cow_job *job = rb_entry(node, struct cow_job, node);
+
+		late = job->storing_since &&
+		       time_after(jiffies, job->storing_since + timeout);
+	}
+	spin_unlock_irq(&cow->lock);
+	return late;
 }
 
 static void job_read_end(struct bio *bio)
@@ -459,7 +519,7 @@ static void job_read(struct cow_job *job)
 	unsigned int page;
 
 	bio = bio_alloc_bioset(cow->origin.bdev, job->page_count, REQ_OP_READ,
-			       GFP_NOIO, &filter_own_bios);
+			       GFP_NOIO, &filter_copy_bios);
 	bio->bi_iter.bi_sector = job_start(job);
 	bio->bi_private = job;
 	bio->bi_end_io = job_read_end;
@@ -562,6 +622,6 @@ int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio)
 		clear_highpage(job->pages[page]);
 	bio_list_add(&job->image_writes, bio);
 	atomic64_inc(&cow->chunks_copied);
-	job_store(job);
+	job_to_store(job);
 	return 0;
 }

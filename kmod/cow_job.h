@@ -21,7 +21,8 @@
 /**
  * struct cow_job - Copying of a run of chunks.
  * @node: Place in the tree of jobs.
- * @link: Place in the list of jobs that were read.
+ * @link: Place in the list of jobs that were read, or are to be stored.
+ * @storing_since: When storing began, in jiffies; 0 before.
  * @cow: What it belongs to.
  * @refs: One for the tree, one for each who copies from the pages.
  * @first: First chunk.
@@ -39,6 +40,7 @@
 struct cow_job {
 	struct rb_node node;
 	struct list_head link;
+	unsigned long storing_since;
 	struct cow *cow;
 	refcount_t refs;
 	u64 first;
@@ -61,5 +63,7 @@ struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last);
 int cow_job_elide(struct cow *cow, u64 chunk);
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio);
 void cow_job_was_read(struct cow_job *job);
+void cow_job_store_all(struct cow *cow);
+bool cow_job_is_late(struct cow *cow, unsigned long timeout);
 
 #endif

@@ -458,19 +458,13 @@ static int ctrl_wait_event(struct blk_snap_snapshot_event __user *arg)
 	return err;
 }
 
-/* Calls what works on a copy of the argument and copies it back. */
-#define CALL_WITH_COPY(request, arg, call)				\
-	({								\
-		int __err;						\
-									\
-		if (copy_from_user(&(request), arg, sizeof(request)))	\
-			return -EFAULT;					\
-		__err = call;						\
-		if ((!__err || __err == -ENODATA) &&			\
-		    copy_to_user(arg, &(request), sizeof(request)))	\
-			__err = -EFAULT;				\
-		__err;							\
-	})
+/* Copies an argument back that was changed, also to say how much room is needed. */
+static int copy_back(int err, void __user *arg, const void *changed, size_t size)
+{
+	if ((!err || err == -ENODATA) && copy_to_user(arg, changed, size))
+		return -EFAULT;
+	return err;
+}
 
 static int ctrl_ioctl_locked(unsigned int cmd, void __user *arg)
 {
@@ -500,14 +494,20 @@ static int ctrl_ioctl_locked(unsigned int cmd, void __user *arg)
 	case IOCTL_BLK_SNAP_SNAPSHOT_DESTROY:
 		return ctrl_snapshot_destroy(arg);
 	case IOCTL_BLK_SNAP_TRACKER_COLLECT:
-		return CALL_WITH_COPY(it.trackers, arg,
-				      ctrl_tracker_collect(&it.trackers));
+		if (copy_from_user(&it.trackers, arg, sizeof(it.trackers)))
+			return -EFAULT;
+		return copy_back(ctrl_tracker_collect(&it.trackers), arg,
+				 &it.trackers, sizeof(it.trackers));
 	case IOCTL_BLK_SNAP_SNAPSHOT_COLLECT:
-		return CALL_WITH_COPY(it.snapshots, arg,
-				      ctrl_snapshot_collect(&it.snapshots));
+		if (copy_from_user(&it.snapshots, arg, sizeof(it.snapshots)))
+			return -EFAULT;
+		return copy_back(ctrl_snapshot_collect(&it.snapshots), arg,
+				 &it.snapshots, sizeof(it.snapshots));
 	case IOCTL_BLK_SNAP_SNAPSHOT_COLLECT_IMAGES:
-		return CALL_WITH_COPY(it.images, arg,
-				      ctrl_collect_images(&it.images));
+		if (copy_from_user(&it.images, arg, sizeof(it.images)))
+			return -EFAULT;
+		return copy_back(ctrl_collect_images(&it.images), arg,
+				 &it.images, sizeof(it.images));
 	case IOCTL_BLK_SNAP_TRACKER_READ_CBT_MAP:
 		if (copy_from_user(&it.read, arg, sizeof(it.read)))
 			return -EFAULT;
@@ -702,14 +702,20 @@ static int ctrl_compat_ioctl_locked(unsigned int cmd, void __user *arg)
 
 	switch (cmd) {
 	case COMPAT_TRACKER_COLLECT:
-		return CALL_WITH_COPY(it.counted, arg,
-				      compat_tracker_collect(&it.counted));
+		if (copy_from_user(&it.counted, arg, sizeof(it.counted)))
+			return -EFAULT;
+		return copy_back(compat_tracker_collect(&it.counted), arg,
+				 &it.counted, sizeof(it.counted));
 	case COMPAT_SNAPSHOT_COLLECT:
-		return CALL_WITH_COPY(it.counted, arg,
-				      compat_snapshot_collect(&it.counted));
+		if (copy_from_user(&it.counted, arg, sizeof(it.counted)))
+			return -EFAULT;
+		return copy_back(compat_snapshot_collect(&it.counted), arg,
+				 &it.counted, sizeof(it.counted));
 	case COMPAT_SNAPSHOT_COLLECT_IMAGES:
-		return CALL_WITH_COPY(it.images, arg,
-				      compat_collect_images(&it.images));
+		if (copy_from_user(&it.images, arg, sizeof(it.images)))
+			return -EFAULT;
+		return copy_back(compat_collect_images(&it.images), arg,
+				 &it.images, sizeof(it.images));
 	case COMPAT_TRACKER_READ_CBT_MAP:
 		if (copy_from_user(&it.read, arg, sizeof(it.read)))
 			return -EFAULT;

@@ -142,14 +142,15 @@ static struct storage_device *storage_device_find(dev_t dev)
 int storage_lies_on(dev_t dev)
 {
 	struct storage_device *device;
-	int found = 0;
+	int found;
 
 	list_for_each_entry(device, &storage_devices, link) {
 		found = stack_reaches(device->dev, dev);
-		if (found)
-			break;
+		/* A storage that was unplugged lies on nothing any more. */
+		if (found && found != -ENXIO && found != -ENODEV)
+			return found;
 	}
-	return found;
+	return 0;
 }
 
 /*
@@ -250,13 +251,12 @@ static int storage_check_ranges(const struct storage_device *device,
 	return 0;
 }
 
-/* Only whole blocks of the device can be written. */
+/* What is read and written is whole blocks of an origin, so places are too. */
 static void storage_append_range(struct diff_storage *storage,
 				 struct storage_device *device,
 				 const struct blk_snap_block_range *range)
 {
-	unsigned int block = bdev_logical_block_size(device->open.bdev) >>
-			     SECTOR_SHIFT;
+	unsigned int block = storage->block >> SECTOR_SHIFT;
 	u64 first = round_up(range->sector_offset, (u64)block);
 	u64 end = round_down(range->sector_offset + range->sector_count,
 			     (u64)block);
@@ -283,7 +283,7 @@ static bool storage_is_low(const struct diff_storage *storage)
  * @count: Number of ranges, not 0.
  *
  * Return: 0; -EINVAL for a range that is empty, outside of the device or
- * overlaps another one; -ENODEV; -EBUSY if somebody else uses the device, or if
+ * overlaps another one, or for a device whose blocks are larger than an origin's; -ENODEV; -EBUSY if somebody else uses the device, or if
  * it lies on a held origin; -EROFS and the like from opening it; -ENOMEM.
  */
 int storage_append(struct diff_storage *storage, dev_t dev,
@@ -304,6 +304,9 @@ int storage_append(struct diff_storage *storage, dev_t dev,
 		return PTR_ERR(device);
 	known = storage_has_device(storage, device);
 
+	err = -EINVAL;
+	if (bdev_logical_block_size(device->open.bdev) > storage->block)
+		goto fail;
 	err = storage_check_ranges(device, ranges, count);
 	if (err)
 		goto fail;

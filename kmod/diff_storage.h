@@ -37,6 +37,7 @@ struct snapshot;
  * @lock: See above.
  * @map: The ranges.
  * @cows: Users of the storage.
+ * @block: The smallest logical block of an origin, in bytes.
  * @chunk_shift: A chunk is 1 << @chunk_shift sectors.
  * @used: Chunks given out.
  * @requested: Sectors asked for by events so far.
@@ -50,9 +51,10 @@ struct diff_storage {
 	struct list_head link;
 	struct snapshot *owner;
 	struct event_queue *events;
-	spinlock_t lock;
+	spinlock_t lock; /* guards map, cows and the counters */
 	struct storage_map map;
 	struct list_head cows;
+	unsigned int block;
 	unsigned int chunk_shift;
 	u64 used;
 	u64 requested;

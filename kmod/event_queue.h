@@ -44,7 +44,7 @@ struct event {
  * @wait: Those who wait for an event.
  */
 struct event_queue {
-	spinlock_t lock;
+	spinlock_t lock; /* guards events, low_count and closed */
 	struct list_head events;
 	unsigned int low_count;
 	bool closed;

@@ -44,7 +44,6 @@ struct filter_slot {
  * @trackers: The trackers, an RCU list.
  * @idle: Woken when a slot is given back, if somebody asked for it.
  * @waiters: How many asked for it.
- * @starved: A write was stolen because all slots were in use.
  * @reap: Frees the disk when all slots are back.
  * @busy: A bit for each slot.
  * @slots: The slots.
@@ -55,7 +54,6 @@ struct filter_disk {
 	struct list_head trackers;
 	wait_queue_head_t idle;
 	atomic_t waiters;
-	unsigned long starved;
 	struct work_struct reap;
 	unsigned long busy[FILTER_SLOT_WORDS];
 	struct filter_slot slots[FILTER_SLOTS];
@@ -71,7 +69,8 @@ struct filter_probe {
 	bool seen;
 };
 
-struct bio_set filter_own_bios;
+struct bio_set filter_copy_bios;
+struct bio_set filter_image_bios;
 
 static DEFINE_STATIC_KEY_FALSE(filter_in_use);
 static DEFINE_HASHTABLE(filter_disks, 6);
@@ -126,17 +125,13 @@ static void filter_end_io(struct bio *bio)
 	smp_mb__after_atomic();
 	if (unlikely(atomic_read(&fdisk->waiters)))
 		wake_up_all(&fdisk->idle);
-	if (unlikely(test_bit(0, &fdisk->starved)) &&
-	    test_and_clear_bit(0, &fdisk->starved)) {
-		struct tracker *tracker;
-
-		list_for_each_entry_rcu(tracker, &fdisk->trackers, disk_link)
-			tracker_kick(tracker);
-	}
 	rcu_read_unlock();
 
-	if (bio->bi_end_io)
-		bio->bi_end_io(bio);
+	/*
+	 * Not the bio's own function: that of a chained bio is a mark that
+	 * bio_endio() looks for, and cannot be called on every kernel.
+	 */
+	bio_endio(bio);
 }
 
 static struct filter_slot *filter_take_slot(struct filter_disk *fdisk)
@@ -174,18 +169,6 @@ static bool filter_count(struct filter_disk *fdisk, struct bio *bio)
 	return true;
 }
 
-/* All slots are in use: the write waits until one is given back. */
-static void filter_starve(struct filter_disk *fdisk, struct tracker *tracker,
-			  struct bio *bio)
-{
-	tracker_hold(tracker, bio);
-	set_bit(0, &fdisk->starved);
-	/* Pairs with filter_end_io(): it sees the flag or we the free slot. */
-	smp_mb__after_atomic();
-	if (!bitmap_full(fdisk->busy, FILTER_SLOTS))
-		tracker_kick(tracker);
-}
-
 static bool filter_is_counted(const struct filter_disk *fdisk,
 			      const struct bio *bio)
 {
@@ -194,32 +177,48 @@ static bool filter_is_counted(const struct filter_disk *fdisk,
 	return bio->bi_end_io == filter_end_io && slot->disk == fdisk;
 }
 
+static bool touches(const struct tracker *tracker, sector_t first,
+		    sector_t last)
+{
+	return last >= tracker->start &&
+	       first < tracker->start + tracker->sectors;
+}
+
+/*
+ * There is no slot left for a write. It must not wait for one: slots may be held
+ * by bios that are chained behind it. So it passes uncounted, and the next drain
+ * looks for such writes by other means.
+ */
+static void filter_pass_uncounted(struct filter_disk *fdisk, sector_t first,
+				  sector_t last)
+{
+	struct tracker *tracker;
+
+	list_for_each_entry_rcu(tracker, &fdisk->trackers, disk_link)
+		if (touches(tracker, first, last))
+			WRITE_ONCE(tracker->uncounted, true);
+}
+
 /* Returns true if the bio was stolen. */
 static bool filter_see_write(struct filter_disk *fdisk, struct bio *bio)
 {
 	sector_t first = filter_sector(bio);
 	sector_t last = first + bio_sectors(bio) - 1;
-	struct tracker *touched = NULL;
+	bool touched = false;
 	struct tracker *tracker;
 
 	if (filter_is_counted(fdisk, bio))
 		return false;
 
 	list_for_each_entry_rcu(tracker, &fdisk->trackers, disk_link) {
-		if (last < tracker->start ||
-		    first >= tracker->start + tracker->sectors)
+		if (!touches(tracker, first, last))
 			continue;
 		if (tracker_see_write(tracker, bio, first, last))
 			return true;
-		touched = tracker;
+		touched = true;
 	}
-
-	if (!touched)
-		return false;
-	if (unlikely(!filter_count(fdisk, bio))) {
-		filter_starve(fdisk, touched, bio);
-		return true;
-	}
+	if (touched && unlikely(!filter_count(fdisk, bio)))
+		filter_pass_uncounted(fdisk, first, last);
 	return false;
 }
 
@@ -236,7 +235,8 @@ static void notrace filter_call_back(unsigned long ip, unsigned long parent_ip,
 
 	bio = compat_function_argument(fregs);
 	if (!op_is_write(bio_op(bio)) || !bio_sectors(bio) ||
-	    bio->bi_pool == &filter_own_bios)
+	    bio->bi_pool == &filter_copy_bios ||
+	    bio->bi_pool == &filter_image_bios)
 		return;
 
 	rcu_read_lock();
@@ -449,7 +449,7 @@ static void filter_unhook(void)
 
 /**
  * filter_init() - Install the hook and prove that it works.
- * @front_pad: Bytes that users of filter_own_bios want before each bio.
+ * @front_pad: Bytes that users of filter_image_bios want before each bio.
  *
  * Return: 0; -EBUSY if another user, a livepatch say, holds the function;
  * -ENODEV if the hook is not called; other errors of ftrace.
@@ -458,10 +458,13 @@ int filter_init(unsigned int front_pad)
 {
 	int err;
 
-	err = bioset_init(&filter_own_bios, 64, front_pad,
-			  BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER);
+	err = bioset_init(&filter_copy_bios, 64, 0, BIOSET_NEED_BVECS);
 	if (err)
 		return err;
+	err = bioset_init(&filter_image_bios, 64, front_pad,
+			  BIOSET_NEED_RESCUER);
+	if (err)
+		goto fail_copy_bios;
 
 	err = filter_hook("submit_bio_noacct_nocheck");
 	if (err == -EINVAL)
@@ -469,7 +472,7 @@ int filter_init(unsigned int front_pad)
 	if (err == -EBUSY)
 		pr_err("somebody else, a livepatch perhaps, holds the function through which all writes pass; not loaded\n");
 	if (err)
-		goto fail_bios;
+		goto fail_image_bios;
 
 	err = filter_self_test();
 	if (err) {
@@ -481,8 +484,10 @@ int filter_init(unsigned int front_pad)
 
 fail_hook:
 	filter_unhook();
-fail_bios:
-	bioset_exit(&filter_own_bios);
+fail_image_bios:
+	bioset_exit(&filter_image_bios);
+fail_copy_bios:
+	bioset_exit(&filter_copy_bios);
 	return err;
 }
 
@@ -495,5 +500,6 @@ void filter_exit(void)
 	flush_workqueue(blksnap_slow_wq);
 	/* Completions of counted bios run in any task: let them get out of us. */
 	synchronize_rcu_tasks();
-	bioset_exit(&filter_own_bios);
+	bioset_exit(&filter_image_bios);
+	bioset_exit(&filter_copy_bios);
 }

@@ -20,7 +20,8 @@
  *
  * Invariants:
  * - The call-back never sleeps and never allocates.
- * - Between the moment when a write passes and its completion it has a slot.
+ * - Between the moment when a write passes and its completion it has a slot; if
+ *   there was none left, the trackers that it touches know (@uncounted).
  * - A bio that has a slot of the disk is never stolen again, whatever part of
  *   it comes by: filter_drain() waits for it.
  *
@@ -36,8 +37,12 @@
 struct tracker;
 struct filter_disk;
 
-/* Bios from this set are our own copying and pass unseen. */
-extern struct bio_set filter_own_bios;
+/*
+ * Bios from these sets are our own and pass unseen. Those of the image have a set
+ * of their own: they may wait for the worker, which waits for bios to copy with.
+ */
+extern struct bio_set filter_copy_bios;
+extern struct bio_set filter_image_bios;
 
 int filter_init(unsigned int front_pad);
 void filter_exit(void);

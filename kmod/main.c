@@ -74,6 +74,9 @@ LIMITED_PARAM(copy_memory_limit, 64, 1, 65536,
 LIMITED_PARAM(take_timeout, 10000, 10, 600000,
 	      "milliseconds to wait for writes under way while taking");
 
+LIMITED_PARAM(storage_timeout, 30000, 100, 600000,
+	      "milliseconds until a storage that does not answer is given up");
+
 bool unsafe_shared_storage;
 module_param(unsafe_shared_storage, bool, 0644);
 MODULE_PARM_DESC(unsafe_shared_storage,

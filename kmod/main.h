@@ -12,6 +12,7 @@ extern unsigned int chunk_minimum_shift;
 extern unsigned int diff_storage_minimum;
 extern unsigned int copy_memory_limit;
 extern unsigned int take_timeout;
+extern unsigned int storage_timeout;
 extern bool unsafe_shared_storage;
 
 /* For work that writes to the origins wait for; works without free memory. */

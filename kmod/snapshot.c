@@ -3,19 +3,23 @@
 #include <linux/err.h>
 #include <linux/jiffies.h>
 #include <linux/ktime.h>
+#include <linux/major.h>
+#include <linux/minmax.h>
 #include <linux/module.h>
 #include <linux/sched/mm.h>
 #include <linux/slab.h>
+#include <linux/sort.h>
 #include "compat.h"
 #include "cow.h"
 #include "main.h"
 #include "skip_map.h"
 #include "snapimage.h"
 #include "snapshot.h"
+#include "stack.h"
 #include "status.h"
 #include "tracker.h"
 
-DEFINE_MUTEX(control_lock);
+DEFINE_MUTEX(control_lock); /* guards snapshots and trackers */
 LIST_HEAD(snapshots);
 
 static void snapshot_device_release(struct kobject *kobj)
@@ -137,6 +141,12 @@ static struct tracker *snapshot_get_tracker(dev_t dev, bool *is_new)
 		tracker_remove(tracker);
 		tracker = NULL;
 	}
+	if (tracker) {
+		int below = storage_lies_on(dev);
+
+		if (below)
+			return ERR_PTR(below < 0 ? below : -EBUSY);
+	}
 	*is_new = !tracker;
 	return tracker ? tracker : tracker_new(dev);
 }
@@ -167,6 +177,8 @@ static int snapshot_add_device(struct snapshot *snapshot, dev_t dev)
 		goto fail_device;
 	tracker->snapshot = snapshot;
 	snapshot->devices[snapshot->count++] = device;
+	snapshot->storage.block = min(snapshot->storage.block,
+				      bdev_logical_block_size(tracker->bdev));
 	return 0;
 
 fail_device:
@@ -188,6 +200,16 @@ static void snapshot_free_skip(struct snapshot_device *device)
 	device->skip = NULL;
 }
 
+/* From now on nobody looks at the devices through sysfs. */
+static void snapshot_hide_devices(struct snapshot *snapshot)
+{
+	unsigned int i;
+
+	status_hide_state(snapshot);
+	for (i = 0; i < snapshot->count; i++)
+		kobject_del(&snapshot->devices[i]->kobj);
+}
+
 /* If the snapshot could not be created, what it began to track is not kept. */
 static void snapshot_remove_devices(struct snapshot *snapshot, bool undo)
 {
@@ -199,7 +221,6 @@ static void snapshot_remove_devices(struct snapshot *snapshot, bool undo)
 		device->tracker->snapshot = NULL;
 		if (undo && device->is_new)
 			tracker_remove(device->tracker);
-		kobject_del(&device->kobj);
 		kobject_put(&device->kobj);
 	}
 }
@@ -239,6 +260,7 @@ static struct snapshot *snapshot_new(unsigned int count)
 							&snapshot->kobj);
 	if (!snapshot->devices_kobj)
 		goto fail;
+	snapshot->storage.block = UINT_MAX;
 	storage_init(&snapshot->storage, snapshot, &snapshot->events,
 		     chunk_minimum_shift - SECTOR_SHIFT);
 	list_add_tail(&snapshot->link, &snapshots);
@@ -293,6 +315,7 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 		err = snapshot_add_device(snapshot, MKDEV(devices[i].mj,
 							  devices[i].mn));
 		if (err) {
+			snapshot_hide_devices(snapshot);
 			snapshot_remove_devices(snapshot, true);
 			snapshot_remove(snapshot);
 			return ERR_PTR(err);
@@ -509,20 +532,82 @@ static void snapshot_unprepare_device(struct snapshot_device *device)
 	cbt_map_drop_held(&device->tracker->cbt);
 }
 
+static dev_t snapshot_dev(const struct snapshot *snapshot, unsigned int index)
+{
+	return snapshot->devices[index]->tracker->dev;
+}
+
+static int compare_above(const void *a, const void *b)
+{
+	const struct snapshot_device *const *first = a;
+	const struct snapshot_device *const *second = b;
+
+	return (int)(*second)->above - (int)(*first)->above;
+}
+
+/*
+ * Sorts the devices: those that lie on others of the snapshot come first. What
+ * is written to them goes on to the others, so they are frozen and drained before.
+ * What lies below a loop device is not known: it comes before all others.
+ */
+static int snapshot_sort(struct snapshot *snapshot)
+{
+	unsigned int i, j;
+
+	for (i = 0; i < snapshot->count; i++) {
+		struct snapshot_device *device = snapshot->devices[i];
+		struct block_device *bdev = device->tracker->bdev;
+
+		device->above = MAJOR(device->tracker->dev) == LOOP_MAJOR ?
+				SNAPSHOT_DEVICES_MAX : 0;
+		for (j = 0; j < snapshot->count; j++) {
+			int found = 0;
+
+			if (i != j && compat_is_bio_based(bdev))
+				found = stack_reaches(bdev->bd_dev,
+						      snapshot_dev(snapshot, j));
+			if (found < 0)
+				return found;
+			device->above += found;
+		}
+	}
+	sort(snapshot->devices, snapshot->count, sizeof(snapshot->devices[0]),
+	     compare_above, NULL);
+	return 0;
+}
+
+/* Shuts and drains the gates of devices that lie on equally many others. */
+static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
+			 unsigned int end, unsigned long deadline)
+{
+	unsigned int i;
+	int err = 0;
+
+	for (i = first; i < end; i++)
+		tracker_shut_gate(snapshot->devices[i]->tracker);
+	/* Whoever did not see a gate shut has passed it after this. */
+	synchronize_rcu_expedited();
+	for (i = first; i < end && !err; i++)
+		err = tracker_drain(snapshot->devices[i]->tracker, deadline);
+	return err;
+}
+
 /* Shuts the gates, switches all devices at one moment, and opens the gates. */
 static int snapshot_switch(struct snapshot *snapshot)
 {
 	unsigned long deadline = jiffies + msecs_to_jiffies(take_timeout);
 	ktime_t shut = ktime_get();
+	unsigned int first, end;
 	unsigned int i;
 	int err = 0;
 
-	for (i = 0; i < snapshot->count; i++)
-		tracker_shut_gate(snapshot->devices[i]->tracker);
-	/* Whoever did not see a gate shut has passed it after this. */
-	synchronize_rcu_expedited();
-	for (i = 0; i < snapshot->count && !err; i++)
-		err = tracker_drain(snapshot->devices[i]->tracker, deadline);
+	for (first = 0; first < snapshot->count && !err; first = end) {
+		end = first + 1;
+		while (end < snapshot->count && snapshot->devices[end]->above ==
+						snapshot->devices[first]->above)
+			end++;
+		err = snapshot_shut(snapshot, first, end, deadline);
+	}
 
 	if (!err) {
 		for (i = 0; i < snapshot->count; i++) {
@@ -530,6 +615,7 @@ static int snapshot_switch(struct snapshot *snapshot)
 
 			tracker_switch_cbt(device->tracker);
 			rcu_assign_pointer(device->tracker->cow, device->cow);
+			RCU_INIT_POINTER(device->tracker->skip, NULL);
 		}
 		snapshot->taken_at = ktime_get_real_ns();
 	}
@@ -563,6 +649,9 @@ static void snapshot_stop(struct snapshot *snapshot, unsigned int images)
 {
 	unsigned int i;
 
+	/* Images fail before origins can be written to without copying. */
+	for (i = 0; i < snapshot->count; i++)
+		cow_abort(snapshot->devices[i]->cow);
 	for (i = 0; i < snapshot->count; i++)
 		RCU_INIT_POINTER(snapshot->devices[i]->tracker->cow, NULL);
 	synchronize_rcu();
@@ -570,7 +659,6 @@ static void snapshot_stop(struct snapshot *snapshot, unsigned int images)
 	for (i = 0; i < snapshot->count; i++) {
 		struct snapshot_device *device = snapshot->devices[i];
 
-		cow_abort(device->cow);
 		if (i < images)
 			snapimage_remove(device->image);
 		else
@@ -580,6 +668,7 @@ static void snapshot_stop(struct snapshot *snapshot, unsigned int images)
 		cow_free(device->cow);
 		device->cow = NULL;
 		cbt_map_drop_held(&device->tracker->cbt);
+		snapshot_free_skip(device);
 	}
 }
 
@@ -620,6 +709,8 @@ int snapshot_take(struct snapshot *snapshot)
 	for (i = 0; i < snapshot->count && !err; i++)
 		err = snapshot_prepare_device(snapshot->devices[i]);
 	if (!err)
+		err = snapshot_sort(snapshot);
+	if (!err)
 		err = snapshot_freeze_and_switch(snapshot);
 	if (err) {
 		for (i = 0; i < snapshot->count; i++)
@@ -644,6 +735,7 @@ int snapshot_take(struct snapshot *snapshot)
  */
 void snapshot_destroy(struct snapshot *snapshot)
 {
+	snapshot_hide_devices(snapshot);
 	if (snapshot->taken)
 		snapshot_stop(snapshot, snapshot->count);
 	snapshot_remove_devices(snapshot, false);

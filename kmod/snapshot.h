@@ -6,7 +6,8 @@
  *      `---------------destroy------------^
  *
  * How a snapshot is taken: everything is allocated; file systems are frozen;
- * the gates of all devices are shut; what is under way is waited for; change
+ * the gates of all devices are shut and what is under way is waited for, upper
+ * devices before those that they lie on, as their writes go on to these; change
  * maps and copy-on-write of all devices are switched; gates open, file systems
  * thaw, images appear. The moment of the snapshot is when all gates are shut and
  * nothing is under way on any device. Whatever fails, gates open and file systems
@@ -45,6 +46,7 @@ struct tracker;
  * @snapshot: What it belongs to.
  * @tracker: The origin.
  * @is_new: It was not tracked before.
+ * @above: On how many other devices of the snapshot it lies.
  * @skip: Chunks that need no copy, or NULL.
  * @cow: Copy-on-write, NULL until the snapshot is taken.
  * @image: The image, NULL until the snapshot is taken.
@@ -57,6 +59,7 @@ struct snapshot_device {
 	struct snapshot *snapshot;
 	struct tracker *tracker;
 	bool is_new;
+	unsigned int above;
 	struct skip_map *skip;
 	struct cow *cow;
 	struct gendisk *image;

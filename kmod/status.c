@@ -198,6 +198,15 @@ void status_changed(struct snapshot *snapshot)
 			   msecs_to_jiffies(STATUS_INTERVAL_MS));
 }
 
+/**
+ * status_hide_state() - Remove the one file of a snapshot that looks at its devices.
+ * @snapshot: The snapshot, about to be destroyed.
+ */
+void status_hide_state(struct snapshot *snapshot)
+{
+	sysfs_remove_file(&snapshot->kobj, &snapshot_state_file.attr);
+}
+
 static ssize_t version_show(struct kobject *kobj, struct kobj_attribute *attr,
 			    char *buf)
 {

@@ -2,6 +2,7 @@
 /* tracker - tracked devices; what one is, is told in tracker.h. */
 #include <linux/delay.h>
 #include <linux/jiffies.h>
+#include <linux/module.h>
 #include <linux/part_stat.h>
 #include <linux/percpu.h>
 #include <linux/rcupdate.h>
@@ -35,34 +36,6 @@ static void tracker_work(struct work_struct *work)
 		submit_bio_noacct(bio);
 }
 
-/**
- * tracker_kick() - Submit held writes, unless the gate is shut.
- * @tracker: The tracker.
- *
- * Context: any.
- */
-void tracker_kick(struct tracker *tracker)
-{
-	queue_work(blksnap_wq, &tracker->work);
-}
-
-/**
- * tracker_hold() - Keep a stolen write until the tracker is kicked.
- * @tracker: The tracker.
- * @bio: The write.
- *
- * Context: any.
- */
-void tracker_hold(struct tracker *tracker, struct bio *bio)
-{
-	unsigned long flags;
-
-	filter_take_over(bio);
-	spin_lock_irqsave(&tracker->lock, flags);
-	bio_list_add(&tracker->held, bio);
-	spin_unlock_irqrestore(&tracker->lock, flags);
-}
-
 static bool tracker_hold_at_gate(struct tracker *tracker, struct bio *bio)
 {
 	unsigned long flags;
@@ -94,25 +67,23 @@ static bool tracker_hold_at_gate(struct tracker *tracker, struct bio *bio)
 bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
 		       sector_t last)
 {
+	struct skip_map *skip;
 	struct cow *cow;
 
 	first = max(first, tracker->start) - tracker->start;
 	last -= tracker->start;
 
-	if (unlikely(READ_ONCE(tracker->gate_shut)) &&
+	/* Pairs with tracker_open_gate(): if it is open, all was switched. */
+	if (unlikely(smp_load_acquire(&tracker->gate_shut)) &&
 	    tracker_hold_at_gate(tracker, bio))
 		return true;
 
 	cow = rcu_dereference(tracker->cow);
-	if (cow) {
-		if (cow_see_write(cow, bio, first, last))
-			return true;
-	} else {
-		struct skip_map *skip = rcu_dereference(tracker->skip);
-
-		if (skip)
-			skip_map_need(skip, first, last);
-	}
+	if (cow && cow_see_write(cow, bio, first, last))
+		return true;
+	skip = rcu_dereference(tracker->skip);
+	if (skip)
+		skip_map_need(skip, first, last);
 
 	cbt_map_mark(&tracker->cbt, first, last);
 	this_cpu_inc(*tracker->writes);
@@ -155,33 +126,48 @@ void tracker_shut_gate(struct tracker *tracker)
 void tracker_open_gate(struct tracker *tracker)
 {
 	spin_lock_irq(&tracker->lock);
-	WRITE_ONCE(tracker->gate_shut, false);
+	/* Pairs with tracker_see_write(): what was switched is seen before. */
+	smp_store_release(&tracker->gate_shut, false);
 	spin_unlock_irq(&tracker->lock);
-	tracker_kick(tracker);
+	queue_work(blksnap_wq, &tracker->work);
 }
 
-static unsigned int tracker_writes_under_way(const struct tracker *tracker)
+static int part_writes_under_way(struct block_device *part)
 {
 	int sum = 0;
 	int cpu;
 
 	for_each_possible_cpu(cpu)
-		sum += part_stat_local_read_cpu(tracker->bdev,
-						in_flight[WRITE], cpu);
+		sum += part_stat_local_read_cpu(part, in_flight[WRITE], cpu);
 	return max(sum, 0);
 }
 
-/*
- * Writes that passed the hook before the tracker was there have no slot. On a
- * device that takes requests, freezing its queue waits for them. On others their
- * own accounting has to do; it has no event to wait for.
- */
-static int tracker_drain_unseen(struct tracker *tracker, unsigned long deadline)
+/* A write to the whole disk is accounted there, one to a partition only there. */
+static bool tracker_writes_under_way(const struct tracker *tracker)
 {
-	if (!compat_is_bio_based(tracker->bdev)) {
-		compat_wait_queue_idle(bdev_get_queue(tracker->bdev));
-		return 0;
-	}
+	struct gendisk *disk = tracker->bdev->bd_disk;
+	int sum = part_writes_under_way(disk->part0);
+	struct block_device *part;
+	unsigned long index;
+
+	rcu_read_lock();
+	xa_for_each_start(&disk->part_tbl, index, part, 1)
+		if (part == tracker->bdev || !bdev_is_partition(tracker->bdev))
+			sum += part_writes_under_way(part);
+	rcu_read_unlock();
+	return sum;
+}
+
+/*
+ * Writes without a slot. On a device that takes requests, freezing its queue waits
+ * for them. On others their own accounting has to do; it has no event to wait for.
+ */
+static int tracker_drain_uncounted(struct tracker *tracker,
+				   unsigned long deadline)
+{
+	if (!compat_is_bio_based(tracker->bdev))
+		return compat_wait_queue_idle(bdev_get_queue(tracker->bdev),
+					      deadline);
 	while (tracker_writes_under_way(tracker)) {
 		if (time_after(jiffies, deadline))
 			return -ETIMEDOUT;
@@ -201,10 +187,10 @@ int tracker_drain(struct tracker *tracker, unsigned long deadline)
 {
 	int err = filter_drain(tracker, deadline);
 
-	if (!err && tracker->fresh) {
-		err = tracker_drain_unseen(tracker, deadline);
+	if (!err && READ_ONCE(tracker->uncounted)) {
+		err = tracker_drain_uncounted(tracker, deadline);
 		if (!err)
-			tracker->fresh = false;
+			WRITE_ONCE(tracker->uncounted, false);
 	}
 	return err;
 }
@@ -245,9 +231,12 @@ struct tracker *tracker_find(dev_t dev)
 static void tracker_release(struct kobject *kobj)
 {
 	struct tracker *tracker = container_of(kobj, struct tracker, kobj);
+	struct gendisk *disk = tracker->bdev->bd_disk;
+	struct module *driver = disk->fops->owner;
 
-	put_device(disk_to_dev(tracker->bdev->bd_disk));
 	put_device(&tracker->bdev->bd_device);
+	put_device(disk_to_dev(disk));
+	module_put(driver);
 	cbt_map_free(&tracker->cbt);
 	free_percpu(tracker->writes);
 	kfree(tracker);
@@ -290,13 +279,15 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 	tracker->bdev = bdev;
 	tracker->dev = bdev->bd_dev;
 	tracker->start = bdev->bd_start_sect;
-	tracker->fresh = true;
+	tracker->uncounted = true;
 	uuid_gen(&tracker->generation);
 	spin_lock_init(&tracker->lock);
 	bio_list_init(&tracker->held);
 	INIT_WORK(&tracker->work, tracker_work);
-	get_device(&bdev->bd_device);
+	/* The device is open, so its driver is there. */
+	__module_get(bdev->bd_disk->fops->owner);
 	get_device(disk_to_dev(bdev->bd_disk));
+	get_device(&bdev->bd_device);
 	kobject_init(&tracker->kobj, &tracker_ktype);
 	return tracker;
 
@@ -364,11 +355,12 @@ bool tracker_is_resized(const struct tracker *tracker)
 }
 
 /**
- * tracker_wait_seen() - Wait until every write that did not see a new tracker
- * is at least in the queue of its device.
+ * tracker_wait_seen() - Wait until writes that did not see a new tracker have gone
+ * on from our call-back to their device.
  *
- * Between our call-back and the queue a task cannot sleep, so it is enough that
- * every task has slept once.
+ * There they can be waited for. A task that sleeps in between, because the queue is
+ * frozen by somebody else, is not waited for; this concerns only writes that were
+ * begun before the device was tracked.
  */
 void tracker_wait_seen(void)
 {
@@ -384,8 +376,6 @@ void tracker_remove(struct tracker *tracker)
 	list_del(&tracker->link);
 	kobject_del(&tracker->kobj);
 	filter_detach(tracker);
-	/* Writes that were held for want of a slot pass now. */
-	tracker_kick(tracker);
 	flush_work(&tracker->work);
 	kobject_put(&tracker->kobj);
 }

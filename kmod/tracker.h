@@ -9,8 +9,8 @@
  *
  * A tracker does not keep its device open, or a logical volume could not be
  * removed only because it is tracked; it keeps references, so that neither the
- * device nor the disk is freed or taken for another. The tracker of a device
- * that is gone is removed when anybody looks for trackers.
+ * device nor the disk is freed or taken for another, nor the driver unloaded.
+ * The tracker of a device that is gone is removed when anybody looks for trackers.
  *
  * Locking: the list of trackers and the switching of gates are under the
  * caller's control mutex (snapshot.h). What the submit path reads is found under
@@ -44,11 +44,12 @@ struct snapshot;
  * @dev: Its number.
  * @start: Its first sector on the disk.
  * @sectors: Its size in sectors when its map was made.
- * @fresh: Writes that passed before we looked may still be under way.
+ * @uncounted: Writes that have no slot of the filter may be under way: those that
+ *	passed before we looked, or when all slots were in use.
  * @snapshot: The snapshot that holds it, or NULL.
  * @cow: Copy-on-write while a taken snapshot holds it, under RCU.
- * @skip: Chunks that need no copy, named for a snapshot that is to come, or NULL;
- *	under RCU.
+ * @skip: Chunks that need no copy, named for a snapshot that is to come, or
+ *	NULL; under RCU.
  * @cbt: The change map.
  * @generation: Id of the change map.
  * @lock: Guards @gate_shut and @held.
@@ -66,13 +67,13 @@ struct tracker {
 	dev_t dev;
 	sector_t start;
 	sector_t sectors;
-	bool fresh;
+	bool uncounted;
 	struct snapshot *snapshot;
 	struct cow __rcu *cow;
 	struct skip_map __rcu *skip;
 	struct cbt_map cbt;
 	uuid_t generation;
-	spinlock_t lock;
+	spinlock_t lock; /* guards gate_shut and held */
 	bool gate_shut;
 	struct bio_list held;
 	struct work_struct work;
@@ -97,7 +98,5 @@ void tracker_switch_cbt(struct tracker *tracker);
 
 bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
 		       sector_t last);
-void tracker_hold(struct tracker *tracker, struct bio *bio);
-void tracker_kick(struct tracker *tracker);
 
 #endif

@@ -9,6 +9,7 @@ import ctypes
 import fcntl
 import os
 import struct
+import subprocess
 import uuid
 from pathlib import Path
 
@@ -46,9 +47,12 @@ def node(device):
 
 
 class Control:
-    """An open /dev/blksnap."""
+    """An open /dev/blksnap; all tests share one, or the module could not be unloaded."""
 
     def __init__(self):
+        self.open()
+
+    def open(self):
         self.fd = os.open("/dev/blksnap", os.O_RDWR | os.O_CLOEXEC)
 
     def call(self, request, argument):
@@ -152,8 +156,14 @@ class Control:
             return code, struct.unpack_from("Q", reply, 32)
         return code, struct.unpack_from("2Ii", reply, 32)
 
-    def close(self):
+    def reload_module(self):
+        """Unloads the module and loads it again."""
         os.close(self.fd)
+        try:
+            subprocess.run(["rmmod", "blksnap"], check=True)
+            subprocess.run(["modprobe", "blksnap"], check=True)
+        finally:
+            self.open()
 
 
 class Snapshot:
@@ -197,3 +207,6 @@ class Snapshot:
     def __exit__(self, *_):
         if self.id in self.control.snapshots():
             self.control.destroy(self.id)
+
+
+control = Control()

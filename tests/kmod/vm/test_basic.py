@@ -5,11 +5,9 @@ import errno
 import os
 import struct
 
-from blksnap import EVENT_CORRUPTED, EVENT_LOW, SYSFS, Control, Snapshot, number
+from blksnap import EVENT_CORRUPTED, EVENT_LOW, SYSFS, Snapshot, control, number
 from disks import MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, digest, fill, read_at, sectors, sh, write_at, zero
 from tap import raises
-
-control = Control()
 
 
 def test_version():
@@ -333,10 +331,7 @@ def test_image_of_image():
 
 def test_unload():
     """The module unloads with tracked devices and loads again."""
-    global control
-    control.add_tracker(number(ORIGIN)) if number(ORIGIN) not in control.trackers() else None
-    control.close()
-    sh("rmmod", "blksnap")
-    sh("modprobe", "blksnap")
-    control = Control()
+    if number(ORIGIN) not in control.trackers():
+        control.add_tracker(number(ORIGIN))
+    control.reload_module()
     assert control.trackers() == {}

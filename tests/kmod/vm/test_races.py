@@ -11,12 +11,11 @@ import threading
 from contextlib import contextmanager
 from pathlib import Path
 
-from blksnap import EVENT_CORRUPTED, Control, Snapshot, number
+from blksnap import EVENT_CORRUPTED, Snapshot, control, number
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Job, Writers, aligned, digest, direct, fill, io_count, linear, read_at,
                    sectors, sh, wait_for, write_at, zero)
 from tap import raises
 
-control = Control()
 BLOCK = 65536
 
 
@@ -164,10 +163,10 @@ def test_c2_throttled_write_lands_later():
 def test_c4_image_read_overtaken_by_write():
     """C4: a read of the image that a write to the origin overtakes is repeated."""
     fill(ORIGIN, 22)
-    old = read_at(ORIGIN, 2 * MIB, BLOCK)
+    old = read_at(ORIGIN, 31 * BLOCK, 2 * BLOCK)
     with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot, throttled(ORIGIN, rbps=16384) as (run, lift):
         reads = io_count(ORIGIN, "reads")
-        # The reader's group may read little, so its second read of the origin is parked while others go on.
+        # The reader's group may read little, so its read of the origin is parked while others go on.
         reader = run("dd", f"if={snapshot.image()}", "bs=64K", "skip=31", "count=2", "iflag=direct", "status=none",
                      stdout=subprocess.PIPE)
         wait_for(lambda: sleeps_on_io(reader))
@@ -175,8 +174,8 @@ def test_c4_image_read_overtaken_by_write():
         assert io_count(ORIGIN, "reads") > reads
         lift()
         data = reader.communicate()[0]
-        assert data[BLOCK:] == old, "the reader got the old contents"
-        assert read_at(ORIGIN, 2 * MIB, BLOCK) == b"w" * BLOCK
+        assert data == old, "the reader got the old contents"
+        assert read_at(ORIGIN, 31 * BLOCK, 2 * BLOCK) == b"w" * 2 * BLOCK
 
 
 def test_c5_many_writers_of_one_chunk():
@@ -440,15 +439,11 @@ def test_c24_destroy_under_image_io():
 
 def test_c25_unload_under_load():
     """C25: the module can be unloaded while tracked devices are being written to."""
-    global control
     with Writers(ORIGIN, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=32"):
         for _ in range(10):
             control.add_tracker(number(ORIGIN))
-            wait_for(lambda: int(Path("/sys/kernel/blksnap/trackers/{}:{}/writes_seen".format(*number(ORIGIN))).read_text()) > 50)
-            control.close()
-            sh("rmmod", "blksnap")
-            sh("modprobe", "blksnap")
-            control = Control()
+            wait_for(lambda: writes_seen(ORIGIN) > 50)
+            control.reload_module()
 
 
 def test_c26_killed_writers():
@@ -532,3 +527,70 @@ def test_c9_storage_above_origin():
             control.append(snapshot.id, number(STORE), [(0, 1024)])
     with forgotten(ORIGIN2), linear("lower", ORIGIN, 0, half) as lower, Snapshot(control, [ORIGIN2], lower.path), raises(errno.EBUSY):
         control.create([number(ORIGIN)])
+
+
+def test_stacked_devices_in_one_snapshot():
+    """A volume and the disk that it lies on are taken together, under load."""
+    fill(ORIGIN, 36)
+    with linear("above", ORIGIN, 2048) as above, forgotten(ORIGIN, above.path), \
+            Writers(above.path, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=16", "--rate_iops=300"):
+        for order in ([above.path, ORIGIN], [ORIGIN, above.path]) * 3:
+            with Snapshot(control, order, STORE) as snapshot:
+                disk, volume = (snapshot.image(order.index(device)) for device in (ORIGIN, above.path))
+                assert read_at(disk, MIB, 8 * MIB) == read_at(volume, 0, 8 * MIB)
+                assert read_at(disk, 32 * MIB, 8 * MIB) == read_at(volume, 31 * MIB, 8 * MIB)
+
+
+def test_chained_writes():
+    """Writes that the kernel chains one to the other complete, tracked or held, however many there are."""
+    with null_blk("nullchain") as device, forgotten(device):
+        control.add_tracker(number(device))
+        zero(device)
+        fill(device, 37, 8 * MIB)
+        before = digest(device)
+        with Snapshot(control, [device], STORE) as snapshot:
+            zero(device)
+            assert read_at(device, 0, 8 * MIB) == bytes(8 * MIB)
+            assert digest(snapshot.image()) == before
+
+
+def test_status_read_while_destroyed():
+    """Reading the status of a snapshot while it is destroyed is harmless."""
+    reader = Job("sh", "-c", "while :; do cat /sys/kernel/blksnap/snapshots/*/* /sys/kernel/blksnap/snapshots/*/devices/*/*; done")
+    with reader, forgotten(ORIGIN, ORIGIN2):
+        for _ in range(20):
+            with Snapshot(control, [ORIGIN, ORIGIN2], STORE) as snapshot:
+                write_at(ORIGIN, 0, b"r" * MIB)
+                assert snapshot.status("state") == "taken"
+
+
+def test_storage_does_not_answer():
+    """When the storage does not answer, the snapshot is given up in the end and writes go on."""
+    parameter = Path("/sys/module/blksnap/parameters/storage_timeout")
+    old = parameter.read_text()
+    fill(ORIGIN, 38)
+    with linear("stalled", STORE) as store, forgotten(ORIGIN):
+        parameter.write_text("200")
+        try:
+            with Snapshot(control, [ORIGIN], store.path) as snapshot:
+                sh("dmsetup", "suspend", "--nolockfs", "stalled")
+                try:
+                    write_at(ORIGIN, 0, b"w" * 4096)
+                    lost(snapshot, ORIGIN, errno.ETIMEDOUT)
+                    fill(ORIGIN, 39)
+                    after = digest(ORIGIN)
+                finally:
+                    sh("dmsetup", "resume", "stalled")
+            assert digest(ORIGIN) == after
+        finally:
+            parameter.write_text(old)
+
+
+def test_driver_stays_while_tracked():
+    """The driver of a tracked device cannot be unloaded under it, and can afterwards."""
+    subprocess.run(["rmmod", "null_blk"], stderr=subprocess.DEVNULL, check=False)
+    sh("modprobe", "null_blk", "nr_devices=1", "gb=1")
+    control.add_tracker(number("/dev/nullb0"))
+    assert subprocess.run(["rmmod", "null_blk"], stderr=subprocess.DEVNULL, check=False).returncode
+    control.remove_tracker(number("/dev/nullb0"))
+    sh("rmmod", "null_blk")

@@ -59,6 +59,8 @@ static inline bool test_bit(unsigned long bit, const unsigned long *map)
 	return (READ_ONCE(map[bit / BITS_PER_LONG]) >> (bit % BITS_PER_LONG)) & 1;
 }
 
+#define test_bit_acquire(bit, map) test_bit(bit, map)
+
 static inline void set_bit(unsigned long bit, unsigned long *map)
 {
 	__atomic_fetch_or(&map[bit / BITS_PER_LONG], 1ul << (bit % BITS_PER_LONG), __ATOMIC_SEQ_CST);
