@@ -1200,6 +1200,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>What happens to it</source>
         <translation>Was damit geschieht</translation>
     </message>
+    <message>
+        <source>stands by</source>
+        <translation>steht bereit</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>

@@ -3,8 +3,8 @@
 /*
  * When a pool will be full if it goes on like this.
  *
- * A straight line through the recent past; its uncertainty is that of the slope. There is no forecast while nothing is
- * being written, and none from too few samples: a guess would be worse.
+ * A straight line through the recent past; how much its halves differ from it is the uncertainty. There is no forecast
+ * while nothing is being written, and none from too few samples: a guess would be worse.
  */
 #pragma once
 

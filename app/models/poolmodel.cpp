@@ -270,7 +270,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
             return Format::size(device.size);
         case FateColumn:
             if (!row.isPlanned) {
-                return tr("in use");
+                return m_purpose == Purpose::Pool ? tr("in use") : tr("stands by");
             }
             if (row.choice.consent.isEmpty()) {
                 return tr("to be added; nothing is on it");

@@ -42,6 +42,7 @@ constexpr auto SHORTEST_INTERVAL = 500ms;
 constexpr qsizetype MOST_BUCKETS = 300;
 constexpr double SHORTEST_RANGE = 5;
 constexpr double MARKER_SIZE = 11;
+constexpr qint64 LONGEST_GROWTH = 15'000;
 
 struct Unit {
     double size;
@@ -316,7 +317,12 @@ void FillChart::fillSeries(double divisor)
         if (marker.kind == Event::Kind::LowSpace || marker.kind == Event::Kind::ReserveExhausted) {
             low.append(QPointF(placeOf(marker.time), static_cast<double>(at->filled) / divisor));
         } else if (marker.kind == Event::Kind::Grown) {
-            grown.append(QPointF(placeOf(marker.time), static_cast<double>(at->capacity) / divisor));
+            // The event comes a moment before the room; the mark belongs to the step that it announces.
+            const auto step = std::find_if(
+                at, samples.cend(), [at](const FillSample &sample) { return sample.capacity != at->capacity; });
+            const bool isNear = step != samples.cend() && step->time - marker.time < LONGEST_GROWTH;
+            const FillSample &place = isNear ? *step : *at;
+            grown.append(QPointF(placeOf(place.time), static_cast<double>(place.capacity) / divisor));
         }
     }
     m_low->replace(low);

@@ -384,6 +384,16 @@ void ModelsTest::forecastIsSilentWithoutReason()
         history.append({ .time = second * 1000, .filled = 5, .capacity = 100, .copied = 0 });
     }
     QVERIFY(!forecast(history));
+    // Somebody wrote a lot, and has stopped: the average would cry wolf.
+    FillHistory burst;
+    for (qint64 second = 0; second < 100; ++second) {
+        const auto filled = static_cast<quint64>(std::min<qint64>(second, 60)) * 1000;
+        burst.append({ .time = second * 1000, .filled = filled, .capacity = 100'000, .copied = 0 });
+        if (second == 50) {
+            QVERIFY(forecast(burst));
+        }
+    }
+    QVERIFY(!forecast(burst));
 }
 
 void ModelsTest::recorderForgetsReleased()
