@@ -6,8 +6,11 @@
 # makes the target `kmod`, part of `all`, which builds kmod/ for each kernel of BLKSNAP_KERNELS, a list of SERIES=HEADERS. By default
 # these are the kernels of the build root (6.12, 6.1, newest), elsewhere the running one (as "running"). The results are
 # ${BLKSNAP_MODULE_DIR}/SERIES/blksnap.ko.
+#
+# BLKSNAP_DEEP adds "debug", the kernel of tests/vm/debug-kernel, which has to be there; `check deep` sees to both.
 
 set(BLKSNAP_MODULE_DIR ${CMAKE_BINARY_DIR}/kmod)
+option(BLKSNAP_DEEP "Tests of the module on a debug kernel" OFF)
 
 function(blksnap_add_kernel_module)
     set(kernels "")
@@ -22,6 +25,11 @@ function(blksnap_add_kernel_module)
         set(kernels "running=/lib/modules/${release}/build")
     endif()
     set(BLKSNAP_KERNELS "${kernels}" CACHE STRING "Kernels to build the module for, SERIES=HEADERS")
+    if(BLKSNAP_DEEP)
+        execute_process(COMMAND ${PROJECT_SOURCE_DIR}/tests/vm/debug-kernel --version OUTPUT_VARIABLE version
+            OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+        list(APPEND BLKSNAP_KERNELS "debug=$ENV{BLKSNAP_CACHE}/kernel-${version}/headers")
+    endif()
 
     # kbuild keeps track of what is to be done again, so it is asked at each build.
     add_custom_target(kmod ALL)

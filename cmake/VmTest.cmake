@@ -4,7 +4,7 @@
 #   blksnap_vm_test(
 #       NAME vm.snapshot                    # as ctest shows it
 #       COMMAND /opt/tests/snapshot.py -v   # what runs in the guest
-#       [KERNEL 6.12]                       # 6.12 (default), 6.1, newest
+#       [KERNEL 6.12]                       # 6.12 (default), 6.1, newest, debug
 #       [MODE bare]                         # bare (default): root, at once; desktop: systemd, in an ordinary user's session
 #       [DISKS serial=ORIGIN,size=256M ...] # seen in the guest as /dev/disk/by-id/virtio-SERIAL
 #       [INJECT LOCAL:GUEST ...]            # files and folders; relative LOCALs are seen from the current source folder

@@ -51,6 +51,8 @@ def image_of(series):
 
 
 def kernel_version(series):
+    if series == "debug":
+        return subprocess.run([HERE / "debug-kernel", "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
     return dict(line.split() for line in Path("/etc/blksnap-kernels").read_text().splitlines())[series]
 
 
