@@ -56,6 +56,7 @@ class Walk:
         self.steps = 0
         self.app = None
         self.window = None
+        self.lists = {}
         self.snapshot = None
         self.letters, self.archive = node("LETTERS", 1), node("ARCHIVE", 1)
         self.spare, self.holiday, self.reserve = (node("SPARE", part) for part in (1, 2, 3))
@@ -64,7 +65,11 @@ class Walk:
     # The window's parts, looked up anew each time, since they come and go.
 
     def list_named(self, title):
-        return wait_for(self.window, desktop.LISTS, title)
+        # The lists stay as long as the window; looking for them costs hundreds of questions to the app.
+        known = self.lists.get(title)
+        if known is None or not desktop.has(known, Atspi.StateType.SHOWING):
+            known = self.lists[title] = wait_for(self.window, desktop.LISTS, title)
+        return known
 
     def cell(self, title, text):
         """The cell of a list with that text (a string, or a function of it)."""
@@ -184,7 +189,7 @@ class Walk:
         self.before = {place: oracle("files", folder) for place, folder in PLACES.items()}
         asked = len(prompts())
         click(self.button("Take snapshot"))
-        self.says("The snapshot is taken", "Writes were held back for")
+        self.cell("Snapshots", "held")
         assert prompts()[asked:] == [("org.blksnap.helper.takeoverwrite", "authorized")], prompts()[asked:]
         snapshots = os.listdir(STATUS / "snapshots")
         assert len(snapshots) == 1, snapshots
