@@ -594,3 +594,24 @@ def test_driver_stays_while_tracked():
     assert subprocess.run(["rmmod", "null_blk"], stderr=subprocess.DEVNULL, check=False).returncode
     control.remove_tracker(number("/dev/nullb0"))
     sh("rmmod", "null_blk")
+
+
+def test_c8_storage_on_the_origin():
+    """C8: old clients may store on the origin itself, by leave of a parameter; our own writes are not copied again."""
+    parameter = Path("/sys/module/blksnap/parameters/unsafe_shared_storage")
+    half = sectors(ORIGIN) // 2
+    fill(ORIGIN, 40)
+    old = read_at(ORIGIN, 0, half * SECTOR)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], None, take=False) as snapshot:
+        with raises(errno.EBUSY):
+            control.append(snapshot.id, number(ORIGIN), [(half, half)])
+        parameter.write_text("Y")
+        try:
+            control.append(snapshot.id, number(ORIGIN), [(half, half)])
+        finally:
+            parameter.write_text("N")
+        control.take(snapshot.id)
+        write_at(ORIGIN, 0, bytes(8 * MIB))
+        assert snapshot.status("state") == "taken"
+        assert read_at(snapshot.image(), 0, half * SECTOR) == old
+        assert int(snapshot.status("bytes_written", 0)) == 8 * MIB
