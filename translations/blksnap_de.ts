@@ -418,6 +418,10 @@
         <source>Cannot be frozen: %1</source>
         <translation>Kann nicht eingefroren werden: %1</translation>
     </message>
+    <message>
+        <source>pool of “%1”</source>
+        <translation>Pool von „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>

@@ -90,7 +90,11 @@ SystemBackend::SystemBackend(QObject *parent)
     });
 }
 
-SystemBackend::~SystemBackend() = default;
+SystemBackend::~SystemBackend()
+{
+    // Its last answers still ask the others for the state.
+    delete m_actions;
+}
 
 void SystemBackend::setWindow(QWindow *window)
 {

@@ -429,6 +429,12 @@ QString DeviceTreeModel::nameText(const Device &device) const
 
 QString DeviceTreeModel::contentsText(const Device &device) const
 {
+    // What udev remembers of it has been overwritten.
+    for (const Snapshot &snapshot : m_snapshots) {
+        if (snapshot.storage.contains(device.number)) {
+            return tr("pool of “%1”").arg(snapshot.title());
+        }
+    }
     if (!device.contentType.isEmpty()) {
         return device.label.isEmpty() ? device.contentType
                                       : tr("%1 “%2”", "file system, label").arg(device.contentType, device.label);

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The client's side of the system bus, on a bus of its own: what the watch service and UDisks answer is understood,
+ * what they refuse is told apart, and a missing service is no silence.
+ *
+ * Started by dbus-run-session, with the session's bus in the place of the system's.
+ */
+#include "fakebackend.h"
+
+#include "client/imagemounter.h"
+#include "client/watchclient.h"
+
+#include <QDBusConnection>
+#include <QDBusContext>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusUnixFileDescriptor>
+#include <QFutureWatcher>
+#include <QSignalSpy>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+template<typename T> T waitedFor(QFuture<T> future)
+{
+    QFutureWatcher<T> watcher;
+    QSignalSpy finished(&watcher, &QFutureWatcher<T>::finished);
+    watcher.setFuture(future);
+    if (finished.isEmpty()) {
+        finished.wait();
+    }
+    return future.result();
+}
+
+} // namespace
+
+/// Answers like the watch service.
+class FakeWatch : public QObject, protected QDBusContext
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.blksnap.Watch1")
+
+public:
+    QList<QVariantMap> m_events;
+    QList<QVariantMap> m_snapshots;
+    bool m_isRefusing = false;
+    qsizetype m_mapBytes = 8;
+    bool m_wasInteractive = false;
+
+public Q_SLOTS:
+    QList<QVariantMap> Snapshots()
+    {
+        return m_isRefusing ? refused() : m_snapshots;
+    }
+    QList<QVariantMap> Events(qulonglong above)
+    {
+        if (m_isRefusing) {
+            return refused();
+        }
+        auto events = m_events;
+        events.removeIf([above](const QVariantMap &event) { return event.value(u"id"_s).toULongLong() <= above; });
+        return events;
+    }
+    QDBusUnixFileDescriptor ReadChangeMap(uint, uint, QVariantMap &info)
+    {
+        m_wasInteractive = message().isInteractiveAuthorizationAllowed();
+        if (m_isRefusing) {
+            refused();
+            return {};
+        }
+        Protocol::ChangeMapInfo map;
+        map.capacity = 8 * 65'536;
+        map.blockSize = 65'536;
+        map.blockCount = 8;
+        map.generation = QUuid::createUuid();
+        map.snapshotNumber = 1;
+        info = Protocol::encode(map);
+        m_file.open();
+        m_file.resize(0);
+        m_file.write(QByteArray("\0\1\2\0\0\0\0\2", m_mapBytes));
+        m_file.flush();
+        return QDBusUnixFileDescriptor(m_file.handle());
+    }
+
+Q_SIGNALS:
+    void Event(const QVariantMap &event);
+
+private:
+    QList<QVariantMap> refused()
+    {
+        sendErrorReply(Protocol::Watch::errorNotAuthorized, u"no"_s);
+        return {};
+    }
+
+    QTemporaryFile m_file;
+};
+
+/// Answers like UDisks, for one block device.
+class FakeUDisks : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.UDisks2.Manager")
+
+public:
+    QString m_resolved;
+
+public Q_SLOTS:
+    QList<QDBusObjectPath> ResolveDevice(const QVariantMap &device, const QVariantMap &)
+    {
+        m_resolved = device.value(u"path"_s).toString();
+        return m_resolved == u"/dev/blksnap-image0" ? QList{ QDBusObjectPath(u"/image0"_s) } : QList<QDBusObjectPath>();
+    }
+};
+
+class FakeFileSystem : public QObject, protected QDBusContext
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.UDisks2.Filesystem")
+
+public:
+    QVariantMap m_options;
+    QString m_error;
+
+public Q_SLOTS:
+    QString Mount(const QVariantMap &options)
+    {
+        m_options = options;
+        if (!m_error.isEmpty()) {
+            sendErrorReply(m_error, u"refused"_s);
+            return {};
+        }
+        return u"/run/media/anna/data"_s;
+    }
+    void Unmount(const QVariantMap &)
+    {
+    }
+};
+
+class BusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void saysThatNobodyAnswers();
+    void learnsNamesAndEvents();
+    void hearsEventsAsTheyHappen();
+    void asksAnewWhenTheServiceComes();
+    void tellsRefusalFromAbsence();
+    void readsTheMap();
+    void refusesAShortMap();
+    void mountsReadOnly_data();
+    void mountsReadOnly();
+    void tellsWhyItWasNotMounted_data();
+    void tellsWhyItWasNotMounted();
+
+private:
+    void serve(bool isOn);
+    QVariantMap event(quint64 id) const;
+
+    std::unique_ptr<QDBusConnection> m_bus;
+    FakeWatch m_watch;
+    FakeUDisks m_disks;
+    FakeFileSystem m_fileSystem;
+    SnapshotId m_id = QUuid::createUuid();
+};
+
+void BusTest::initTestCase()
+{
+    qDBusRegisterMetaType<QList<QVariantMap>>();
+    qDBusRegisterMetaType<QList<QDBusObjectPath>>();
+    m_bus = std::make_unique<QDBusConnection>(
+        QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS"), u"services"_s));
+    if (!m_bus->isConnected()) {
+        QSKIP("no bus; start this by dbus-run-session");
+    }
+    m_bus->registerObject(
+        Protocol::Watch::path, &m_watch, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+    m_bus->registerObject(u"/org/freedesktop/UDisks2/Manager"_s, &m_disks, QDBusConnection::ExportAllSlots);
+    m_bus->registerObject(u"/image0"_s, &m_fileSystem, QDBusConnection::ExportAllSlots);
+    QVERIFY(m_bus->registerService(u"org.freedesktop.UDisks2"_s));
+}
+
+void BusTest::init()
+{
+    serve(true);
+    m_watch.m_isRefusing = false;
+    m_watch.m_mapBytes = 8;
+    m_watch.m_events = { event(1), event(2) };
+    Protocol::WatchedSnapshot snapshot;
+    snapshot.snapshot = m_id;
+    snapshot.name = u"nightly"_s;
+    snapshot.storage = { { 252, 49 } };
+    m_watch.m_snapshots = { Protocol::encode(snapshot) };
+    m_fileSystem.m_error.clear();
+}
+
+void BusTest::serve(bool isOn)
+{
+    const QString name = Protocol::Watch::service;
+    QVERIFY(isOn ? m_bus->registerService(name) : m_bus->unregisterService(name));
+}
+
+QVariantMap BusTest::event(quint64 id) const
+{
+    Protocol::Event event;
+    event.id = id;
+    event.time = 1'000'000;
+    event.kind = Protocol::EventKind::LowSpace;
+    event.snapshot = m_id;
+    event.sectors = 8;
+    return Protocol::encode(event);
+}
+
+void BusTest::saysThatNobodyAnswers()
+{
+    serve(false);
+    WatchClient client;
+    QSignalSpy available(&client, &WatchClient::availabilityChanged);
+    QSignalSpy answered(&client, &WatchClient::answered);
+    client.start();
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(available.last().first().value<Health::Service>(), Health::Service::Missing);
+    const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Allowed));
+    QVERIFY(!map);
+    QCOMPARE(map.error().kind, Failure::Kind::NoHelper);
+    QCOMPARE(map.error().device, std::optional(DeviceNumber{ 252, 17 }));
+}
+
+void BusTest::learnsNamesAndEvents()
+{
+    WatchClient client;
+    QSignalSpy names(&client, &WatchClient::snapshotsKnown);
+    QSignalSpy events(&client, &WatchClient::eventArrived);
+    QSignalSpy answered(&client, &WatchClient::answered);
+    client.start();
+    QTRY_COMPARE(answered.size(), 1);
+    const auto snapshots = names.first().first().value<QList<Protocol::WatchedSnapshot>>();
+    QCOMPARE(snapshots.first().name, u"nightly"_s);
+    QCOMPARE(events.size(), 2);
+    const auto first = events.first().first().value<Event>();
+    QCOMPARE(first.kind, Event::Kind::LowSpace);
+    QCOMPARE(first.bytes, 4096ULL);
+    // Only what is new is asked for again.
+    m_watch.m_events << event(3);
+    client.askForEvents();
+    QTRY_COMPARE(events.size(), 3);
+}
+
+void BusTest::hearsEventsAsTheyHappen()
+{
+    WatchClient client;
+    QSignalSpy events(&client, &WatchClient::eventArrived);
+    QSignalSpy answered(&client, &WatchClient::answered);
+    client.start();
+    QTRY_COMPARE(answered.size(), 1);
+    events.clear();
+    Q_EMIT m_watch.Event(event(9));
+    QTRY_COMPARE(events.size(), 1);
+    // What cannot be understood is dropped, not guessed.
+    Q_EMIT m_watch.Event({ { u"id"_s, u"nine"_s } });
+    Q_EMIT m_watch.Event(event(10));
+    QTRY_COMPARE(events.size(), 2);
+}
+
+void BusTest::asksAnewWhenTheServiceComes()
+{
+    serve(false);
+    WatchClient client;
+    QSignalSpy events(&client, &WatchClient::eventArrived);
+    QSignalSpy answered(&client, &WatchClient::answered);
+    client.start();
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(events.size(), 0);
+    serve(true);
+    QTRY_COMPARE(events.size(), 2);
+}
+
+void BusTest::tellsRefusalFromAbsence()
+{
+    m_watch.m_isRefusing = true;
+    WatchClient client;
+    QSignalSpy available(&client, &WatchClient::availabilityChanged);
+    client.start();
+    QTRY_VERIFY(!available.isEmpty());
+    QCOMPARE(available.last().at(0).value<Health::Service>(), Health::Service::Available);
+    QCOMPARE(available.last().at(1).toBool(), false);
+    const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Forbidden));
+    QVERIFY(!map);
+    QCOMPARE(map.error().kind, Failure::Kind::NotAuthorized);
+    QVERIFY(!m_watch.m_wasInteractive);
+}
+
+void BusTest::readsTheMap()
+{
+    WatchClient client;
+    const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Allowed));
+    QVERIFY(map);
+    QVERIFY(m_watch.m_wasInteractive);
+    QCOMPARE(map->blocks, QByteArray("\0\1\2\0\0\0\0\2", 8));
+    QCOMPARE(map->snapshotNumber, 1);
+    QCOMPARE(map->device, (DeviceNumber{ 252, 17 }));
+}
+
+void BusTest::refusesAShortMap()
+{
+    m_watch.m_mapBytes = 5;
+    WatchClient client;
+    const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Allowed));
+    QVERIFY(!map);
+}
+
+void BusTest::mountsReadOnly_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("options");
+    QTest::newRow("ext4") << u"ext4"_s << u"ro,noload"_s;
+    QTest::newRow("xfs") << u"xfs"_s << u"ro,norecovery,nouuid"_s;
+    QTest::newRow("vfat") << u"vfat"_s << u"ro"_s;
+}
+
+void BusTest::mountsReadOnly()
+{
+    QFETCH(QString, type);
+    ImageMounter mounter;
+    Device image;
+    image.node = u"/dev/blksnap-image0"_s;
+    image.contentType = type;
+    const auto place = waitedFor(mounter.mount(image));
+    QVERIFY(place);
+    QCOMPARE(*place, u"/run/media/anna/data"_s);
+    QTEST(m_fileSystem.m_options.value(u"options"_s).toString(), "options");
+    QVERIFY(waitedFor(mounter.unmount(image)));
+}
+
+void BusTest::tellsWhyItWasNotMounted_data()
+{
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<Failure::Kind>("kind");
+    const QString image = u"/dev/blksnap-image0"_s;
+    QTest::newRow("unknown") << u"/dev/blksnap-image7"_s << QString() << Failure::Kind::Mount;
+    QTest::newRow("failed") << image << u"org.freedesktop.UDisks2.Error.Failed"_s << Failure::Kind::Mount;
+    QTest::newRow("closed") << image << u"org.freedesktop.UDisks2.Error.NotAuthorizedDismissed"_s
+                            << Failure::Kind::Cancelled;
+    QTest::newRow("refused") << image << u"org.freedesktop.UDisks2.Error.NotAuthorized"_s
+                             << Failure::Kind::NotAuthorized;
+}
+
+void BusTest::tellsWhyItWasNotMounted()
+{
+    QFETCH(QString, node);
+    QFETCH(QString, error);
+    m_fileSystem.m_error = error;
+    ImageMounter mounter;
+    Device image;
+    image.node = node;
+    const auto place = waitedFor(mounter.mount(image));
+    QVERIFY(!place);
+    QTEST(place.error().kind, "kind");
+}
+
+QTEST_GUILESS_MAIN(BusTest)
+#include "tst_bus.moc"
