@@ -268,9 +268,8 @@ class Walk:
     def see_changes(self):
         self.tab("Change map")
         for place, origin in self.origins.items():
-            click(wait_for(self.window, Role.COMBO_BOX, "Device of the change map"))
-            click(until(f"{name(origin)} to choose", lambda origin=origin: find(
-                self.app, (Role.LIST_ITEM, Role.MENU_ITEM), name(origin), cells=True)))
+            # The map is of the device that is selected in the tree.
+            click(self.cell("Devices", name(origin)))
             sectors = int(read(f"/sys/class/block/{name(origin)}/size"))
             title = f"Map of {sectors / 2048:.1f} MiB, a block is"
             show = lambda: find(self.window, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Show the changes"))  # noqa: E731
@@ -301,9 +300,7 @@ class Walk:
             assert not wrong, f"{place}: never written, but in the map: {wrong[:5]}"
 
     def let_go(self):
-        until("the snapshot's row", lambda: find(self.list_named("Snapshots"), None, lambda text: text and not text.startswith("New") and " of " not in text))
-        row = find(self.list_named("Snapshots"), None, "held")
-        click(row)
+        click(self.cell("Snapshots", "held"))
         click(self.button(lambda text: text.startswith("Release")))
         dialog = until("the question", lambda: find(self.app, Role.DIALOG))
         agree = wait_for(dialog, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Release"))
