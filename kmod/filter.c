@@ -10,6 +10,8 @@
 #include <linux/jiffies.h>
 #include <linux/jump_label.h>
 #include <linux/mutex.h>
+#include <linux/percpu.h>
+#include <linux/preempt.h>
 #include <linux/rculist.h>
 #include <linux/slab.h>
 #include <linux/smp.h>
@@ -77,6 +79,9 @@ static DEFINE_HASHTABLE(filter_disks, 6);
 static DEFINE_MUTEX(filter_lock);
 static struct filter_probe filter_probe;
 
+/* Where bios wait while another one is being ended on this CPU, or NULL. */
+static DEFINE_PER_CPU(struct bio_list *, filter_ending);
+
 /* Stands in for the hooked function when a bio was stolen: does nothing. */
 static noinline notrace void filter_nothing(struct bio *bio)
 {
@@ -111,6 +116,39 @@ static struct filter_disk *filter_find(const struct gendisk *disk)
 	return NULL;
 }
 
+/*
+ * Ends a bio whose own completion function was put back. Not by that function:
+ * that of a chained bio is a mark that bio_endio() looks for, and cannot be called
+ * on every kernel. Ending one bio may end the next of a chain, which comes here
+ * again; what comes while one is being ended on this CPU is ended after it, or a
+ * long chain would use up the stack.
+ */
+static void filter_end(struct bio *bio)
+{
+	struct bio_list later = BIO_EMPTY_LIST;
+	struct bio_list *outer;
+	unsigned long flags;
+
+	local_irq_save(flags);
+	outer = __this_cpu_read(filter_ending);
+	if (outer) {
+		bio_list_add(outer, bio);
+		local_irq_restore(flags);
+		return;
+	}
+	preempt_disable();
+	__this_cpu_write(filter_ending, &later);
+	do {
+		local_irq_restore(flags);
+		bio_endio(bio);
+		local_irq_save(flags);
+		bio = bio_list_pop(&later);
+	} while (bio);
+	__this_cpu_write(filter_ending, NULL);
+	local_irq_restore(flags);
+	preempt_enable();
+}
+
 static void filter_end_io(struct bio *bio)
 {
 	struct filter_slot *slot = bio->bi_private;
@@ -127,11 +165,7 @@ static void filter_end_io(struct bio *bio)
 		wake_up_all(&fdisk->idle);
 	rcu_read_unlock();
 
-	/*
-	 * Not the bio's own function: that of a chained bio is a mark that
-	 * bio_endio() looks for, and cannot be called on every kernel.
-	 */
-	bio_endio(bio);
+	filter_end(bio);
 }
 
 static struct filter_slot *filter_take_slot(struct filter_disk *fdisk)
