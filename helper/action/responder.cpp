@@ -10,6 +10,7 @@
 #include <QDBusMessage>
 
 #include <cerrno>
+#include <cstdlib>
 #include <memory>
 
 #include <libkmod.h>
@@ -90,9 +91,36 @@ Responder::Responder()
           .watch = m_watch,
       })
 {
-    // KAuth installs a handler that sends every message to everybody on the bus; ours comes after it, with the first
-    // event.
-    QMetaObject::invokeMethod(this, &SystemJournal::installMessageHandler, Qt::QueuedConnection);
+    // KAuth is not ready before the first event.
+    QMetaObject::invokeMethod(this, &Responder::begin, Qt::QueuedConnection);
+}
+
+void Responder::begin()
+{
+    // KAuth's handler sends every message to everybody on the bus.
+    SystemJournal::installMessageHandler();
+    QDBusConnection bus = QDBusConnection::systemBus();
+    bus.connect(bus.baseService(),
+                u"/"_s,
+                u"org.kde.kf6auth"_s,
+                u"remoteSignal"_s,
+                this,
+                SLOT(leaveIfStuck(int, QString, QByteArray)));
+}
+
+/// KAuth waits for ever for polkit's answer about an action that polkit does not know, and whoever calls meanwhile is
+/// told that it is busy. It says which action it begins with; if that is none of ours, the only way out is to end. None
+/// of ours is being worked on then, and the next call starts us anew.
+void Responder::leaveIfStuck(int kind, const QString &action, const QByteArray &data)
+{
+    Q_UNUSED(data)
+    constexpr int started = 0;
+    if (kind == started && !Protocol::verbOfAction(action)) {
+        m_journal.write(JournalKinds::unauthorized,
+                        u"Somebody asked for an action that does not exist"_s,
+                        { { "BLKSNAP_ACTION", action } });
+        std::_Exit(EXIT_FAILURE);
+    }
 }
 
 KAuth::ActionReply Responder::take(const QVariantMap &arguments)

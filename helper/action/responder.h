@@ -44,7 +44,11 @@ public Q_SLOTS:
     KAuth::ActionReply untrack(const QVariantMap &arguments);
     KAuth::ActionReply loadmodule(const QVariantMap &arguments);
 
+    /// What KAuth itself says on the bus.
+    void leaveIfStuck(int kind, const QString &action, const QByteArray &data);
+
 private:
+    void begin();
     KAuth::ActionReply perform(Protocol::Verb verb, const QVariantMap &arguments);
 
     SystemDevices m_devices;

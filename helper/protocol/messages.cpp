@@ -346,6 +346,13 @@ QString actionId(Verb verb)
     return helperId + u'.' + verbName(verb);
 }
 
+std::optional<Verb> verbOfAction(QStringView actionId)
+{
+    const auto found = std::ranges::find_if(
+        verbNames, [actionId](const auto &pair) { return actionId == helperId + u'.' + pair.second; });
+    return found == verbNames.end() ? std::nullopt : std::optional(found->first);
+}
+
 QString codeName(Code code)
 {
     return nameOf(codeNames, code);

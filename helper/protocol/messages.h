@@ -57,6 +57,7 @@ enum class Verb {
 QString verbName(Verb verb);
 /// "org.blksnap.helper.take"...
 QString actionId(Verb verb);
+std::optional<Verb> verbOfAction(QStringView actionId);
 
 /// Why a verb was refused or failed.
 enum class Code {

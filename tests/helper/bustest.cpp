@@ -371,6 +371,24 @@ private Q_SLOTS:
         QCOMPARE(replyIn(first.reply()).type(), KAuth::ActionReply::HelperErrorType);
     }
 
+    void unknownActionHoldsNobodyUp()
+    {
+        // polkit knows no such action, and KAuth would wait for ever for an answer, telling everybody that it is busy.
+        QVERIFY(startHelper());
+        const QDBusConnection bus = client();
+        QDBusMessage call = actionCall(Verb::Take, {}, bus.baseService());
+        QVariantList arguments = call.arguments();
+        arguments[0] = u"take"_s;
+        call.setArguments(arguments);
+        QCOMPARE(ask(bus, call).errorName(), u"org.freedesktop.DBus.Error.NoReply"_s);
+        QVERIFY(m_helper.waitForFinished());
+
+        QVERIFY(startHelper());
+        const QVariantMap release = { { u"request"_s, uuidToText(QUuid::createUuid()) } };
+        const KAuth::ActionReply reply = replyIn(ask(bus, actionCall(Verb::Release, release, bus.baseService())));
+        QCOMPARE(decodeRefusal(reply.data())->code, Code::BadArgument);
+    }
+
     void nobodyStopsAnything()
     {
         QVERIFY(startHelper());

@@ -101,6 +101,9 @@ private Q_SLOTS:
         QVERIFY(!codeFromName(u"melted"));
         QVERIFY(!eventKindFromName(u""));
         QCOMPARE(actionId(Verb::TakeOverwrite), u"org.blksnap.helper.takeoverwrite"_s);
+        QCOMPARE(verbOfAction(u"org.blksnap.helper.takeoverwrite"), Verb::TakeOverwrite);
+        QVERIFY(!verbOfAction(u"takeoverwrite"));
+        QVERIFY(!verbOfAction(u"org.blksnap.helper"));
     }
 
     void roundTrip()

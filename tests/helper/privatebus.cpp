@@ -158,6 +158,11 @@ bool FakePolkit::handleMessage(const QDBusMessage &message, const QDBusConnectio
     question.action = message.arguments().at(1).toString();
     question.interactive = message.arguments().at(3).toUInt() & 1;
     questions.append(question);
+    if (!question.action.startsWith(u"org.blksnap.")) {
+        m_bus.send(message.createErrorReply(u"org.freedesktop.PolicyKit1.Error.Failed"_s,
+                                            u"Action %1 is not registered"_s.arg(question.action)));
+        return true;
+    }
     if (mode != Mode::Wait) {
         send(message, mode == Mode::Allow);
     }

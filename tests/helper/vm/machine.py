@@ -29,7 +29,8 @@ MESSAGES = {
 
 
 def run(*command, check=True, **options):
-    done = subprocess.run([str(word) for word in command], check=False, text=True, capture_output=True, **options)
+    done = subprocess.run([str(word) for word in command], check=False, text=True, capture_output=True,
+                          stdin=subprocess.DEVNULL, timeout=180, **options)
     if check and done.returncode != 0:
         raise AssertionError(f"{command} ended with {done.returncode}: {done.stderr.strip()}")
     return done

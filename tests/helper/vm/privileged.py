@@ -265,9 +265,11 @@ def others_are_asked_for_a_password():
     for verb in ("takeoverwrite", "addstorage", "release", "track", "untrack", "loadmodule"):
         reply = call(verb, user="stranger")
         assert reply["type"] == KAUTH_ERROR and reply["error"] == AUTHORIZATION_DENIED, (verb, reply)
-    # An action that polkit does not know, and one of somebody else's, lead nowhere.
-    for action in ("take", "org.blksnap.helper", "org.blksnap.helper.deleteLater", "org.freedesktop.login1.inhibit-block-idle"):
-        assert call("", action=action)["type"] == KAUTH_ERROR
+    # An action that polkit does not know would hold KAuth up for ever; whoever calls next is served all the same.
+    for action in ("take", "org.blksnap.helper", "org.blksnap.helper.deleteLater"):
+        reply = call("", action=action, user="stranger")
+        assert reply.get("bus") == "org.freedesktop.DBus.Error.NoReply" or reply.get("type") == KAUTH_ERROR, reply
+        refused(call("release", {"snapshot": "11111111-2222-4333-8444-555555555555"}), "unknown-snapshot")
     assert "denied" in watch("Adopt", "s", "11111111-2222-4333-8444-555555555555", user="stranger").lower()
     assert not snapshots()
 
