@@ -6,6 +6,7 @@
 
 #include "models/devicetreemodel.h"
 #include "models/format.h"
+#include "steadytreeview.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -14,7 +15,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextBrowser>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new QLineEdit(this))
-    , m_view(new QTreeView(this))
+    , m_view(new SteadyTreeView(this))
     , m_details(new QTextBrowser(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))

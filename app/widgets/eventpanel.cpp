@@ -5,6 +5,7 @@
 #include "emptystate.h"
 
 #include "models/eventmodel.h"
+#include "steadytreeview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +25,7 @@ namespace Blksnap
 {
 
 EventPanel::EventPanel(EventModel *model, QWidget *parent)
-    : QWidget(parent), m_filter(new QLineEdit(this)), m_view(new QTreeView(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_filter(new QLineEdit(this)), m_view(new SteadyTreeView(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"eventPanel"_s);
     m_filtered.setSourceModel(model);

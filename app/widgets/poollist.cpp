@@ -15,7 +15,7 @@ namespace Blksnap
 {
 
 PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
-    : QTreeView(parent), m_model(model), m_invitation(invitation)
+    : SteadyTreeView(parent), m_model(model), m_invitation(invitation)
 {
     setModel(model);
     setRootIsDecorated(false);
@@ -66,7 +66,7 @@ void PoolList::setHovered(bool isHovered)
 
 void PoolList::dragEnterEvent(QDragEnterEvent *event)
 {
-    QTreeView::dragEnterEvent(event);
+    SteadyTreeView::dragEnterEvent(event);
     setHovered(event->isAccepted());
 }
 
@@ -93,7 +93,7 @@ void PoolList::dragLeaveEvent(QDragLeaveEvent *event)
 {
     QToolTip::hideText();
     setHovered(false);
-    QTreeView::dragLeaveEvent(event);
+    SteadyTreeView::dragLeaveEvent(event);
 }
 
 void PoolList::dropEvent(QDropEvent *event)
@@ -113,12 +113,12 @@ void PoolList::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    QTreeView::keyPressEvent(event);
+    SteadyTreeView::keyPressEvent(event);
 }
 
 void PoolList::paintEvent(QPaintEvent *event)
 {
-    QTreeView::paintEvent(event);
+    SteadyTreeView::paintEvent(event);
     QPainter painter(viewport());
     if (m_model->rowCount() == 0) {
         painter.setPen(palette().color(QPalette::PlaceholderText));

@@ -6,14 +6,14 @@
  */
 #pragma once
 
-#include <QTreeView>
+#include "steadytreeview.h"
 
 namespace Blksnap
 {
 
 class PoolModel;
 
-class PoolList : public QTreeView
+class PoolList : public SteadyTreeView
 {
     Q_OBJECT
 

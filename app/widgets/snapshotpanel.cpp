@@ -3,13 +3,13 @@
 #include "snapshotpanel.h"
 
 #include "models/snapshotmodel.h"
+#include "steadytreeview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ namespace Blksnap
 SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_view(new QTreeView(this))
+    , m_view(new SteadyTreeView(this))
     , m_mount(new QAction(QIcon::fromTheme(u"media-mount"_s), tr("&Mount"), this))
     , m_browse(new QAction(QIcon::fromTheme(u"folder-open"_s), tr("&Browse"), this))
     , m_unmount(new QAction(QIcon::fromTheme(u"media-eject"_s), tr("&Unmount"), this))
