@@ -47,13 +47,20 @@ def node(device):
 
 
 class Control:
-    """An open /dev/blksnap; all tests share one, or the module could not be unloaded."""
+    """/dev/blksnap, opened when it is needed; all tests share one, or the module could not be unloaded."""
 
-    def __init__(self):
-        self.open()
+    opened = None
 
-    def open(self):
-        self.fd = os.open("/dev/blksnap", os.O_RDWR | os.O_CLOEXEC)
+    @property
+    def fd(self):
+        if self.opened is None:
+            self.opened = os.open("/dev/blksnap", os.O_RDWR | os.O_CLOEXEC)
+        return self.opened
+
+    def close(self):
+        if self.opened is not None:
+            os.close(self.opened)
+        self.opened = None
 
     def call(self, request, argument):
         """The raw request; returns (result, argument afterwards)."""
@@ -158,12 +165,9 @@ class Control:
 
     def reload_module(self):
         """Unloads the module and loads it again."""
-        os.close(self.fd)
-        try:
-            subprocess.run(["rmmod", "blksnap"], check=True)
-            subprocess.run(["modprobe", "blksnap"], check=True)
-        finally:
-            self.open()
+        self.close()
+        subprocess.run(["rmmod", "blksnap"], check=True)
+        subprocess.run(["modprobe", "blksnap"], check=True)
 
 
 class Snapshot:
