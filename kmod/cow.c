@@ -18,6 +18,9 @@
 
 #define COW_JOB_RESERVE 4
 
+/* Sectors from which on a write is large. */
+#define COW_AT_ONCE 64
+
 static struct kmem_cache *cow_job_cache;
 
 static void cow_work(struct work_struct *work);
@@ -114,24 +117,60 @@ u64 cow_next_needed(const struct cow *cow, u64 first, u64 last)
 }
 
 /**
+ * cow_put() - Somebody does not use copy-on-write any more.
+ * @cow: The copy-on-write.
+ *
+ * Context: any. Afterwards cow may be freed.
+ */
+void cow_put(struct cow *cow)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&cow->lock, flags);
+	if (atomic_dec_and_test(&cow->users))
+		wake_up_all(&cow->idle);
+	spin_unlock_irqrestore(&cow->lock, flags);
+}
+
+/**
+ * struct chunk_run - Chunks that a write touches.
+ * @first: The first of them.
+ * @last: The last of them.
+ */
+struct chunk_run {
+	u64 first;
+	u64 last;
+};
+
+/* What lies beyond the end of the image, on an origin that has grown, is left out. */
+static struct chunk_run cow_run_of(const struct cow *cow, struct bio *bio)
+{
+	sector_t start = filter_sector(bio);
+	sector_t end = start + bio_sectors(bio) - cow->tracker->start;
+
+	start = max(start, cow->tracker->start) - cow->tracker->start;
+	return (struct chunk_run){
+		.first = start >> cow->chunk_shift,
+		.last = (min(end, cow->sectors) - 1) >> cow->chunk_shift,
+	};
+}
+
+/**
  * cow_see_write() - A write to the origin comes by.
  * @cow: The copy-on-write.
  * @bio: The write.
  * @first: Its first sector on the origin.
  * @last: Its last sector on the origin.
  *
- * What lies beyond the end of the image, on an origin that has grown, needs no
- * copy.
- *
  * Context: the submit path, under RCU; must not sleep.
  *
- * Return: true if the write was stolen.
+ * Return: true if old contents must be copied first; then the bio must be given to
+ * cow_write(). Its link, which nobody uses here, leads there to @cow.
  */
 bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 		   sector_t last)
 {
 	u64 last_chunk;
-	unsigned long flags;
 
 	if (first >= cow->sectors || READ_ONCE(cow->error))
 		return false;
@@ -140,12 +179,65 @@ bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 	    last_chunk)
 		return false;
 
-	filter_take_over(bio);
-	spin_lock_irqsave(&cow->lock, flags);
-	bio_list_add(&cow->writes, bio);
-	spin_unlock_irqrestore(&cow->lock, flags);
-	cow_kick(cow);
+	atomic_inc(&cow->users);
+	bio->bi_next = (struct bio *)cow;
 	return true;
+}
+
+/*
+ * Makes jobs in the place of the worker. Nothing is waited for but the queue of the
+ * origin, as the writer would anyway.
+ */
+static bool cow_copy_at_once(struct cow *cow, struct bio *bio)
+{
+	struct chunk_run run = cow_run_of(cow, bio);
+	bool done = false;
+	u64 chunk;
+
+	if (!mutex_trylock(&cow->making))
+		return false;
+	chunk = cow_next_needed(cow, run.first, run.last);
+	if (chunk <= run.last && !READ_ONCE(cow->error) &&
+	    !READ_ONCE(cow->has_blocked))
+		done = cow_job_copy_for_writer(cow, chunk, run.last, bio);
+	mutex_unlock(&cow->making);
+	return done;
+}
+
+/*
+ * Tells whether the writer had better make jobs itself: if nothing is under way, so
+ * that the worker would have to be woken for it alone, or if much is to be copied.
+ * Otherwise the worker, who is awake, takes many small writes in one go.
+ */
+static bool cow_may_copy_at_once(const struct cow *cow, const struct bio *bio)
+{
+	if (bio_op(bio) != REQ_OP_WRITE || bio->bi_opf & REQ_NOWAIT ||
+	    current->bio_list || current->flags & PF_MEMALLOC)
+		return false;
+	return !READ_ONCE(cow->job_count) || bio_sectors(bio) >= COW_AT_ONCE;
+}
+
+/**
+ * cow_write() - Take over a write that cow_see_write() saw.
+ * @bio: The write.
+ *
+ * Context: the writer's, where submit_bio() may be called.
+ */
+void cow_write(struct bio *bio)
+{
+	struct cow *cow = (struct cow *)bio->bi_next;
+	bool at_once = cow_may_copy_at_once(cow, bio);
+	unsigned long flags;
+
+	bio->bi_next = NULL;
+	filter_take_over(bio);
+	if (!at_once || !cow_copy_at_once(cow, bio)) {
+		spin_lock_irqsave(&cow->lock, flags);
+		bio_list_add(&cow->writes, bio);
+		spin_unlock_irqrestore(&cow->lock, flags);
+		cow_kick(cow);
+	}
+	cow_put(cow);
 }
 
 /* Memory was short: try again when a job ends, or at once if there is none. */
@@ -207,20 +299,14 @@ static int cow_copy_for(struct cow *cow, struct bio *bio, u64 chunk, u64 last)
 
 static void cow_handle_write(struct cow *cow, struct bio *bio)
 {
-	sector_t start = filter_sector(bio);
-	sector_t end = start + bio_sectors(bio);
-	u64 first, last, chunk;
+	struct chunk_run run = cow_run_of(cow, bio);
+	u64 chunk;
 	int err;
 
 	if (READ_ONCE(cow->error))
 		goto pass;
-
-	start = max(start, cow->tracker->start) - cow->tracker->start;
-	end = min(end - cow->tracker->start, cow->sectors);
-	first = start >> cow->chunk_shift;
-	last = (end - 1) >> cow->chunk_shift;
-	chunk = cow_next_needed(cow, first, last);
-	if (chunk > last)
+	chunk = cow_next_needed(cow, run.first, run.last);
+	if (chunk > run.last)
 		goto pass;
 
 	if (bio_op(bio) == REQ_OP_DISCARD) {
@@ -229,7 +315,7 @@ static void cow_handle_write(struct cow *cow, struct bio *bio)
 		return;
 	}
 
-	err = cow_copy_for(cow, bio, chunk, last);
+	err = cow_copy_for(cow, bio, chunk, run.last);
 	if (!err)
 		return;
 	cow_fail(cow, err);
@@ -278,7 +364,7 @@ static int cow_place_for(struct cow *cow, struct bio *bio)
 static void cow_end_image_write(struct cow *cow, struct bio *bio)
 {
 	bio_endio(bio);
-	cow_image_put(cow);
+	cow_put(cow);
 }
 
 static void cow_handle_image_write(struct cow *cow, struct bio *bio)
@@ -337,14 +423,22 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 		bio_list_merge(writes, &job->writes);
 		cow_job_was_read(job);
 	}
-	while ((bio = bio_list_pop(writes)))
-		cow_handle_write(cow, bio);
+	if (!bio_list_empty(writes)) {
+		mutex_lock(&cow->making);
+		while ((bio = bio_list_pop(writes)))
+			cow_handle_write(cow, bio);
+		mutex_unlock(&cow->making);
+	}
 	list_for_each_entry_safe(piece, next_piece, repeats, link) {
 		list_del(&piece->link);
 		cow_image_repeat(piece);
 	}
-	while ((bio = bio_list_pop(image_writes)))
-		cow_handle_image_write(cow, bio);
+	if (!bio_list_empty(image_writes)) {
+		mutex_lock(&cow->making);
+		while ((bio = bio_list_pop(image_writes)))
+			cow_handle_image_write(cow, bio);
+		mutex_unlock(&cow->making);
+	}
 }
 
 static void cow_work(struct work_struct *work)
@@ -371,6 +465,7 @@ static void cow_work(struct work_struct *work)
 		cow_handle_queues(cow, &were_read, &repeats, &writes,
 				  &image_writes);
 	blk_finish_plug(&plug);
+	cow_job_kick_store(cow);
 
 	memalloc_noio_restore(noio);
 }
@@ -421,7 +516,7 @@ void cow_submit_image(struct cow *cow, struct bio *bio)
 		return;
 	}
 
-	atomic_inc(&cow->image_ios);
+	atomic_inc(&cow->users);
 	if (op_is_write(bio_op(bio))) {
 		cbt_map_mark_both(&cow->tracker->cbt, bio->bi_iter.bi_sector,
 				  bio_end_sector(bio) - 1);
@@ -433,7 +528,7 @@ void cow_submit_image(struct cow *cow, struct bio *bio)
 	}
 	cow_image_read(cow, bio, bio->bi_iter);
 	bio_endio(bio);
-	cow_image_put(cow);
+	cow_put(cow);
 }
 
 static int cow_init_pools(struct cow *cow)
@@ -472,6 +567,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	cow->sectors = tracker->sectors;
 	cow->jobs = RB_ROOT;
 	spin_lock_init(&cow->lock);
+	mutex_init(&cow->making);
 	bio_list_init(&cow->writes);
 	bio_list_init(&cow->image_writes);
 	bio_list_init(&cow->blocked);
@@ -481,6 +577,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	INIT_LIST_HEAD(&cow->storage_link);
 	init_waitqueue_head(&cow->idle);
 	INIT_LIST_HEAD(&cow->to_store);
+	INIT_LIST_HEAD(&cow->spare);
 	INIT_WORK(&cow->work, cow_work);
 	INIT_WORK(&cow->store_work, cow_store_work);
 	INIT_DELAYED_WORK(&cow->watchdog, cow_watchdog);
@@ -533,7 +630,7 @@ void cow_abort(struct cow *cow)
 void cow_stop(struct cow *cow)
 {
 	wait_event(cow->idle,
-		   !READ_ONCE(cow->job_count) && !atomic_read(&cow->image_ios));
+		   !READ_ONCE(cow->job_count) && !atomic_read(&cow->users));
 	/* Who woke us may still hold the lock. */
 	spin_lock_irq(&cow->lock);
 	spin_unlock_irq(&cow->lock);
@@ -553,6 +650,7 @@ void cow_free(struct cow *cow)
 	cancel_delayed_work_sync(&cow->watchdog);
 	cancel_work_sync(&cow->work);
 	compat_close(&cow->origin);
+	cow_job_free_spare(cow);
 	mempool_exit(&cow->job_pool);
 	mempool_exit(&cow->page_pool);
 	chunk_map_free(&cow->map);

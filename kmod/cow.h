@@ -2,11 +2,14 @@
 /*
  * cow - copy-on-write of one origin, and the contents of its image.
  *
- * A write to chunks that are not safe yet (chunk_map.h) is stolen and queued.
- * The worker makes jobs: a job is a run of neighbouring chunks that are read
- * from the origin with one bio, and become safe as soon as they are in memory.
- * Then the writes that waited for the job are submitted, while the copies are
- * being stored. When they are stored the chunks get their location.
+ * A write to chunks that are not safe yet (chunk_map.h) is stolen. For it a job is
+ * made: a run of neighbouring chunks that are read from the origin with one bio,
+ * and become safe as soon as they are in memory. Then the worker submits the writes
+ * that waited for the job, while the copies are being stored. When they are stored
+ * the chunks get their location.
+ *
+ * The writer itself makes the job if that is simple and nobody else is about to;
+ * otherwise the write is queued for the worker.
  *
  *   unsafe --job made--> reading --in memory--> storing --stored--> placed
  *                        writes wait            image reads are served from memory
@@ -22,15 +25,17 @@
  * does not answer in time counts as an error.
  *
  * Invariants:
- * - Only the worker makes jobs, so a chunk is in one job at the most.
+ * - Jobs are made under @making, so a chunk is in one job at the most.
  * - A write passes when all of its chunks are safe or skipped (skip_map.h), or
  *   after the first error.
  * - A job in the tree has its pages until it is taken out of it; who copies from
  *   them holds a reference.
  * - The worker never waits for something that the worker has to do.
  *
- * Locking: @lock guards the queues and the tree of jobs, and may be taken in any
- * context. The writes that wait for a job belong to the worker.
+ * Locking: @lock guards the queues, the tree of jobs and the spare pages, and may
+ * be taken in any context. The writes that wait for a job belong to who makes it,
+ * then to the worker. @making is a mutex that a writer only tries: it may hold
+ * anything. It is held while the job's read is submitted.
  */
 #ifndef BLKSNAP_COW_H
 #define BLKSNAP_COW_H
@@ -38,6 +43,7 @@
 #include <linux/bio.h>
 #include <linux/list.h>
 #include <linux/mempool.h>
+#include <linux/mutex.h>
 #include <linux/rbtree.h>
 #include <linux/spinlock.h>
 #include <linux/types.h>
@@ -69,9 +75,12 @@ struct tracker;
  * @repeats: Image reads to be repeated.
  * @were_read: Jobs whose chunks are in memory.
  * @to_store: Jobs whose chunks are to be stored.
+ * @to_store_pages: Number of their pages.
  * @jobs: Jobs by chunk.
  * @job_count: Number of jobs.
- * @image_ios: Image I/O under way, and those who submit it.
+ * @making: Held by who makes jobs.
+ * @users: Image I/O under way, those who submit it, and stolen writes on their way
+ *	to cow_write().
  * @idle: Woken when one of the two counts falls to zero.
  * @blocked: Stolen writes that wait for memory; belongs to the worker.
  * @blocked_image: Image writes that do.
@@ -81,6 +90,9 @@ struct tracker;
  *	the worker, whom writes wait for.
  * @watchdog: Gives up when storing takes longer than storage_timeout.
  * @page_pool: Pages for copies, never without enough for one chunk.
+ * @spare: Pages of copies that were stored, kept for the next ones: a fresh page
+ *	is cleared first on most kernels.
+ * @spare_count: Number of them.
  * @job_pool: Jobs.
  * @chunks_copied: Number of chunks stored.
  * @chunks_elided: Number of chunks that took no room.
@@ -98,15 +110,17 @@ struct cow {
 	const struct skip_map *skip;
 	int error;
 	struct event *lost;
-	spinlock_t lock; /* guards the queues, jobs and job_count */
+	spinlock_t lock; /* guards the queues, jobs, job_count and spare */
 	struct bio_list writes;
 	struct bio_list image_writes;
 	struct list_head repeats;
 	struct list_head were_read;
 	struct list_head to_store;
+	unsigned int to_store_pages;
 	struct rb_root jobs;
 	unsigned int job_count;
-	atomic_t image_ios;
+	struct mutex making; /* guards the making of jobs, and map's growth */
+	atomic_t users;
 	wait_queue_head_t idle;
 	struct bio_list blocked;
 	struct bio_list blocked_image;
@@ -115,6 +129,8 @@ struct cow {
 	struct work_struct store_work;
 	struct delayed_work watchdog;
 	mempool_t page_pool;
+	struct list_head spare;
+	unsigned int spare_count;
 	mempool_t job_pool;
 	atomic64_t chunks_copied;
 	atomic64_t chunks_elided;
@@ -138,6 +154,8 @@ bool cow_is_skipped(const struct cow *cow, u64 chunk);
 u64 cow_next_needed(const struct cow *cow, u64 first, u64 last);
 bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 		   sector_t last);
+void cow_write(struct bio *bio);
+void cow_put(struct cow *cow);
 void cow_submit_image(struct cow *cow, struct bio *bio);
 
 #endif

@@ -17,22 +17,6 @@ static sector_t chunk_end(const struct cow *cow, u64 chunk)
 	return (chunk + 1) << cow->chunk_shift;
 }
 
-/**
- * cow_image_put() - A part of an I/O of the image is done with.
- * @cow: The copy-on-write.
- *
- * Context: any. Afterwards cow may be freed.
- */
-void cow_image_put(struct cow *cow)
-{
-	unsigned long flags;
-
-	spin_lock_irqsave(&cow->lock, flags);
-	if (atomic_dec_and_test(&cow->image_ios))
-		wake_up_all(&cow->idle);
-	spin_unlock_irqrestore(&cow->lock, flags);
-}
-
 static void piece_end(struct cow_piece *piece, blk_status_t status)
 {
 	struct bio *parent = piece->parent;
@@ -42,7 +26,7 @@ static void piece_end(struct cow_piece *piece, blk_status_t status)
 		parent->bi_status = status;
 	bio_put(&piece->bio);
 	bio_endio(parent);
-	cow_image_put(cow);
+	cow_put(cow);
 }
 
 static bool piece_was_overtaken(const struct cow_piece *piece)
@@ -97,7 +81,7 @@ static void piece_submit(struct cow *cow, struct bio *parent,
 	piece->from_origin = from_origin;
 
 	bio_inc_remaining(parent);
-	atomic_inc(&cow->image_ios);
+	atomic_inc(&cow->users);
 	submit_bio_noacct(bio);
 }
 
@@ -260,7 +244,7 @@ void cow_image_repeat(struct cow_piece *piece)
 	bio_put(&piece->bio);
 	cow_image_read(cow, parent, part);
 	bio_endio(parent);
-	cow_image_put(cow);
+	cow_put(cow);
 }
 
 /**

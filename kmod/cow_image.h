@@ -32,6 +32,5 @@ struct cow_piece {
 void cow_image_read(struct cow *cow, struct bio *parent, struct bvec_iter part);
 void cow_image_repeat(struct cow_piece *piece);
 bool cow_image_write_placed(struct cow *cow, struct bio *bio);
-void cow_image_put(struct cow *cow);
 
 #endif

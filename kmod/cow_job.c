@@ -10,6 +10,20 @@
 #include "main.h"
 #include "tracker.h"
 
+#define COW_BATCH_PAGES BIO_MAX_VECS
+#define COW_SPARE_PAGES 1024
+/* From how many pages on a job is worth waking another processor for. */
+#define COW_PARALLEL_PAGES 8
+/* Storing is in no hurry: so much more than for a job must have gathered for it. */
+#define COW_STORE_SHARE 4
+#define JOB_GFP_NOWAIT (GFP_NOWAIT | __GFP_NOWARN)
+
+/* What handles much data runs wherever there is time, little where it is asked for. */
+static struct workqueue_struct *cow_queue_for(unsigned int pages)
+{
+	return pages >= COW_PARALLEL_PAGES ? blksnap_unbound_wq : blksnap_wq;
+}
+
 static unsigned int job_bytes(const struct cow_job *job)
 {
 	return job->page_count << PAGE_SHIFT;
@@ -93,6 +107,50 @@ struct cow_job *cow_job_get(struct cow *cow, u64 chunk)
 	return job;
 }
 
+static void pages_put(struct cow *cow, struct page **pages, unsigned int count)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&cow->lock, flags);
+	while (count && cow->spare_count < COW_SPARE_PAGES) {
+		list_add(&pages[--count]->lru, &cow->spare);
+		cow->spare_count++;
+	}
+	spin_unlock_irqrestore(&cow->lock, flags);
+	while (count)
+		mempool_free(pages[--count], &cow->page_pool);
+}
+
+static unsigned int pages_take_spare(struct cow *cow, struct page **pages,
+				     unsigned int count)
+{
+	unsigned int taken = 0;
+
+	spin_lock_irq(&cow->lock);
+	while (taken < count && cow->spare_count) {
+		struct page *page = list_first_entry(&cow->spare, struct page,
+						     lru);
+
+		list_del(&page->lru);
+		cow->spare_count--;
+		pages[taken++] = page;
+	}
+	spin_unlock_irq(&cow->lock);
+	return taken;
+}
+
+/**
+ * cow_job_free_spare() - Free the pages that are kept.
+ * @cow: The copy-on-write, which makes no more jobs.
+ */
+void cow_job_free_spare(struct cow *cow)
+{
+	struct page *page;
+
+	while (pages_take_spare(cow, &page, 1))
+		mempool_free(page, &cow->page_pool);
+}
+
 /**
  * cow_job_put() - Give a reference back.
  * @job: The job; its pages are freed with the last reference.
@@ -105,33 +163,48 @@ void cow_job_put(struct cow_job *job)
 
 	if (!refcount_dec_and_test(&job->refs))
 		return;
-	while (job->page_count)
-		mempool_free(job->pages[--job->page_count], &cow->page_pool);
+	pages_put(cow, job->pages, job->page_count);
 	mempool_free(job, &cow->job_pool);
 }
 
-/* Takes a job out of the tree. Context: any. */
-static void job_end(struct cow_job *job)
+/* Takes jobs out of the tree. Context: any. */
+static void jobs_end(struct cow *cow, struct list_head *jobs)
 {
-	struct cow *cow = job->cow;
-	unsigned int bytes = job_bytes(job);
+	struct cow_job *job, *next;
+	unsigned int bytes = 0;
+	unsigned int count = 0;
 	unsigned long flags;
 
 	spin_lock_irqsave(&cow->lock, flags);
-	rb_erase(&job->node, &cow->jobs);
-	bio_list_merge(&cow->image_writes, &job->image_writes);
+	list_for_each_entry(job, jobs, link) {
+		rb_erase(&job->node, &cow->jobs);
+		bio_list_merge(&cow->image_writes, &job->image_writes);
+	}
 	spin_unlock_irqrestore(&cow->lock, flags);
 
-	cow_job_put(job);
+	list_for_each_entry_safe(job, next, jobs, link) {
+		bytes += job_bytes(job);
+		count++;
+		cow_job_put(job);
+	}
 	storage_put_memory(cow->storage, bytes);
 
 	/* Once the lock is dropped, cow may be freed. */
 	spin_lock_irqsave(&cow->lock, flags);
 	if (READ_ONCE(cow->has_blocked) || !bio_list_empty(&cow->image_writes))
 		cow_kick(cow);
-	if (!--cow->job_count)
+	cow->job_count -= count;
+	if (!cow->job_count)
 		wake_up_all(&cow->idle);
 	spin_unlock_irqrestore(&cow->lock, flags);
+}
+
+static void job_end(struct cow_job *job)
+{
+	LIST_HEAD(jobs);
+
+	list_add(&job->link, &jobs);
+	jobs_end(job->cow, &jobs);
 }
 
 /*
@@ -140,54 +213,58 @@ static void job_end(struct cow_job *job)
  */
 static gfp_t job_gfp(const struct cow *cow)
 {
-	return READ_ONCE(cow->job_count) ? GFP_NOWAIT | __GFP_NOWARN : GFP_NOIO;
+	return READ_ONCE(cow->job_count) ? JOB_GFP_NOWAIT : GFP_NOIO;
 }
 
-static bool job_add_chunk(struct cow_job *job, unsigned int sectors)
+/*
+ * Gives the job pages for as many of its sectors as there is memory for, whole
+ * chunks and at least one. Returns false if there is not enough for that.
+ */
+static bool job_add_pages(struct cow_job *job, unsigned int sectors, gfp_t gfp)
 {
 	struct cow *cow = job->cow;
-	unsigned int had = job->page_count;
-	unsigned int pages = DIV_ROUND_UP(sectors, PAGE_SECTORS);
-	gfp_t gfp = had ? GFP_NOWAIT | __GFP_NOWARN : job_gfp(cow);
+	unsigned int chunk = min(sectors, 1u << cow->chunk_shift);
+	unsigned int least = DIV_ROUND_UP(chunk, PAGE_SECTORS);
+	unsigned int wanted = DIV_ROUND_UP(sectors, PAGE_SECTORS);
+	unsigned int count = pages_take_spare(cow, job->pages, wanted);
 
-	while (job->page_count < had + pages) {
-		struct page *page = mempool_alloc(&cow->page_pool, gfp);
+	while (count < wanted) {
+		struct page *page = mempool_alloc(&cow->page_pool,
+						  count < least ? gfp :
+						  JOB_GFP_NOWAIT);
 
-		if (!page) {
-			while (job->page_count > had)
-				mempool_free(job->pages[--job->page_count],
-					     &cow->page_pool);
-			return false;
-		}
-		job->pages[job->page_count++] = page;
+		if (!page)
+			break;
+		job->pages[count++] = page;
 	}
-	job->count++;
-	job->sectors += sectors;
-	return true;
+	if (count < wanted) {
+		unsigned int kept = rounddown(count, least);
+
+		pages_put(cow, job->pages + kept, count - kept);
+		count = kept;
+		sectors = kept * PAGE_SECTORS;
+	}
+	job->page_count = count;
+	job->sectors = sectors;
+	job->count = DIV_ROUND_UP(sectors, 1u << cow->chunk_shift);
+	return count;
 }
 
 /* Makes a job of as many of the chunks as there is memory for, at least one. */
-static struct cow_job *job_new(struct cow *cow, u64 first, u64 last)
+static struct cow_job *job_new(struct cow *cow, u64 first, u64 last, gfp_t gfp)
 {
-	unsigned int chunk_sectors = 1u << cow->chunk_shift;
+	u64 sectors = min((last + 1) << cow->chunk_shift, cow->sectors) -
+		      (first << cow->chunk_shift);
 	struct cow_job *job;
-	u64 chunk;
 
-	job = mempool_alloc(&cow->job_pool, job_gfp(cow));
+	job = mempool_alloc(&cow->job_pool, gfp);
 	if (!job)
 		return NULL;
 	memset(job, 0, offsetof(struct cow_job, pages));
 	job->cow = cow;
 	job->first = first;
 	refcount_set(&job->refs, 1);
-
-	for (chunk = first; chunk <= last; chunk++) {
-		u64 left = cow->sectors - (chunk << cow->chunk_shift);
-
-		if (!job_add_chunk(job, min_t(u64, left, chunk_sectors)))
-			break;
-	}
-	if (!job->count) {
+	if (!job_add_pages(job, sectors, gfp)) {
 		mempool_free(job, &cow->job_pool);
 		return NULL;
 	}
@@ -195,17 +272,19 @@ static struct cow_job *job_new(struct cow *cow, u64 first, u64 last)
 }
 
 /* Makes a job and puts it into the tree. */
-static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last)
+static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last,
+				 gfp_t gfp)
 {
 	unsigned int most = (last - first + 1) << cow->chunk_shift <<
 			    SECTOR_SHIFT;
 	struct cow_job *job;
 
+	lockdep_assert_held(&cow->making);
 	if (chunk_map_prepare(&cow->map, first, last))
 		return ERR_PTR(-ENOMEM);
 	if (!storage_get_memory(cow->storage, most))
 		return ERR_PTR(-EBUSY);
-	job = job_new(cow, first, last);
+	job = job_new(cow, first, last, gfp);
 	if (!job) {
 		storage_put_memory(cow->storage, most);
 		return ERR_PTR(-EAGAIN);
@@ -215,48 +294,51 @@ static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last)
 	return job;
 }
 
-static void job_store_end(struct bio *bio);
+static void batch_store_end(struct bio *bio);
 
 /**
- * struct job_writer - Stores the pages of a job one after the other.
- * @job: The job.
+ * struct batch_writer - Stores the pages of jobs one after the other.
+ * @leader: The first job.
  * @bio: The bio being filled, or NULL.
  * @place: Place in the storage where the next sector goes.
  * @run: How many more sectors @bio can take.
+ * @pages: How many pages are left.
  */
-struct job_writer {
-	struct cow_job *job;
+struct batch_writer {
+	struct cow_job *leader;
 	struct bio *bio;
 	u64 place;
 	u64 run;
+	unsigned int pages;
 };
 
-static void writer_submit(struct job_writer *writer)
+static void writer_submit(struct batch_writer *writer)
 {
 	if (!writer->bio)
 		return;
-	atomic_inc(&writer->job->pending);
+	atomic_inc(&writer->leader->pending);
 	submit_bio_noacct(writer->bio);
 	writer->bio = NULL;
 	writer->run = 0;
 }
 
-static void writer_begin(struct job_writer *writer)
+static void writer_begin(struct batch_writer *writer)
 {
-	struct cow *cow = writer->job->cow;
+	struct cow *cow = writer->leader->cow;
 	struct block_device *bdev;
 	sector_t sector;
 
 	bdev = storage_locate(cow->storage, writer->place, &sector,
 			      &writer->run);
-	writer->bio = bio_alloc_bioset(bdev, COW_JOB_PAGES, REQ_OP_WRITE,
+	writer->bio = bio_alloc_bioset(bdev, writer->pages, REQ_OP_WRITE,
 				       GFP_NOIO, &filter_copy_bios);
 	writer->bio->bi_iter.bi_sector = sector;
-	writer->bio->bi_private = writer->job;
-	writer->bio->bi_end_io = job_store_end;
+	writer->bio->bi_private = writer->leader;
+	writer->bio->bi_end_io = batch_store_end;
 }
 
-static void writer_add(struct job_writer *writer, struct page *page,
+/* Adds a page, of which the last one of the device may be used in part. */
+static void writer_add(struct batch_writer *writer, struct page *page,
 		       unsigned int sectors)
 {
 	unsigned int offset = 0;
@@ -279,6 +361,7 @@ static void writer_add(struct job_writer *writer, struct page *page,
 		if (!writer->run)
 			writer_submit(writer);
 	}
+	writer->pages--;
 }
 
 static unsigned int job_chunk_sectors(const struct cow_job *job,
@@ -300,26 +383,32 @@ static void job_note_places(struct cow_job *job)
 				 chunk_at_stored(index++));
 }
 
-static void job_store_put(struct cow_job *job)
+static void batch_put(struct cow_job *leader)
 {
-	if (!atomic_dec_and_test(&job->pending))
+	struct cow *cow = leader->cow;
+	struct cow_job *job;
+	LIST_HEAD(jobs);
+
+	if (!atomic_dec_and_test(&leader->pending))
 		return;
-	if (!READ_ONCE(job->cow->error))
-		job_note_places(job);
-	job_end(job);
+	list_splice(&leader->batch, &jobs);
+	if (!READ_ONCE(cow->error))
+		list_for_each_entry(job, &jobs, link)
+			job_note_places(job);
+	jobs_end(cow, &jobs);
 }
 
-static void job_store_end(struct bio *bio)
+static void batch_store_end(struct bio *bio)
 {
-	struct cow_job *job = bio->bi_private;
+	struct cow_job *leader = bio->bi_private;
 
 	if (bio->bi_status)
-		cow_fail(job->cow, blk_status_to_errno(bio->bi_status));
+		cow_fail(leader->cow, blk_status_to_errno(bio->bi_status));
 	bio_put(bio);
-	job_store_put(job);
+	batch_put(leader);
 }
 
-/* Hands the job to who stores. */
+/* Hands the job to who stores, who is woken by cow_job_kick_store(). */
 static void job_to_store(struct cow_job *job)
 {
 	struct cow *cow = job->cow;
@@ -327,24 +416,42 @@ static void job_to_store(struct cow_job *job)
 	spin_lock_irq(&cow->lock);
 	WRITE_ONCE(job->storing_since, jiffies | 1);
 	list_add_tail(&job->link, &cow->to_store);
+	cow->to_store_pages += job->page_count;
 	spin_unlock_irq(&cow->lock);
 	cow_watch(cow);
-	queue_work(blksnap_wq, &cow->store_work);
 }
 
-/* Stores the chunks that are not zero. */
-static void job_store(struct cow_job *job)
+/**
+ * cow_job_kick_store() - Let the jobs be stored that are to be.
+ * @cow: The copy-on-write.
+ *
+ * Much is stored on whatever processor is free, while others go on copying. For
+ * little, waking another processor costs more than it brings.
+ *
+ * Context: the worker, which alone adds such jobs.
+ */
+void cow_job_kick_store(struct cow *cow)
 {
-	struct cow *cow = job->cow;
-	unsigned int shift = cow->chunk_shift;
-	struct job_writer writer = {
-		.job = job,
-		.place = (u64)job->index << shift,
-	};
+	unsigned int pages = READ_ONCE(cow->to_store_pages);
+
+	if (pages)
+		queue_work(cow_queue_for(pages / COW_STORE_SHARE),
+			   &cow->store_work);
+}
+
+/* Stores the chunks of a job that are not zero. Returns how many bytes. */
+static u64 writer_add_job(struct batch_writer *writer,
+			  const struct cow_job *job)
+{
+	unsigned int shift = job->cow->chunk_shift;
+	u64 place = (u64)job->index << shift;
 	unsigned int chunk;
 	u64 bytes = 0;
 
-	atomic_set(&job->pending, 1);
+	if (writer->place != place) {
+		writer_submit(writer);
+		writer->place = place;
+	}
 	for_each_clear_bit(chunk, job->zero, job->count) {
 		unsigned int sectors = job_chunk_sectors(job, chunk);
 		unsigned int page = (chunk << shift) / PAGE_SECTORS;
@@ -354,13 +461,29 @@ static void job_store(struct cow_job *job)
 			unsigned int part = min_t(unsigned int, sectors,
 						  PAGE_SECTORS);
 
-			writer_add(&writer, job->pages[page++], part);
+			writer_add(writer, job->pages[page++], part);
 			sectors -= part;
 		}
 	}
+	return bytes;
+}
+
+/* Stores a list of jobs with as few bios as their places allow. */
+static void batch_store(struct list_head *jobs, unsigned int pages)
+{
+	struct cow_job *leader = list_first_entry(jobs, struct cow_job, link);
+	struct batch_writer writer = { .leader = leader, .pages = pages };
+	struct cow_job *job;
+	u64 bytes = 0;
+
+	INIT_LIST_HEAD(&leader->batch);
+	list_splice_init(jobs, &leader->batch);
+	atomic_set(&leader->pending, 1);
+	list_for_each_entry(job, &leader->batch, link)
+		bytes += writer_add_job(&writer, job);
 	writer_submit(&writer);
-	atomic64_add(bytes, &cow->bytes_written);
-	job_store_put(job);
+	atomic64_add(bytes, &leader->cow->bytes_written);
+	batch_put(leader);
 }
 
 static bool page_is_zero(struct page *page, unsigned int bytes)
@@ -460,15 +583,26 @@ void cow_job_store_all(struct cow *cow)
 {
 	struct cow_job *job, *next;
 	struct blk_plug plug;
+	unsigned int pages = 0;
 	LIST_HEAD(jobs);
+	LIST_HEAD(batch);
 
 	spin_lock_irq(&cow->lock);
 	list_splice_init(&cow->to_store, &jobs);
+	cow->to_store_pages = 0;
 	spin_unlock_irq(&cow->lock);
 
 	blk_start_plug(&plug);
-	list_for_each_entry_safe(job, next, &jobs, link)
-		job_store(job);
+	list_for_each_entry_safe(job, next, &jobs, link) {
+		if (pages + job->page_count > COW_BATCH_PAGES) {
+			batch_store(&batch, pages);
+			pages = 0;
+		}
+		list_move_tail(&job->link, &batch);
+		pages += job->page_count;
+	}
+	if (pages)
+		batch_store(&batch, pages);
 	blk_finish_plug(&plug);
 }
 
@@ -507,7 +641,7 @@ static void job_read_end(struct bio *bio)
 	/* Once the lock is dropped, the worker may end the job, and free cow. */
 	spin_lock_irqsave(&cow->lock, flags);
 	list_add_tail(&job->link, &cow->were_read);
-	cow_kick(cow);
+	queue_work(cow_queue_for(job->page_count), &cow->work);
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 
@@ -568,11 +702,58 @@ static u64 job_last(struct cow *cow, u64 first, u64 last)
  */
 struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last)
 {
-	struct cow_job *job = job_begin(cow, first, job_last(cow, first, last));
+	struct cow_job *job = job_begin(cow, first, job_last(cow, first, last),
+					job_gfp(cow));
 
 	if (!IS_ERR(job))
 		job_read(job);
 	return job;
+}
+
+/**
+ * cow_job_copy_for_writer() - Begin to copy what a write needs.
+ * @cow: The copy-on-write.
+ * @chunk: First chunk that it needs.
+ * @last: Last chunk that it touches.
+ * @bio: The write, which waits for the last job that is made. The worker looks at it
+ *	again then, so what is left is copied later.
+ *
+ * Context: the writer. Waits for no memory. Jobs of others are not joined: the writes
+ * that wait for them are the worker's.
+ *
+ * Return: true if so; false if nothing was done, as the first chunk is in a job or as
+ * memory is short.
+ */
+bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
+			     struct bio *bio)
+{
+	struct cow_job *made = NULL;
+
+	while (chunk <= last) {
+		struct cow_job *job;
+		bool taken;
+
+		spin_lock_irq(&cow->lock);
+		taken = cow_job_find(cow, chunk);
+		spin_unlock_irq(&cow->lock);
+		if (taken)
+			break;
+		job = job_begin(cow, chunk, job_last(cow, chunk, last),
+				JOB_GFP_NOWAIT);
+		if (IS_ERR(job))
+			break;
+		if (made)
+			job_read(made);
+		made = job;
+		chunk = cow_next_needed(cow, job->first + job->count, last);
+	}
+	if (!made)
+		return false;
+
+	/* Once it is being read, the worker may see to it at any time. */
+	bio_list_add(&made->writes, bio);
+	job_read(made);
+	return true;
 }
 
 /**
@@ -607,7 +788,7 @@ int cow_job_elide(struct cow *cow, u64 chunk)
  */
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio)
 {
-	struct cow_job *job = job_begin(cow, chunk, chunk);
+	struct cow_job *job = job_begin(cow, chunk, chunk, job_gfp(cow));
 	unsigned int page;
 	int err;
 

@@ -21,7 +21,8 @@
 /**
  * struct cow_job - Copying of a run of chunks.
  * @node: Place in the tree of jobs.
- * @link: Place in the list of jobs that were read, or are to be stored.
+ * @link: Place in the list of jobs that were read, are to be stored, or are
+ *	being stored.
  * @storing_since: When storing began, in jiffies; 0 before.
  * @cow: What it belongs to.
  * @refs: One for the tree, one for each who copies from the pages.
@@ -29,7 +30,8 @@
  * @count: Number of chunks.
  * @sectors: Number of sectors, less than @count chunks at the end of the device.
  * @index: Where in the storage the chunks that are not zero go.
- * @pending: Bios that store, and one for who submits them.
+ * @batch: Jobs that are stored together, in the first of them.
+ * @pending: Bios that store the batch, and one for who submits them.
  * @status: What came of reading.
  * @zero: A bit for each chunk that is all zeroes.
  * @writes: Stolen writes that wait for the chunks to be safe.
@@ -47,6 +49,7 @@ struct cow_job {
 	unsigned int count;
 	unsigned int sectors;
 	u32 index;
+	struct list_head batch;
 	atomic_t pending;
 	blk_status_t status;
 	DECLARE_BITMAP(zero, COW_JOB_CHUNKS);
@@ -60,10 +63,14 @@ struct cow_job *cow_job_find(struct cow *cow, u64 chunk);
 struct cow_job *cow_job_get(struct cow *cow, u64 chunk);
 void cow_job_put(struct cow_job *job);
 struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last);
+bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
+			     struct bio *bio);
 int cow_job_elide(struct cow *cow, u64 chunk);
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio);
 void cow_job_was_read(struct cow_job *job);
+void cow_job_kick_store(struct cow *cow);
 void cow_job_store_all(struct cow *cow);
+void cow_job_free_spare(struct cow *cow);
 bool cow_job_is_late(struct cow *cow, unsigned long timeout);
 
 #endif

@@ -13,6 +13,9 @@
 #include "status.h"
 #include "tracker.h"
 
+/* As the highest chunk_minimum_shift: a chunk is copied in one piece. */
+#define STORAGE_CHUNK_SHIFT_MAX 10
+
 /**
  * struct storage_device - An open device that holds ranges.
  * @link: Place in the list of all of them.
@@ -94,6 +97,24 @@ void storage_init(struct diff_storage *storage, struct snapshot *owner,
 	spin_lock_irq(&storages_lock);
 	list_add_tail(&storage->link, &storages);
 	spin_unlock_irq(&storages_lock);
+}
+
+/**
+ * storage_fit_origin() - Choose blocks and chunks that suit an origin.
+ * @storage: The storage, not used by any origin yet.
+ * @origin: An origin that is going to use it.
+ *
+ * Chunks are as small as possible; for a huge origin they grow, so that the place
+ * of each of them can be remembered in a bounded amount of memory.
+ */
+void storage_fit_origin(struct diff_storage *storage,
+			struct block_device *origin)
+{
+	storage->block = min(storage->block, bdev_logical_block_size(origin));
+	while (storage->chunk_shift < STORAGE_CHUNK_SHIFT_MAX &&
+	       (bdev_nr_sectors(origin) - 1) >> storage->chunk_shift >=
+	       chunk_maximum_count)
+		storage->chunk_shift++;
 }
 
 static void storage_device_put(struct storage_device *device)

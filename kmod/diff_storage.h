@@ -68,6 +68,8 @@ struct diff_storage {
 void storage_init(struct diff_storage *storage, struct snapshot *owner,
 		  struct event_queue *events, unsigned int chunk_shift);
 void storage_free(struct diff_storage *storage);
+void storage_fit_origin(struct diff_storage *storage,
+			struct block_device *origin);
 int storage_append(struct diff_storage *storage, dev_t dev,
 		   const struct blk_snap_block_range *ranges,
 		   unsigned int count);

@@ -18,6 +18,7 @@
 #include <linux/wait.h>
 #include <linux/workqueue.h>
 #include "compat.h"
+#include "cow.h"
 #include "filter.h"
 #include "main.h"
 #include "tracker.h"
@@ -82,10 +83,19 @@ static struct filter_probe filter_probe;
 /* Where bios wait while another one is being ended on this CPU, or NULL. */
 static DEFINE_PER_CPU(struct bio_list *, filter_ending);
 
-/* Stands in for the hooked function when a bio was stolen: does nothing. */
+/* Stands in for the hooked function when a bio was taken away: does nothing. */
 static noinline notrace void filter_nothing(struct bio *bio)
 {
 	barrier();
+}
+
+/*
+ * Stands in for it when old contents must be copied first. What our call-back must
+ * not do, allocate and submit, can be done here, in the place of the function.
+ */
+static noinline notrace void filter_copy(struct bio *bio)
+{
+	cow_write(bio);
 }
 
 /**
@@ -233,8 +243,8 @@ static void filter_pass_uncounted(struct filter_disk *fdisk, sector_t first,
 			WRITE_ONCE(tracker->uncounted, true);
 }
 
-/* Returns true if the bio was stolen. */
-static bool filter_see_write(struct filter_disk *fdisk, struct bio *bio)
+static enum tracker_verdict filter_see_write(struct filter_disk *fdisk,
+					     struct bio *bio)
 {
 	sector_t first = filter_sector(bio);
 	sector_t last = first + bio_sectors(bio) - 1;
@@ -242,18 +252,21 @@ static bool filter_see_write(struct filter_disk *fdisk, struct bio *bio)
 	struct tracker *tracker;
 
 	if (filter_is_counted(fdisk, bio))
-		return false;
+		return TRACKER_PASS;
 
 	list_for_each_entry_rcu(tracker, &fdisk->trackers, disk_link) {
+		enum tracker_verdict verdict;
+
 		if (!touches(tracker, first, last))
 			continue;
-		if (tracker_see_write(tracker, bio, first, last))
-			return true;
+		verdict = tracker_see_write(tracker, bio, first, last);
+		if (verdict != TRACKER_PASS)
+			return verdict;
 		touched = true;
 	}
 	if (touched && unlikely(!filter_count(fdisk, bio)))
 		filter_pass_uncounted(fdisk, first, last);
-	return false;
+	return TRACKER_PASS;
 }
 
 static void notrace filter_call_back(unsigned long ip, unsigned long parent_ip,
@@ -262,7 +275,7 @@ static void notrace filter_call_back(unsigned long ip, unsigned long parent_ip,
 {
 	struct bio *bio;
 	struct filter_disk *fdisk;
-	bool stolen = false;
+	enum tracker_verdict verdict = TRACKER_PASS;
 
 	if (!static_branch_unlikely(&filter_in_use))
 		return;
@@ -276,16 +289,18 @@ static void notrace filter_call_back(unsigned long ip, unsigned long parent_ip,
 	rcu_read_lock();
 	fdisk = filter_find(bio->bi_bdev->bd_disk);
 	if (fdisk) {
-		stolen = filter_see_write(fdisk, bio);
+		verdict = filter_see_write(fdisk, bio);
 	} else if (unlikely(bio->bi_bdev->bd_disk ==
 			    READ_ONCE(filter_probe.disk))) {
 		filter_probe.seen = true;
-		stolen = true;
+		verdict = TRACKER_TAKEN;
 	}
 	rcu_read_unlock();
 
-	if (stolen)
+	if (verdict == TRACKER_TAKEN)
 		compat_redirect(fregs, (unsigned long)filter_nothing);
+	else if (verdict == TRACKER_COPY)
+		compat_redirect(fregs, (unsigned long)filter_copy);
 }
 
 static struct ftrace_ops filter_ops = {
@@ -477,7 +492,7 @@ static void filter_unhook(void)
 {
 	unregister_ftrace_function(&filter_ops);
 	ftrace_free_filter(&filter_ops);
-	/* Nobody is inside our call-back or filter_nothing() after this. */
+	/* Nobody is inside our call-back or its stand-ins after this. */
 	synchronize_rcu_tasks();
 }
 

@@ -65,8 +65,10 @@ LIMITED_PARAM(tracking_block_minimum_shift, 16, 12, 26,
 	      "smallest block of a change map, as a power of two in bytes");
 LIMITED_PARAM(tracking_block_maximum_count, 2097152, 1024, 1u << 28,
 	      "highest number of blocks of a change map");
-LIMITED_PARAM(chunk_minimum_shift, 14, 12, 19,
-	      "granule of copy-on-write, as a power of two in bytes");
+LIMITED_PARAM(chunk_minimum_shift, 12, 12, 19,
+	      "smallest granule of copy-on-write, as a power of two in bytes");
+LIMITED_PARAM(chunk_maximum_count, 1u << 28, 1024, 1u << 31,
+	      "highest number of granules of a device; they grow until it suffices");
 LIMITED_PARAM(diff_storage_minimum, 2097152, 8, 1u << 31,
 	      "sectors that a low-space event asks for");
 LIMITED_PARAM(copy_memory_limit, 64, 1, 65536,
@@ -83,26 +85,29 @@ MODULE_PARM_DESC(unsafe_shared_storage,
 		 "admit difference storage that others use as well (dangerous)");
 
 struct workqueue_struct *blksnap_wq;
+struct workqueue_struct *blksnap_unbound_wq;
 struct workqueue_struct *blksnap_slow_wq;
-
-static int __init queues_init(void)
-{
-	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM | WQ_UNBOUND |
-				     WQ_HIGHPRI, 0);
-	if (!blksnap_wq)
-		return -ENOMEM;
-	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
-	if (!blksnap_slow_wq) {
-		destroy_workqueue(blksnap_wq);
-		return -ENOMEM;
-	}
-	return 0;
-}
 
 static void queues_exit(void)
 {
-	destroy_workqueue(blksnap_slow_wq);
-	destroy_workqueue(blksnap_wq);
+	if (blksnap_slow_wq)
+		destroy_workqueue(blksnap_slow_wq);
+	if (blksnap_unbound_wq)
+		destroy_workqueue(blksnap_unbound_wq);
+	if (blksnap_wq)
+		destroy_workqueue(blksnap_wq);
+}
+
+static int __init queues_init(void)
+{
+	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM | WQ_HIGHPRI, 0);
+	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound", WQ_MEM_RECLAIM |
+					     WQ_UNBOUND | WQ_HIGHPRI, 0);
+	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
+	if (blksnap_wq && blksnap_unbound_wq && blksnap_slow_wq)
+		return 0;
+	queues_exit();
+	return -ENOMEM;
 }
 
 static int __init blksnap_init(void)

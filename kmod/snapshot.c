@@ -177,8 +177,7 @@ static int snapshot_add_device(struct snapshot *snapshot, dev_t dev)
 		goto fail_device;
 	tracker->snapshot = snapshot;
 	snapshot->devices[snapshot->count++] = device;
-	snapshot->storage.block = min(snapshot->storage.block,
-				      bdev_logical_block_size(tracker->bdev));
+	storage_fit_origin(&snapshot->storage, tracker->bdev);
 	return 0;
 
 fail_device:

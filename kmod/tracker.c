@@ -61,11 +61,12 @@ static bool tracker_hold_at_gate(struct tracker *tracker, struct bio *bio)
  *
  * Context: the submit path, under RCU; must not sleep.
  *
- * Return: true if the write was stolen. It is not marked then, as it will come
- * by again. False if it may pass; it is marked.
+ * Return: what becomes of it. It is marked only if it may pass, as it will come by
+ * again otherwise.
  */
-bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
-		       sector_t last)
+enum tracker_verdict tracker_see_write(struct tracker *tracker,
+				       struct bio *bio, sector_t first,
+				       sector_t last)
 {
 	struct skip_map *skip;
 	struct cow *cow;
@@ -76,18 +77,18 @@ bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
 	/* Pairs with tracker_open_gate(): if it is open, all was switched. */
 	if (unlikely(smp_load_acquire(&tracker->gate_shut)) &&
 	    tracker_hold_at_gate(tracker, bio))
-		return true;
+		return TRACKER_TAKEN;
 
 	cow = rcu_dereference(tracker->cow);
 	if (cow && cow_see_write(cow, bio, first, last))
-		return true;
+		return TRACKER_COPY;
 	skip = rcu_dereference(tracker->skip);
 	if (skip)
 		skip_map_need(skip, first, last);
 
 	cbt_map_mark(&tracker->cbt, first, last);
 	this_cpu_inc(*tracker->writes);
-	return false;
+	return TRACKER_PASS;
 }
 
 /**

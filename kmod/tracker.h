@@ -80,6 +80,18 @@ struct tracker {
 	u64 __percpu *writes;
 };
 
+/**
+ * enum tracker_verdict - What becomes of a write.
+ * @TRACKER_PASS: It may pass.
+ * @TRACKER_TAKEN: It was taken away and comes by again later.
+ * @TRACKER_COPY: Old contents must be copied first: it is for cow_write().
+ */
+enum tracker_verdict {
+	TRACKER_PASS,
+	TRACKER_TAKEN,
+	TRACKER_COPY,
+};
+
 extern struct list_head trackers;
 
 struct tracker *tracker_find(dev_t dev);
@@ -96,7 +108,8 @@ int tracker_drain(struct tracker *tracker, unsigned long deadline);
 void tracker_open_gate(struct tracker *tracker);
 void tracker_switch_cbt(struct tracker *tracker);
 
-bool tracker_see_write(struct tracker *tracker, struct bio *bio, sector_t first,
-		       sector_t last);
+enum tracker_verdict tracker_see_write(struct tracker *tracker,
+				       struct bio *bio, sector_t first,
+				       sector_t last);
 
 #endif
