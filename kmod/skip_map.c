@@ -50,8 +50,14 @@ void skip_map_add(struct skip_map *map, u64 sector, u64 count)
 		    map->chunk_shift;
 	u64 end = min((sector + count) >> map->chunk_shift, map->count);
 
-	if (chunk < end)
-		bitmap_set(map->bits, chunk, end - chunk);
+	/* The function for bitmaps counts in ints, and a device may be larger. */
+	while (chunk < end) {
+		unsigned int part = min_t(u64, end - chunk, 1u << 30);
+
+		bitmap_set(map->bits + chunk / BITS_PER_LONG,
+			   chunk % BITS_PER_LONG, part);
+		chunk += part;
+	}
 }
 
 /**

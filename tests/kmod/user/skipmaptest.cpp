@@ -18,6 +18,7 @@ class SkipMapTest : public QObject
 private Q_SLOTS:
     void skipsWholeChunks_data();
     void skipsWholeChunks();
+    void countsBeyondInts();
     void writesMakeNeeded();
     void keepsWhatBothName();
     void failsWithoutMemory();
@@ -52,6 +53,20 @@ void SkipMapTest::skipsWholeChunks()
     QCOMPARE(skip_map_init(&map, 6 * 32 + 5, 5), 0);
     skip_map_add(&map, sector, count);
     QTEST(shown(map), "result");
+    skip_map_free(&map);
+}
+
+void SkipMapTest::countsBeyondInts()
+{
+    constexpr quint64 far = quint64(1) << 32;
+    skip_map map = {};
+    QCOMPARE(skip_map_init(&map, far + 64, 0), 0);
+    skip_map_add(&map, far + 3, 2);
+    QVERIFY(!skip_map_has(&map, 3));
+    QVERIFY(!skip_map_has(&map, far + 2));
+    QVERIFY(skip_map_has(&map, far + 3));
+    QVERIFY(skip_map_has(&map, far + 4));
+    QVERIFY(!skip_map_has(&map, far + 5));
     skip_map_free(&map);
 }
 
