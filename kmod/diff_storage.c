@@ -304,8 +304,9 @@ static bool storage_is_low(const struct diff_storage *storage)
  * @count: Number of ranges, not 0.
  *
  * Return: 0; -EINVAL for a range that is empty, outside of the device or
- * overlaps another one, or for a device whose blocks are larger than an origin's; -ENODEV; -EBUSY if somebody else uses the device, or if
- * it lies on a held origin; -EROFS and the like from opening it; -ENOMEM.
+ * overlaps another one, or for a device whose blocks are larger than an
+ * origin's; -ENODEV; -EBUSY if somebody else uses the device, or if it lies on a
+ * held origin; -EROFS and the like from opening it; -ENOMEM.
  */
 int storage_append(struct diff_storage *storage, dev_t dev,
 		   const struct blk_snap_block_range *ranges,
