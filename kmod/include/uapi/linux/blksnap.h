@@ -291,8 +291,8 @@ struct blk_snap_snapshot_append_storage {
  *
  * Return: 0; ESRCH for an unknown snapshot; ENODEV for an unknown device;
  * EINVAL for a range that is empty, outside of the device or overlaps another
- * range of a live snapshot; EBUSY for a device that somebody uses or that lies
- * above a device of the snapshot; ENOMEM; EFAULT.
+ * range of a live snapshot; E2BIG for too many; EBUSY for a device that somebody
+ * uses or that lies above a device of a snapshot; ENOMEM; EFAULT.
  */
 #define IOCTL_BLK_SNAP_SNAPSHOT_APPEND_STORAGE \
 	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_append_storage, \
@@ -450,8 +450,8 @@ struct blk_snap_tracker_add {
  * snapshot.
  *
  * Return: 0; EALREADY if it is tracked; ENODEV; EOPNOTSUPP for a kind of
- * device that cannot be tracked; EINVAL for a wrong size or reserved bits;
- * ENOMEM; EFAULT.
+ * device that cannot be tracked; EBUSY for one that a difference storage lies on;
+ * EINVAL for a wrong size or reserved bits; ENOMEM; EFAULT.
  */
 #define IOCTL_BLK_SNAP_TRACKER_ADD \
 	_IOW(BLK_SNAP, blk_snap_ioctl_tracker_add, struct blk_snap_tracker_add)
