@@ -7,6 +7,8 @@
 # these are the kernels of the build root (6.12, 6.1, newest), elsewhere the running one (as "running"). The results are
 # ${BLKSNAP_MODULE_DIR}/SERIES/blksnap.ko.
 #
+# The sources are installed for DKMS, as component `kmod`.
+#
 # BLKSNAP_DEEP adds "debug", the kernel of tests/vm/debug-kernel, which has to be there; `check deep` sees to both.
 
 set(BLKSNAP_MODULE_DIR ${CMAKE_BINARY_DIR}/kmod)
@@ -47,4 +49,11 @@ function(blksnap_add_kernel_module)
             add_dependencies(kmod kmod-${series})
         endif()
     endforeach()
+
+    # An installed system builds it with DKMS, again for each kernel that comes.
+    configure_file(${CMAKE_CURRENT_SOURCE_DIR}/kmod/dkms.conf.in ${BLKSNAP_MODULE_DIR}/dkms.conf @ONLY)
+    set(destination src/blksnap-${PROJECT_VERSION})
+    install(DIRECTORY kmod/ DESTINATION ${destination} COMPONENT kmod
+        FILES_MATCHING PATTERN "*.[ch]" PATTERN Kbuild PATTERN Makefile PATTERN Documentation EXCLUDE)
+    install(FILES ${BLKSNAP_MODULE_DIR}/dkms.conf DESTINATION ${destination} COMPONENT kmod)
 endfunction()
