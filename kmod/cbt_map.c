@@ -29,7 +29,7 @@ int cbt_map_init(struct cbt_map *map, u64 capacity, unsigned int min_shift,
 		map->shift++;
 	map->count = count;
 
-	map->live = kvzalloc(map->count, GFP_KERNEL);
+	map->live = kvzalloc(map->count, GFP_KERNEL | __GFP_NOWARN);
 	return map->live ? 0 : -ENOMEM;
 }
 
@@ -123,7 +123,7 @@ bool cbt_map_ranges_fit(const struct cbt_map *map,
 int cbt_map_prepare_hold(struct cbt_map *map)
 {
 	if (!map->held)
-		map->held = kvmalloc(map->count, GFP_KERNEL);
+		map->held = kvmalloc(map->count, GFP_KERNEL | __GFP_NOWARN);
 	return map->held ? 0 : -ENOMEM;
 }
 

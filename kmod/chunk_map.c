@@ -46,7 +46,8 @@ int chunk_map_init(struct chunk_map *map, u64 count)
 	u64 segments = ((count - 1) >> CHUNK_SEGMENT_SHIFT) + 1;
 
 	map->count = count;
-	map->segments = kvcalloc(segments, sizeof(*map->segments), GFP_KERNEL);
+	map->segments = kvcalloc(segments, sizeof(*map->segments),
+				 GFP_KERNEL | __GFP_NOWARN);
 	return map->segments ? 0 : -ENOMEM;
 }
 

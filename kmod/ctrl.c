@@ -232,7 +232,8 @@ static struct blk_snap_block_range *get_ranges(const void __user *from,
 		return ERR_PTR(-EINVAL);
 	if (count > CTRL_RANGES_MAX)
 		return ERR_PTR(-E2BIG);
-	ranges = kvmalloc_array(count, sizeof(*ranges), GFP_KERNEL);
+	ranges = kvmalloc_array(count, sizeof(*ranges),
+				GFP_KERNEL | __GFP_NOWARN);
 	if (!ranges)
 		return ERR_PTR(-ENOMEM);
 	if (copy_from_user(ranges, from, count * sizeof(*ranges))) {

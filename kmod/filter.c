@@ -334,9 +334,10 @@ static void filter_reap(struct work_struct *work)
 
 static struct filter_disk *filter_disk_new(struct gendisk *disk)
 {
-	struct filter_disk *fdisk = kvzalloc(sizeof(*fdisk), GFP_KERNEL);
+	struct filter_disk *fdisk;
 	unsigned int index;
 
+	fdisk = kvzalloc(sizeof(*fdisk), GFP_KERNEL | __GFP_NOWARN);
 	if (!fdisk)
 		return NULL;
 	fdisk->disk = disk;

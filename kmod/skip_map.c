@@ -21,7 +21,7 @@ int skip_map_init(struct skip_map *map, u64 sectors, unsigned int chunk_shift)
 	map->count = ((sectors - 1) >> chunk_shift) + 1;
 	map->chunk_shift = chunk_shift;
 	map->bits = kvcalloc(BITS_TO_LONGS(map->count), sizeof(long),
-			     GFP_KERNEL);
+			     GFP_KERNEL | __GFP_NOWARN);
 	return map->bits ? 0 : -ENOMEM;
 }
 

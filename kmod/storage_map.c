@@ -28,7 +28,8 @@ void storage_map_free(struct storage_map *map)
 struct storage_range *storage_map_room(const struct storage_map *map,
 				       unsigned int more)
 {
-	return kvmalloc_array(map->nr + more, sizeof(*map->ranges), GFP_KERNEL);
+	return kvmalloc_array(map->nr + more, sizeof(*map->ranges),
+			      GFP_KERNEL | __GFP_NOWARN);
 }
 
 /**

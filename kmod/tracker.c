@@ -268,7 +268,7 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 	if (!tracker)
 		return NULL;
 
-	tracker->writes = alloc_percpu(u64);
+	tracker->writes = alloc_percpu_gfp(u64, GFP_KERNEL | __GFP_NOWARN);
 	if (!tracker->writes)
 		goto fail;
 	tracker->sectors = bdev_nr_sectors(bdev);
