@@ -11,6 +11,7 @@ import os
 import struct
 import subprocess
 import uuid
+from contextlib import contextmanager
 from pathlib import Path
 
 SYSFS = Path("/sys/kernel/blksnap")
@@ -214,3 +215,19 @@ class Snapshot:
 
 
 control = Control()
+
+
+@contextmanager
+def forgotten(*devices):
+    """Devices that are not tracked at the beginning, nor at the end."""
+    def forget():
+        for device in devices:
+            if number(device) in control.trackers():
+                control.remove_tracker(number(device))
+    forget()
+    yield
+    forget()
+
+
+def writes_seen(device):
+    return int(Path("/sys/kernel/blksnap/trackers/{}:{}/writes_seen".format(*number(device))).read_text())

@@ -7,6 +7,8 @@ import os
 import random
 import signal
 import subprocess
+import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 ORIGIN = os.path.realpath("/dev/disk/by-id/virtio-ORIGIN")
@@ -89,6 +91,29 @@ def zero(device):
     sh("blkdiscard", "--force", "--zeroout", device)
 
 
+class Thread(threading.Thread):
+    """A thread that hands its exception to who joins it."""
+
+    def __init__(self, function, *arguments):
+        super().__init__(daemon=True)
+        self.call = lambda: function(*arguments)
+        self.error = None
+        self.result = None
+        self.start()
+
+    def run(self):
+        try:
+            self.result = self.call()
+        except BaseException as error:
+            self.error = error
+
+    def done(self):
+        self.join()
+        if self.error:
+            raise self.error
+        return self.result
+
+
 class Job:
     """A program in the background, killed with all that it started at the end of the with-block."""
 
@@ -126,6 +151,11 @@ def io_count(device, kind):
     """Completed reads or writes of a device."""
     fields = Path(f"/sys/class/block/{os.path.basename(device)}/stat").read_text().split()
     return int(fields[{"reads": 0, "writes": 4}[kind]])
+
+
+def in_flight(device):
+    """(reads, writes) under way."""
+    return tuple(map(int, Path(f"/sys/class/block/{os.path.basename(device)}/inflight").read_text().split()))
 
 
 def wait_for(condition, thread=None, tries=3000):
@@ -173,3 +203,58 @@ def partition(device, *sizes_mib):
     subprocess.run(["sfdisk", "--quiet", "--wipe", "always", device], input=script, text=True, check=True,
                    stdout=subprocess.DEVNULL)
     return [f"{device}{index}" for index in range(1, len(sizes_mib) + 1)]
+
+
+@contextmanager
+def null_blk(name, **settings):
+    """A memory-backed null_blk device of 8 MiB."""
+    sh("modprobe", "null_blk", "nr_devices=0")
+    if not os.path.ismount("/sys/kernel/config"):
+        sh("mount", "-t", "configfs", "none", "/sys/kernel/config")
+    folder = Path("/sys/kernel/config/nullb") / name
+    folder.mkdir()
+    try:
+        for key, value in {"size": 8, "memory_backed": 1, **settings, "power": 1}.items():
+            (folder / key).write_text(str(value))
+        yield f"/dev/{name}" if os.path.exists(f"/dev/{name}") else f"/dev/nullb{(folder / 'index').read_text().strip()}"
+    finally:
+        folder.rmdir()
+
+
+@contextmanager
+def throttled(device, **limits):
+    """A function that runs a program in a group whose I/O to the device is held back, and one that lifts the limit."""
+    if not os.path.ismount("/sys/fs/cgroup"):
+        sh("mount", "-t", "cgroup2", "none", "/sys/fs/cgroup")
+    Path("/sys/fs/cgroup/cgroup.subtree_control").write_text("+io")
+    group = Path("/sys/fs/cgroup/slow")
+    group.mkdir(exist_ok=True)
+    rdev = os.stat(device).st_rdev
+    name = f"{os.major(rdev)}:{os.minor(rdev)}"
+
+    def limit(**values):
+        (group / "io.max").write_text(name + "".join(f" {key}={value}" for key, value in values.items()))
+
+    def run(*command, **options):
+        return subprocess.Popen(command, preexec_fn=lambda: (group / "cgroup.procs").write_text(str(os.getpid())), **options)
+
+    limit(**limits)
+    try:
+        yield run, lambda: limit(**{key: "max" for key in limits})
+    finally:
+        limit(**{key: "max" for key in limits})
+        wait_for(lambda: not (group / "cgroup.procs").read_text())
+        group.rmdir()
+
+
+def sleeps_on_io(process):
+    return Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "D"
+
+
+@contextmanager
+def mounted(device, *options):
+    sh("mount", *options, device, "/mnt")
+    try:
+        yield Path("/mnt")
+    finally:
+        sh("umount", "/mnt")

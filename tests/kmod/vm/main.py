@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""main.py MODULE... [--only PART-OF-NAME]: loads the kernel module and runs the tests in the named Python modules."""
+"""main.py MODULE... [--only PART-OF-NAME...]: loads the kernel module and runs the tests in the named Python modules."""
 
 import argparse
 import importlib
@@ -14,7 +14,7 @@ import tap
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("modules", nargs="+")
-    parser.add_argument("--only")
+    parser.add_argument("--only", nargs="+")
     arguments = parser.parse_args()
     subprocess.run(["modprobe", "blksnap"], check=True)
     status = tap.run([importlib.import_module(name) for name in arguments.modules], arguments.only)
