@@ -36,6 +36,8 @@ public:
         NoModule,
         ModuleRefused,
         UnknownSnapshot,
+        /// A pool file cannot be on this file system.
+        UnsuitedFileSystem,
         Busy,
         /// The helper died half-way; what it had begun was undone.
         Interrupted,

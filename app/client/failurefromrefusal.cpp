@@ -39,6 +39,8 @@ Failure::Kind kindOf(Protocol::Code code)
         return Failure::Kind::ModuleRefused;
     case Protocol::Code::UnknownSnapshot:
         return Failure::Kind::UnknownSnapshot;
+    case Protocol::Code::UnsuitedFileSystem:
+        return Failure::Kind::UnsuitedFileSystem;
     case Protocol::Code::Busy:
         return Failure::Kind::Busy;
     case Protocol::Code::Interrupted:

@@ -55,6 +55,8 @@ QString FailureText::summary() const
         return tr("The kernel did not accept the module blksnap.");
     case Failure::Kind::UnknownSnapshot:
         return tr("The snapshot is not there any more.");
+    case Failure::Kind::UnsuitedFileSystem:
+        return tr("The file system on %1 cannot hold a pool file.").arg(device);
     case Failure::Kind::Busy:
         return tr("Something else is being done with the snapshot or with %1.").arg(device);
     case Failure::Kind::Interrupted:
@@ -103,6 +105,10 @@ QString FailureText::advice() const
                   "update it has to be built anew; see the journal of the kernel.");
     case Failure::Kind::UnknownSnapshot:
         return tr("The list was read anew.");
+    case Failure::Kind::UnsuitedFileSystem:
+        return tr(
+            "Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of "
+            "a snapshot.");
     case Failure::Kind::Busy:
         return tr("Nothing was changed. Try again in a moment.");
     case Failure::Kind::Interrupted:

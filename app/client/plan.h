@@ -7,6 +7,7 @@
 #pragma once
 
 #include "devices/device.h"
+#include "protocol/policy.h"
 
 #include <QList>
 #include <QMetaType>
@@ -22,12 +23,24 @@ struct StorageChoice {
     bool operator==(const StorageChoice &) const = default;
 };
 
+/// A file that is to be made as storage on a mounted file system, where there is no spare partition.
+struct FileChoice {
+    Device fileSystem;
+    /// Bytes, a multiple of 1 MiB.
+    quint64 size = 0;
+
+    bool operator==(const FileChoice &) const = default;
+};
+
 struct SnapshotPlan {
     QList<Device> origins;
     QList<StorageChoice> storage;
     /// Used by the watch service when the pool runs low.
     QList<StorageChoice> reserve;
     QString name;
+    QList<FileChoice> storageFiles = {};
+    QList<FileChoice> reserveFiles = {};
+    Policy policy = {};
 
     bool operator==(const SnapshotPlan &) const = default;
     bool needsConsent() const;
@@ -37,6 +50,8 @@ struct StorageAddition {
     SnapshotId snapshot;
     QList<StorageChoice> storage;
     QList<StorageChoice> reserve;
+    QList<FileChoice> storageFiles = {};
+    QList<FileChoice> reserveFiles = {};
 
     bool operator==(const StorageAddition &) const = default;
 };

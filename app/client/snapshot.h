@@ -8,6 +8,7 @@
 #pragma once
 
 #include "kernel/status.h"
+#include "protocol/policy.h"
 
 #include <QDateTime>
 #include <QList>
@@ -32,6 +33,16 @@ struct SnapshotImage {
     bool operator==(const SnapshotImage &) const = default;
 };
 
+/// A file of the pool or the reserve.
+struct SnapshotFile {
+    /// The loop device by which it is used.
+    DeviceNumber device;
+    /// The device of the file system that it lies on.
+    DeviceNumber fileSystem;
+
+    bool operator==(const SnapshotFile &) const = default;
+};
+
 struct Snapshot {
     SnapshotId id;
     QString name;
@@ -47,6 +58,10 @@ struct Snapshot {
     /// Known by the watch service only; empty for snapshots that another program took.
     QList<DeviceNumber> storage;
     QList<DeviceNumber> reserve;
+    /// Those of storage and reserve that are files.
+    QList<SnapshotFile> files = {};
+    /// By which the watch service keeps it; none for snapshots that another program took.
+    std::optional<Policy> policy = {};
 
     bool operator==(const Snapshot &) const = default;
 

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,42 @@ QStringList listOf(const std::vector<std::string> &values)
         list << QString::fromStdString(value);
     }
     return list;
+}
+
+constexpr quint64 SECTOR = 512;
+constexpr quint64 MEBIBYTE = 1024 * 1024;
+
+/// A size that was made a number by AsSizeValue.
+CLI::Validator multipleOf(quint64 unit)
+{
+    return { [unit](const std::string &text) {
+                const quint64 size = QString::fromStdString(text).toULongLong();
+                return size % unit == 0 ? std::string() : text + " is no multiple of " + std::to_string(unit);
+            },
+             std::string() };
+}
+
+/// "/home=4GiB": sizes are powers of 1024, whatever the unit is called.
+FileOption fileOf(const std::string &text)
+{
+    const size_t equals = text.rfind('=');
+    std::string size = equals == std::string::npos ? std::string() : text.substr(equals + 1);
+    const bool isSize = CLI::AsSizeValue(false)(size).empty() && multipleOf(MEBIBYTE)(size).empty();
+    const quint64 bytes = QString::fromStdString(size).toULongLong();
+    if (equals == 0 || equals == std::string::npos || !isSize || bytes == 0) {
+        throw CLI::ValidationError(text, "is no FILESYSTEM=SIZE with a size in MiB");
+    }
+    return { .place = QString::fromStdString(text.substr(0, equals)), .size = bytes };
+}
+
+CLI::callback_t collectInto(QList<FileOption> &files)
+{
+    return [&files](const CLI::results_t &texts) {
+        for (const std::string &text : texts) {
+            files << fileOf(text);
+        }
+        return true;
+    };
 }
 
 } // namespace
@@ -48,6 +85,18 @@ std::optional<Options> parseOptions(int argc, char *argv[], int &exitCode)
         command->add_option("--storage", storage, "Device for the pool; its contents are lost")->type_name("DEVICE");
         command->add_option("--reserve", reserve, "Device that joins the pool when it runs low")->type_name("DEVICE");
         command
+            ->add_option("--storage-file",
+                         collectInto(options.storageFiles),
+                         "Make a file of that size for the pool, on a mounted ext4 or XFS")
+            ->type_name("FILESYSTEM=SIZE")
+            ->expected(1, CLI::detail::expected_max_vector_size);
+        command
+            ->add_option("--reserve-file",
+                         collectInto(options.reserveFiles),
+                         "Make a file of that size that joins the pool when it runs low")
+            ->type_name("FILESYSTEM=SIZE")
+            ->expected(1, CLI::detail::expected_max_vector_size);
+        command
             ->add_option(
                 "--lose", losses, "Agree to lose exactly this signature, as 'devices' shows it: DEVICE=TYPE:ID")
             ->type_name("DEVICE=TOKEN");
@@ -61,6 +110,22 @@ std::optional<Options> parseOptions(int argc, char *argv[], int &exitCode)
     create->add_option("devices", devices, "Devices to freeze")->required()->type_name("DEVICE");
     create->add_option("--name", name, "Name of the snapshot");
     addStorage(create);
+    create
+        ->add_option("--grow-step", options.policy.growStep, "How much of the reserve joins the pool at once at least")
+        ->transform(CLI::AsSizeValue(false))
+        ->check(multipleOf(SECTOR))
+        ->type_name("SIZE");
+    create->add_option("--keep-free", options.policy.keepFree, "How much of the pool is kept free at least")
+        ->transform(CLI::AsSizeValue(false))
+        ->check(multipleOf(SECTOR))
+        ->type_name("SIZE");
+    create
+        ->add_option("--at-reserve-end",
+                     options.policy.atReserveEnd,
+                     "What is done when the reserve is used up: warn, or release the snapshot")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, ReserveEnd>{ { "warn", ReserveEnd::Warn }, { "release", ReserveEnd::Release } }))
+        ->type_name("ACTION");
     choose(create, Options::Command::SnapshotCreate);
     choose(snapshots->add_subcommand("list", "List snapshots"), Options::Command::SnapshotList);
     auto *destroy = snapshots->add_subcommand("destroy", "Release a snapshot; its images are lost");

@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "protocol/policy.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,15 @@
 
 namespace Blksnap
 {
+
+/// A pool file that is asked for.
+struct FileOption {
+    /// The file system, by its device or by where it is mounted.
+    QString place;
+    quint64 size = 0;
+
+    bool operator==(const FileOption &) const = default;
+};
 
 struct Options {
     enum class Command {
@@ -36,6 +47,9 @@ struct Options {
     QStringList reserve;
     /// DEVICE=TOKEN each: what somebody agrees to lose.
     QStringList losses;
+    QList<FileOption> storageFiles;
+    QList<FileOption> reserveFiles;
+    Policy policy;
     QString name;
     std::optional<int> since;
     bool isFollowing = false;

@@ -48,6 +48,26 @@ Json numbers(const QList<DeviceNumber> &devices)
     return result;
 }
 
+Json jsonOf(const QList<SnapshotFile> &files)
+{
+    Json result = Json::array();
+    for (const SnapshotFile &file : files) {
+        result.push_back(
+            { { "device", text(file.device.toText()) }, { "fileSystem", text(file.fileSystem.toText()) } });
+    }
+    return result;
+}
+
+Json jsonOf(const std::optional<Policy> &policy)
+{
+    if (!policy) {
+        return nullptr;
+    }
+    return { { "growStep", policy->growStep },
+             { "keepFree", policy->keepFree },
+             { "atReserveEnd", text(reserveEndName(policy->atReserveEnd)) } };
+}
+
 QString dumped(const Json &json)
 {
     return QString::fromStdString(json.dump(INDENT)) + u'\n';
@@ -182,6 +202,8 @@ QString snapshots(const Backend &backend, bool isJson)
                                { "freezeMicroseconds", snapshot.freezeMicroseconds },
                                { "storage", numbers(snapshot.storage) },
                                { "reserve", numbers(snapshot.reserve) },
+                               { "files", jsonOf(snapshot.files) },
+                               { "policy", jsonOf(snapshot.policy) },
                                { "images", images } });
         }
         return dumped(result);

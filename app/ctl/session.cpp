@@ -134,6 +134,22 @@ Session::Found<QList<StorageChoice>> Session::findStorage(const QStringList &tex
     return choices;
 }
 
+Session::Found<QList<FileChoice>> Session::findFiles(const QList<FileOption> &files) const
+{
+    QList<FileChoice> choices;
+    for (const FileOption &file : files) {
+        const QList<Device> &devices = m_backend->devices().devices();
+        const auto mounted = std::ranges::find_if(
+            devices, [&file](const Device &device) { return device.mountPoints.contains(file.place); });
+        const auto device = mounted == devices.cend() ? findDevice(file.place) : *mounted;
+        if (!device) {
+            return std::unexpected(device.error());
+        }
+        choices << FileChoice{ .fileSystem = *device, .size = file.size };
+    }
+    return choices;
+}
+
 Session::Found<Snapshot> Session::findSnapshot() const
 {
     QList<Snapshot> found;
@@ -152,13 +168,25 @@ void Session::create()
     const auto origins = findDevices(m_options.devices);
     const auto storage = findStorage(m_options.storage);
     const auto reserve = findStorage(m_options.reserve);
-    for (const QString &problem : { origins.error_or({}), storage.error_or({}), reserve.error_or({}) }) {
+    const auto storageFiles = findFiles(m_options.storageFiles);
+    const auto reserveFiles = findFiles(m_options.reserveFiles);
+    for (const QString &problem : { origins.error_or({}),
+                                    storage.error_or({}),
+                                    reserve.error_or({}),
+                                    storageFiles.error_or({}),
+                                    reserveFiles.error_or({}) }) {
         if (!problem.isEmpty()) {
             complain(problem);
             return;
         }
     }
-    const SnapshotPlan plan{ .origins = *origins, .storage = *storage, .reserve = *reserve, .name = m_options.name };
+    const SnapshotPlan plan{ .origins = *origins,
+                             .storage = *storage,
+                             .reserve = *reserve,
+                             .name = m_options.name,
+                             .storageFiles = *storageFiles,
+                             .reserveFiles = *reserveFiles,
+                             .policy = m_options.policy };
     m_backend->take(plan).then(this, [this](const Outcome<TakenSnapshot> &outcome) {
         if (!outcome) {
             fail(outcome.error());
@@ -191,17 +219,27 @@ void Session::addStorage()
     const auto snapshot = findSnapshot();
     const auto storage = findStorage(m_options.storage);
     const auto reserve = findStorage(m_options.reserve);
-    for (const QString &problem : { snapshot.error_or({}), storage.error_or({}), reserve.error_or({}) }) {
+    const auto storageFiles = findFiles(m_options.storageFiles);
+    const auto reserveFiles = findFiles(m_options.reserveFiles);
+    for (const QString &problem : { snapshot.error_or({}),
+                                    storage.error_or({}),
+                                    reserve.error_or({}),
+                                    storageFiles.error_or({}),
+                                    reserveFiles.error_or({}) }) {
         if (!problem.isEmpty()) {
             complain(problem);
             return;
         }
     }
-    if (storage->isEmpty() && reserve->isEmpty()) {
-        complain(u"name at least one device with --storage or --reserve"_s);
+    if (storage->isEmpty() && reserve->isEmpty() && storageFiles->isEmpty() && reserveFiles->isEmpty()) {
+        complain(u"name at least one device or file with --storage, --reserve, --storage-file or --reserve-file"_s);
         return;
     }
-    const StorageAddition addition{ .snapshot = snapshot->id, .storage = *storage, .reserve = *reserve };
+    const StorageAddition addition{ .snapshot = snapshot->id,
+                                    .storage = *storage,
+                                    .reserve = *reserve,
+                                    .storageFiles = *storageFiles,
+                                    .reserveFiles = *reserveFiles };
     m_backend->addStorage(addition).then(this, [this](const Outcome<quint64> &outcome) {
         if (!outcome) {
             fail(outcome.error());

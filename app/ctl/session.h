@@ -53,6 +53,7 @@ private:
     Found<Device> findDevice(const QString &text) const;
     Found<QList<Device>> findDevices(const QStringList &texts) const;
     Found<QList<StorageChoice>> findStorage(const QStringList &texts) const;
+    Found<QList<FileChoice>> findFiles(const QList<FileOption> &files) const;
     Found<Snapshot> findSnapshot() const;
 
     Backend *m_backend;

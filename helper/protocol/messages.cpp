@@ -16,7 +16,9 @@
 #include <ranges>
 #include <utility>
 
-namespace Blksnap::Protocol
+namespace Blksnap
+{
+namespace Protocol
 {
 namespace
 {
@@ -32,7 +34,7 @@ constexpr auto verbNames = Names<Verb, 7>{ {
     { Verb::LoadModule, "loadmodule"_L1 },
 } };
 
-constexpr auto codeNames = Names<Code, 17>{ {
+constexpr auto codeNames = Names<Code, 18>{ {
     { Code::BadArgument, "bad-argument"_L1 },
     { Code::DeviceChanged, "device-changed"_L1 },
     { Code::NoDevice, "no-device"_L1 },
@@ -47,6 +49,7 @@ constexpr auto codeNames = Names<Code, 17>{ {
     { Code::NoModule, "no-module"_L1 },
     { Code::ModuleRefused, "module-refused"_L1 },
     { Code::UnknownSnapshot, "unknown-snapshot"_L1 },
+    { Code::UnsuitedFileSystem, "unsuited-file-system"_L1 },
     { Code::Busy, "busy"_L1 },
     { Code::Interrupted, "interrupted"_L1 },
     { Code::Kernel, "kernel"_L1 },
@@ -59,6 +62,11 @@ constexpr auto kindNames = Names<EventKind, 6>{ {
     { EventKind::ReserveExhausted, "reserve-exhausted"_L1 },
     { EventKind::Corrupted, "corrupted"_L1 },
     { EventKind::Released, "released"_L1 },
+} };
+
+constexpr auto endNames = Names<ReserveEnd, 2>{ {
+    { ReserveEnd::Warn, "warn"_L1 },
+    { ReserveEnd::Release, "release"_L1 },
 } };
 
 template<typename Enum, size_t count> QString nameOf(const Names<Enum, count> &names, Enum value)
@@ -164,19 +172,35 @@ public:
         return *number;
     }
 
-    QList<DeviceNumber> deviceTexts(QLatin1StringView key)
+    /// A value of an enumeration, read by @p read(QStringView), which answers an optional; the first one if it is none.
+    template<typename Enum> Enum named(QLatin1StringView key, std::optional<Enum> (*read)(QStringView name))
     {
-        QList<DeviceNumber> devices;
+        const auto found = read(value<QString>(key));
+        if (!found) {
+            refuse(key, u"is not known"_s);
+        }
+        return found.value_or(Enum());
+    }
+
+    std::optional<DeviceNumber> optionalDeviceText(QLatin1StringView key)
+    {
+        return m_map.contains(key) ? std::optional(deviceText(key)) : std::nullopt;
+    }
+
+    /// A list of texts, each read by @p read(QStringView), which answers an optional.
+    template<typename Read> auto texts(QLatin1StringView key, Read read)
+    {
+        QList<typename decltype(read(QStringView()))::value_type> result;
         const QStringList texts = value<QStringList>(key);
         for (const QString &text : texts) {
-            const auto number = DeviceNumber::fromText(text);
-            if (!number) {
-                refuse(key, u"holds something that is no device number"_s);
-                return {};
+            const auto element = read(text);
+            if (!element) {
+                refuse(key, u"holds something else than device numbers"_s);
+                return decltype(result)();
             }
-            devices.append(*number);
+            result.append(*element);
         }
-        return devices;
+        return result;
     }
 
     /// A list of maps, each read by @p read(Reader &). An element that is no map is refused.
@@ -260,6 +284,13 @@ QVariantMap encodeStorage(const StorageReference &reference)
     return map;
 }
 
+QVariantMap encodeFile(const FileReference &reference)
+{
+    QVariantMap map = encodeDevice(reference.fileSystem);
+    map.insert(u"fileSize"_s, reference.size);
+    return map;
+}
+
 template<typename T> QVariantList encodeList(const QList<T> &list, QVariantMap (*encodeOne)(const T &))
 {
     QVariantList result;
@@ -300,6 +331,40 @@ StorageReference readStorage(Reader &reader, Consent consent)
     return reference;
 }
 
+FileReference readFile(Reader &reader)
+{
+    FileReference reference;
+    reference.fileSystem = readDevice(reader);
+    reference.size = reader.value<quint64>("fileSize"_L1);
+    reader.require(!reference.fileSystem.uuid.isEmpty(), "uuid"_L1, u"must name the file system"_s);
+    reader.require(reference.size > 0 && reference.size % fileAlignment == 0 && std::in_range<qint64>(reference.size),
+                   "fileSize"_L1,
+                   u"is no multiple of 1 MiB"_s);
+    return reference;
+}
+
+void insertPolicy(QVariantMap &map, const Policy &policy)
+{
+    map.insert(u"growStep"_s, policy.growStep);
+    map.insert(u"keepFree"_s, policy.keepFree);
+    map.insert(u"atReserveEnd"_s, reserveEndName(policy.atReserveEnd));
+}
+
+Policy readPolicy(Reader &reader)
+{
+    Policy policy;
+    const auto bytes = [&reader](QLatin1StringView key) {
+        const quint64 value = reader.value<quint64>(key);
+        reader.require(
+            value % sectorSize == 0 && std::in_range<qint64>(value), key, u"is no number of whole sectors"_s);
+        return value;
+    };
+    policy.growStep = bytes("growStep"_L1);
+    policy.keepFree = bytes("keepFree"_L1);
+    policy.atReserveEnd = reader.named("atReserveEnd"_L1, reserveEndFromName);
+    return policy;
+}
+
 DeviceNumber numberOf(const DeviceReference &reference)
 {
     return reference.device;
@@ -324,6 +389,32 @@ QList<StorageReference> readStorageList(Reader &reader, QLatin1StringView key, C
 {
     return reader.list<StorageReference>(
         key, 0, maximumDevices, [consent](Reader &element) { return readStorage(element, consent); });
+}
+
+QList<FileReference> readFileList(Reader &reader, QLatin1StringView key)
+{
+    return reader.list<FileReference>(key, 0, maximumDevices, readFile);
+}
+
+/// "7:0@8:1"
+QStringList texts(const QList<PoolFile> &files)
+{
+    QStringList result;
+    for (const PoolFile &file : files) {
+        result.append(file.device.toText() + u'@' + file.fileSystem.toText());
+    }
+    return result;
+}
+
+std::optional<PoolFile> poolFileFromText(QStringView text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    if (at < 0) {
+        return std::nullopt;
+    }
+    const auto device = DeviceNumber::fromText(text.first(at));
+    const auto fileSystem = DeviceNumber::fromText(text.sliced(at + 1));
+    return device && fileSystem ? std::optional(PoolFile{ *device, *fileSystem }) : std::nullopt;
 }
 
 QStringList texts(const QList<DeviceNumber> &devices)
@@ -375,13 +466,17 @@ std::optional<EventKind> eventKindFromName(QStringView name)
 
 QVariantMap encode(const TakeRequest &request)
 {
-    return {
+    QVariantMap map = {
         { u"request"_s, uuidToText(request.request) },
         { u"devices"_s, encodeList(request.devices, encodeDevice) },
         { u"storage"_s, encodeList(request.storage, encodeStorage) },
         { u"reserve"_s, encodeList(request.reserve, encodeStorage) },
+        { u"storageFiles"_s, encodeList(request.storageFiles, encodeFile) },
+        { u"reserveFiles"_s, encodeList(request.reserveFiles, encodeFile) },
         { u"name"_s, request.name },
     };
+    insertPolicy(map, request.policy);
+    return map;
 }
 
 QVariantMap encode(const AddStorageRequest &request)
@@ -391,6 +486,8 @@ QVariantMap encode(const AddStorageRequest &request)
         { u"snapshot"_s, uuidToText(request.snapshot) },
         { u"storage"_s, encodeList(request.storage, encodeStorage) },
         { u"reserve"_s, encodeList(request.reserve, encodeStorage) },
+        { u"storageFiles"_s, encodeList(request.storageFiles, encodeFile) },
+        { u"reserveFiles"_s, encodeList(request.reserveFiles, encodeFile) },
     };
 }
 
@@ -481,13 +578,16 @@ QVariantMap encode(const Event &event)
 
 QVariantMap encode(const WatchedSnapshot &snapshot)
 {
-    return {
+    QVariantMap map = {
         { u"snapshot"_s, uuidToText(snapshot.snapshot) },
         { u"name"_s, snapshot.name },
         { u"taken"_s, snapshot.taken },
         { u"storage"_s, texts(snapshot.storage) },
         { u"reserve"_s, texts(snapshot.reserve) },
+        { u"files"_s, texts(snapshot.files) },
     };
+    insertPolicy(map, snapshot.policy);
+    return map;
 }
 
 QVariantMap encode(const ChangeMapInfo &info)
@@ -509,6 +609,9 @@ Decoded<TakeRequest> decodeTakeRequest(const QVariantMap &map, Consent consent)
     request.devices = reader.list<DeviceReference>("devices"_L1, 1, maximumDevices, readDevice);
     request.storage = readStorageList(reader, "storage"_L1, consent);
     request.reserve = readStorageList(reader, "reserve"_L1, consent);
+    request.storageFiles = readFileList(reader, "storageFiles"_L1);
+    request.reserveFiles = readFileList(reader, "reserveFiles"_L1);
+    request.policy = readPolicy(reader);
     request.name = reader.value<QString>("name"_L1);
     reader.require(areDistinct(request.devices), "devices"_L1, u"names a device twice"_s);
     reader.require(areDistinct(request.storage, request.reserve), "storage"_L1, u"or reserve names a device twice"_s);
@@ -524,8 +627,12 @@ Decoded<AddStorageRequest> decodeAddStorageRequest(const QVariantMap &map)
     request.snapshot = reader.uuid("snapshot"_L1);
     request.storage = readStorageList(reader, "storage"_L1, Consent::Allowed);
     request.reserve = readStorageList(reader, "reserve"_L1, Consent::Allowed);
-    reader.require(
-        !request.storage.isEmpty() || !request.reserve.isEmpty(), "storage"_L1, u"and reserve are both empty"_s);
+    request.storageFiles = readFileList(reader, "storageFiles"_L1);
+    request.reserveFiles = readFileList(reader, "reserveFiles"_L1);
+    reader.require(!request.storage.isEmpty() || !request.reserve.isEmpty() || !request.storageFiles.isEmpty()
+                       || !request.reserveFiles.isEmpty(),
+                   "storage"_L1,
+                   u"and reserve are both empty"_s);
     reader.require(areDistinct(request.storage, request.reserve), "storage"_L1, u"or reserve names a device twice"_s);
     return reader.result(request);
 }
@@ -611,14 +718,9 @@ Decoded<Refusal> decodeRefusal(const QVariantMap &map)
         reader.require(uuid.has_value(), "request"_L1, u"is no UUID in lower case"_s);
         refusal.request = uuid.value_or(QUuid());
     }
-    const auto code = codeFromName(reader.value<QString>("code"_L1));
-    reader.require(code.has_value(), "code"_L1, u"is not known"_s);
-    refusal.code = code.value_or(Code::BadArgument);
+    refusal.code = reader.named("code"_L1, codeFromName);
     refusal.message = reader.value<QString>("message"_L1);
-    if (const auto device = reader.optionalValue<QString>("device"_L1)) {
-        refusal.device = DeviceNumber::fromText(*device);
-        reader.require(refusal.device.has_value(), "device"_L1, u"is no device number"_s);
-    }
+    refusal.device = reader.optionalDeviceText("device"_L1);
     if (refusal.code == Code::Signature) {
         refusal.signature = reader.value<QString>("signature"_L1);
         refusal.signatureText = reader.value<QString>("signatureText"_L1);
@@ -634,14 +736,9 @@ Decoded<Event> decodeEvent(const QVariantMap &map)
     Event event;
     event.id = reader.value<quint64>("id"_L1);
     event.time = reader.value<qint64>("time"_L1);
-    const auto kind = eventKindFromName(reader.value<QString>("kind"_L1));
-    reader.require(kind.has_value(), "kind"_L1, u"is not known"_s);
-    event.kind = kind.value_or(EventKind::Taken);
+    event.kind = reader.named("kind"_L1, eventKindFromName);
     event.snapshot = reader.uuid("snapshot"_L1);
-    if (const auto device = reader.optionalValue<QString>("device"_L1)) {
-        event.device = DeviceNumber::fromText(*device);
-        reader.require(event.device.has_value(), "device"_L1, u"is no device number"_s);
-    }
+    event.device = reader.optionalDeviceText("device"_L1);
     event.sectors = reader.optionalValue<quint64>("sectors"_L1);
     event.errorNumber = reader.optionalValue<int>("errno"_L1);
     return reader.result(event);
@@ -654,8 +751,10 @@ Decoded<WatchedSnapshot> decodeWatchedSnapshot(const QVariantMap &map)
     snapshot.snapshot = reader.uuid("snapshot"_L1);
     snapshot.name = reader.value<QString>("name"_L1);
     snapshot.taken = reader.value<qint64>("taken"_L1);
-    snapshot.storage = reader.deviceTexts("storage"_L1);
-    snapshot.reserve = reader.deviceTexts("reserve"_L1);
+    snapshot.storage = reader.texts("storage"_L1, &DeviceNumber::fromText);
+    snapshot.reserve = reader.texts("reserve"_L1, &DeviceNumber::fromText);
+    snapshot.files = reader.texts("files"_L1, poolFileFromText);
+    snapshot.policy = readPolicy(reader);
     return reader.result(snapshot);
 }
 
@@ -679,4 +778,15 @@ QUuid requestOf(const QVariantMap &map)
     }
     return uuidFromText(request.toString()).value_or(QUuid());
 }
-} // namespace Blksnap::Protocol
+} // namespace Protocol
+
+QString reserveEndName(ReserveEnd end)
+{
+    return Protocol::nameOf(Protocol::endNames, end);
+}
+
+std::optional<ReserveEnd> reserveEndFromName(QStringView name)
+{
+    return Protocol::valueOf(Protocol::endNames, name);
+}
+} // namespace Blksnap

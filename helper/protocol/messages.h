@@ -10,6 +10,7 @@
 #pragma once
 
 #include "kernel/types.h"
+#include "protocol/policy.h"
 
 #include <QList>
 #include <QVariantMap>
@@ -25,6 +26,7 @@ inline constexpr qsizetype maximumDevices = 64; ///< origins in one call, storag
 inline constexpr qsizetype maximumNameBytes = 255; ///< of a snapshot's name in UTF-8
 inline constexpr qsizetype maximumUuidLength = 64; ///< file-system UUIDs are no RFC 4122 UUIDs always
 inline constexpr qsizetype maximumTokenLength = 4096; ///< of a signature token
+inline constexpr quint64 fileAlignment = 1024 * 1024; ///< sizes of pool files are multiples of it, in bytes
 
 /// KAuth helper id and bus name.
 inline constexpr auto helperId = "org.blksnap.helper"_L1;
@@ -75,6 +77,7 @@ enum class Code {
     NoModule, ///< the kernel module is not loaded
     ModuleRefused, ///< the kernel refused to load the module
     UnknownSnapshot,
+    UnsuitedFileSystem, ///< not mounted, read-only, or of a kind that cannot keep a pool file in place
     Busy,
     Interrupted, ///< the helper died while it worked on this request; what it had begun was undone
     Kernel, ///< see errno
@@ -102,6 +105,14 @@ struct StorageReference {
     bool operator==(const StorageReference &) const = default;
 };
 
+/// A file that is to be made as storage, on a file system that is mounted.
+struct FileReference {
+    DeviceReference fileSystem; ///< the device that it lies on; its UUID has to be named
+    quint64 size = 0; ///< bytes of the file, a multiple of fileAlignment
+
+    bool operator==(const FileReference &) const = default;
+};
+
 /// Arguments of Take and TakeOverwrite.
 struct TakeRequest {
     QUuid request;
@@ -109,6 +120,9 @@ struct TakeRequest {
     QList<StorageReference> storage;
     QList<StorageReference> reserve;
     QString name;
+    QList<FileReference> storageFiles = {};
+    QList<FileReference> reserveFiles = {};
+    Policy policy = {};
 
     bool operator==(const TakeRequest &) const = default;
 };
@@ -118,6 +132,8 @@ struct AddStorageRequest {
     SnapshotId snapshot;
     QList<StorageReference> storage;
     QList<StorageReference> reserve;
+    QList<FileReference> storageFiles = {};
+    QList<FileReference> reserveFiles = {};
 
     bool operator==(const AddStorageRequest &) const = default;
 };
@@ -219,6 +235,14 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
+/// A pool file that was made.
+struct PoolFile {
+    DeviceNumber device; ///< the loop device by which it is used; among the storage or the reserve
+    DeviceNumber fileSystem; ///< the device that it lies on
+
+    bool operator==(const PoolFile &) const = default;
+};
+
 /// One entry of Watch1.Snapshots.
 struct WatchedSnapshot {
     SnapshotId snapshot;
@@ -226,6 +250,8 @@ struct WatchedSnapshot {
     qint64 taken = 0; ///< microseconds since 1970
     QList<DeviceNumber> storage;
     QList<DeviceNumber> reserve;
+    QList<PoolFile> files = {};
+    Policy policy = {};
 
     bool operator==(const WatchedSnapshot &) const = default;
 };

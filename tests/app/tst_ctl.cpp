@@ -28,9 +28,11 @@ private Q_SLOTS:
     void understands();
     void refusesNonsense_data();
     void refusesNonsense();
+    void understandsPolicy();
     void waitsUntilTheMachineIsKnown();
     void listsDevices();
     void takesListsAndReleases();
+    void takesWithFilesAndPolicy();
     void agreesOnlyToWhatIsNamed();
     void saysHowToAgree();
     void listsChanges();
@@ -141,6 +143,19 @@ void CtlTest::refusesNonsense_data()
     QTest::newRow("unknown") << QStringList{ u"explode"_s } << 2;
     QTest::newRow("no device") << QStringList{ u"snapshot"_s, u"create"_s } << 2;
     QTest::newRow("bad number") << QStringList{ u"changes"_s, u"vdb1"_s, u"--since"_s, u"300"_s } << 2;
+    const auto create = [](const char *option, const char *value) {
+        return QStringList{
+            u"snapshot"_s, u"create"_s, u"vdb1"_s, QString::fromLatin1(option), QString::fromLatin1(value)
+        };
+    };
+    QTest::newRow("no size") << create("--storage-file", "/srv/data") << 2;
+    QTest::newRow("no file system") << create("--storage-file", "=64M") << 2;
+    QTest::newRow("empty file") << create("--reserve-file", "/srv/data=0") << 2;
+    QTest::newRow("crooked file") << create("--reserve-file", "/srv/data=1000") << 2;
+    QTest::newRow("no bytes") << create("--grow-step", "much") << 2;
+    QTest::newRow("crooked step") << create("--grow-step", "1000") << 2;
+    QTest::newRow("crooked limit") << create("--keep-free", "1000") << 2;
+    QTest::newRow("unknown end") << create("--at-reserve-end", "format") << 2;
     QTest::newRow("help") << QStringList{ u"--help"_s } << 0;
     QTest::newRow("version") << QStringList{ u"--version"_s } << 0;
 }
@@ -151,6 +166,22 @@ void CtlTest::refusesNonsense()
     int exitCode = -1;
     QVERIFY(!parsed(words, exitCode));
     QTEST(exitCode, "code");
+}
+
+void CtlTest::understandsPolicy()
+{
+    int exitCode = -1;
+    const QString line =
+        u"snapshot create vdb1 --reserve-file vda1=2GiB --storage-file /srv=64M --storage-file /home=1m "
+        "--grow-step 512M --keep-free 1G --at-reserve-end release"_s;
+    const auto options = parsed(line.split(u' '), exitCode);
+    QVERIFY(options);
+    QCOMPARE(options->storageFiles, (QList<FileOption>{ { u"/srv"_s, 64 << 20 }, { u"/home"_s, 1 << 20 } }));
+    QCOMPARE(options->reserveFiles, (QList<FileOption>{ { u"vda1"_s, quint64(2) << 30 } }));
+    QCOMPARE(options->policy,
+             (Policy{ .growStep = 512 << 20, .keepFree = 1 << 30, .atReserveEnd = ReserveEnd::Release }));
+    const auto plain = parsed({ u"snapshot"_s, u"create"_s, u"vdb1"_s }, exitCode);
+    QCOMPARE(plain->policy, Policy());
 }
 
 void CtlTest::waitsUntilTheMachineIsKnown()
@@ -208,6 +239,44 @@ void CtlTest::takesListsAndReleases()
     QCOMPARE(run({ u"snapshot"_s, u"destroy"_s, id.left(8) }), 0);
     QCOMPARE(run({ u"snapshot"_s, u"list"_s, u"--json"_s }), 0);
     QVERIFY(json().array().isEmpty());
+}
+
+void CtlTest::takesWithFilesAndPolicy()
+{
+    QCOMPARE(run({ u"snapshot"_s,
+                   u"create"_s,
+                   u"vdc1"_s,
+                   u"--storage-file"_s,
+                   u"/srv/data=64M"_s,
+                   u"--reserve-file"_s,
+                   u"vdb1=128M"_s,
+                   u"--keep-free"_s,
+                   u"32M"_s,
+                   u"--at-reserve-end"_s,
+                   u"release"_s }),
+             0);
+    const SnapshotPlan plan = m_backend->taken().first();
+    const auto fileSystem = m_backend->devices().findByNode(u"/dev/vdb1"_s);
+    QCOMPARE(plan.storageFiles, (QList<FileChoice>{ { *fileSystem, 64 << 20 } }));
+    QCOMPARE(plan.reserveFiles, (QList<FileChoice>{ { *fileSystem, 128 << 20 } }));
+    QCOMPARE(plan.policy, (Policy{ .growStep = 0, .keepFree = 32 << 20, .atReserveEnd = ReserveEnd::Release }));
+
+    Snapshot snapshot;
+    snapshot.id = QUuid::createUuid();
+    snapshot.files = { { .device = { 7, 0 }, .fileSystem = { 254, 17 } } };
+    snapshot.policy = plan.policy;
+    Snapshot foreign;
+    foreign.id = QUuid::createUuid();
+    m_backend->setSnapshots({ snapshot, foreign });
+    QCOMPARE(run({ u"snapshot"_s, u"list"_s, u"--json"_s }), 0);
+    const QJsonObject shown = json().array().first().toObject();
+    QCOMPARE(shown.value(u"files"_s).toArray().first().toObject().value(u"fileSystem"_s).toString(), u"254:17"_s);
+    QCOMPARE(shown.value(u"policy"_s).toObject().value(u"keepFree"_s).toInteger(), 32 << 20);
+    QCOMPARE(shown.value(u"policy"_s).toObject().value(u"atReserveEnd"_s).toString(), u"release"_s);
+    QVERIFY(json().array().last().toObject().value(u"policy"_s).isNull());
+    QCOMPARE(run({ u"storage"_s, u"add"_s, uuidToText(foreign.id), u"--reserve-file"_s, u"vdb1=64M"_s }), 0);
+    QCOMPARE(run({ u"snapshot"_s, u"create"_s, u"vdc1"_s, u"--storage-file"_s, u"/none=64M"_s }),
+             static_cast<int>(ExitCode::Usage));
 }
 
 void CtlTest::agreesOnlyToWhatIsNamed()

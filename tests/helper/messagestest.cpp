@@ -32,6 +32,10 @@ TakeRequest takeRequest()
         .storage = { { .device = device(3), .consent = u"dos:5e3f1c2a,ext4:0b7a"_s } },
         .reserve = { { .device = device(4), .consent = {} } },
         .name = u"vor dem Umbau ☃"_s,
+        .storageFiles = { { .fileSystem = device(5), .size = 64 * fileAlignment } },
+        .reserveFiles = { { .fileSystem = device(5), .size = fileAlignment },
+                          { .fileSystem = device(6), .size = fileAlignment } },
+        .policy = { .growStep = 1 << 20, .keepFree = 1 << 30, .atReserveEnd = ReserveEnd::Release },
     };
 }
 
@@ -112,7 +116,12 @@ private Q_SLOTS:
         QCOMPARE(decodeTakeRequest(throughKAuth(encode(take)), Consent::Allowed).value(), take);
 
         const AddStorageRequest add = {
-            .request = requestId, .snapshot = snapshotId, .storage = {}, .reserve = take.storage
+            .request = requestId,
+            .snapshot = snapshotId,
+            .storage = {},
+            .reserve = take.storage,
+            .storageFiles = take.reserveFiles,
+            .reserveFiles = take.storageFiles,
         };
         QCOMPARE(decodeAddStorageRequest(throughKAuth(encode(add))).value(), add);
         const ReleaseRequest release = { .request = requestId, .snapshot = snapshotId };
@@ -171,7 +180,9 @@ private Q_SLOTS:
                                           .name = u"n"_s,
                                           .taken = 5,
                                           .storage = { { 8, 3 } },
-                                          .reserve = { { 8, 4 }, { 8, 5 } } };
+                                          .reserve = { { 8, 4 }, { 7, 0 } },
+                                          .files = { { { 7, 0 }, { 8, 1 } } },
+                                          .policy = take.policy };
         QCOMPARE(decodeWatchedSnapshot(encode(watched)).value(), watched);
         const ChangeMapInfo info = {
             .capacity = 1, .blockSize = 2, .blockCount = 3, .generation = snapshotId, .snapshotNumber = 4
@@ -198,7 +209,16 @@ private Q_SLOTS:
         row("nothing", [](QVariantMap &map) { map.clear(); });
         row("unknown key", set(u"force"_s, true));
         row("key in another case", [](QVariantMap &map) { map.insert(u"Name"_s, map.take(u"name"_s)); });
-        for (const QString &key : { u"request"_s, u"devices"_s, u"storage"_s, u"reserve"_s, u"name"_s }) {
+        for (const QString &key : { u"request"_s,
+                                    u"devices"_s,
+                                    u"storage"_s,
+                                    u"reserve"_s,
+                                    u"storageFiles"_s,
+                                    u"reserveFiles"_s,
+                                    u"growStep"_s,
+                                    u"keepFree"_s,
+                                    u"atReserveEnd"_s,
+                                    u"name"_s }) {
             row(qPrintable(u"without "_s + key), [key](QVariantMap &map) { map.remove(key); });
             row(qPrintable(key + u" as number"_s), set(key, 5));
             row(qPrintable(key + u" invalid"_s), set(key, QVariant()));
@@ -232,7 +252,7 @@ private Q_SLOTS:
             }
             map = encode(request);
         });
-        for (const QString &list : { u"devices"_s, u"storage"_s, u"reserve"_s }) {
+        for (const QString &list : { u"devices"_s, u"storage"_s, u"reserve"_s, u"storageFiles"_s, u"reserveFiles"_s }) {
             const auto in = [&](const char *what) {
                 return u"%1 %2"_s.arg(list, QLatin1StringView(what));
             };
@@ -270,6 +290,26 @@ private Q_SLOTS:
             row(qPrintable(u"token "_s + QString::fromLatin1(token)),
                 setIn(u"storage"_s, u"consent"_s, QString::fromLatin1(token)));
         }
+        for (const QString &list : { u"storageFiles"_s, u"reserveFiles"_s }) {
+            const auto in = [&](const char *what) {
+                return u"%1 %2"_s.arg(list, QLatin1StringView(what));
+            };
+            row(qPrintable(in("without fileSize")), removeFrom(list, u"fileSize"_s));
+            row(qPrintable(in("fileSize narrow")), setIn(list, u"fileSize"_s, 1u << 20));
+            row(qPrintable(in("fileSize 0")), setIn(list, u"fileSize"_s, quint64(0)));
+            row(qPrintable(in("fileSize uneven")), setIn(list, u"fileSize"_s, quint64(fileAlignment + 512)));
+            row(qPrintable(in("fileSize huge")), setIn(list, u"fileSize"_s, ~quint64(fileAlignment - 1)));
+            row(qPrintable(in("uuid empty")), setIn(list, u"uuid"_s, QString()));
+            row(qPrintable(in("consent")), setIn(list, u"consent"_s, QString()));
+        }
+        for (const QString &key : { u"growStep"_s, u"keepFree"_s }) {
+            row(qPrintable(key + u" narrow"_s), set(key, 512u));
+            row(qPrintable(key + u" signed"_s), set(key, qint64(512)));
+            row(qPrintable(key + u" uneven"_s), set(key, quint64(513)));
+            row(qPrintable(key + u" huge"_s), set(key, ~quint64(511)));
+        }
+        row("atReserveEnd unknown", set(u"atReserveEnd"_s, u"format"_s));
+        row("atReserveEnd empty", set(u"atReserveEnd"_s, QString()));
         row("token long", setIn(u"storage"_s, u"consent"_s, u"ext4:"_s + QString(maximumTokenLength, u'a')));
     }
 
@@ -307,6 +347,18 @@ private Q_SLOTS:
         QVERIFY(decodeAddStorageRequest(encode(request)));
         request.storage = request.reserve;
         QVERIFY(!decodeAddStorageRequest(encode(request)));
+    }
+
+    void filesInWatchedSnapshots()
+    {
+        const QVariantMap good =
+            encode(WatchedSnapshot{ .snapshot = snapshotId, .name = {}, .storage = {}, .reserve = {} });
+        QVERIFY(decodeWatchedSnapshot(good));
+        for (const QString &text : { u"7:0"_s, u"7:0@"_s, u"@8:1"_s, u"7:0@8:1@8:2"_s, u"7:0 8:1"_s, QString() }) {
+            QVariantMap map = good;
+            map.insert(u"files"_s, QStringList{ text });
+            QVERIFY2(!decodeWatchedSnapshot(map), qPrintable(text));
+        }
     }
 
     void requestIdOfWhatCannotBeRead()
