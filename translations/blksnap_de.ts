@@ -584,6 +584,14 @@
         <translation>Der Kernel hat das Modul blksnap nicht angenommen.</translation>
     </message>
     <message>
+        <source>The file system on %1 cannot hold a pool file.</source>
+        <translation>Das Dateisystem auf %1 kann keine Pooldatei aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
+        <translation>Nichts wurde verändert. Ein lokales ext4 oder XFS wählen, das eingehängt und beschreibbar ist und zu keinem Schnappschuss gehört.</translation>
+    </message>
+    <message>
         <source>The snapshot is not there any more.</source>
         <translation>Den Schnappschuss gibt es nicht mehr.</translation>
     </message>
@@ -1320,6 +1328,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The image of a btrfs cannot be mounted beside its origin.</source>
         <translation>Das Abbild eines btrfs kann nicht neben seinem Ursprung eingehängt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PromptText</name>
+    <message>
+        <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
+        <translation>Eine Anmeldung ist erforderlich, um einen Schnappschuss aufzunehmen und diese Geräte als Speicher dafür zu überschreiben, was endgültig löscht, was auf ihnen liegt: %1</translation>
+    </message>
+    <message>
+        <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
+        <translation>Eine Anmeldung ist erforderlich, um als Speicher für einen Schnappschuss zu überschreiben, was endgültig löscht, was dort liegt: %1</translation>
+    </message>
+    <message>
+        <source>a new file of %1 on %2</source>
+        <translation>eine neue Datei von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>nothing known is on it</source>
+        <translation>nichts Bekanntes darauf</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
     </message>
 </context>
 <context>

@@ -74,9 +74,9 @@ ActionQueue::~ActionQueue()
     }
 }
 
-void ActionQueue::run(Protocol::Verb verb, const QVariantMap &arguments, Answer answer, IsTakenBack isTakenBack)
+void ActionQueue::run(Request request, Answer answer, IsTakenBack isTakenBack)
 {
-    m_waiting.push_back(std::make_unique<Entry>(verb, arguments, std::move(answer), std::move(isTakenBack)));
+    m_waiting.push_back(std::make_unique<Entry>(std::move(request), std::move(answer), std::move(isTakenBack)));
     next();
 }
 
@@ -108,9 +108,13 @@ void ActionQueue::next()
 
 void ActionQueue::execute()
 {
-    KAuth::Action action(Protocol::actionId(m_current->verb));
+    const Request &wanted = m_current->request;
+    KAuth::Action action(Protocol::actionId(wanted.verb));
     action.setHelperId(Protocol::helperId);
-    action.setArguments(m_current->arguments);
+    action.setArguments(wanted.arguments);
+    if (!wanted.prompt.isEmpty()) {
+        action.setDetailsV2({ { KAuth::Action::AuthDetail::DetailMessage, wanted.prompt } });
+    }
     // The time-out includes the time at the password prompt; the helper itself is known by its bus name to be alive.
     action.setTimeout(std::numeric_limits<int>::max());
     if (m_window) {
@@ -118,7 +122,7 @@ void ActionQueue::execute()
     }
     KAuth::ExecuteJob *job = action.execute();
     m_job = job;
-    const QUuid request = Protocol::requestOf(m_current->arguments);
+    const QUuid request = Protocol::requestOf(wanted.arguments);
     connect(job, &KJob::result, this, [this, job, request] {
         if (job->error() != KJob::NoError) {
             finish(std::unexpected(failureOf(*job, request)));

@@ -47,14 +47,20 @@ public:
     using Answer = std::function<void(const Outcome<QVariantMap> &)>;
     using IsTakenBack = std::function<bool()>;
 
+    struct Request {
+        Protocol::Verb verb;
+        QVariantMap arguments;
+        /// What the password prompt says; empty: the action's own text.
+        QString prompt;
+    };
+
     /// Answers the reply's data, whose request id is that of the arguments. isTakenBack is asked when it is the
     /// action's turn; one that has begun cannot be interrupted.
-    void run(Protocol::Verb verb, const QVariantMap &arguments, Answer answer, IsTakenBack isTakenBack);
+    void run(Request request, Answer answer, IsTakenBack isTakenBack);
 
 private:
     struct Entry {
-        Protocol::Verb verb;
-        QVariantMap arguments;
+        Request request;
         Answer answer;
         IsTakenBack isTakenBack;
     };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systembackend.h"
 
-#include "actionqueue.h"
 #include "imagemounter.h"
 #include "observer.h"
+#include "prompttext.h"
 #include "systembus.h"
 #include "watchclient.h"
 
@@ -41,6 +41,15 @@ QList<Protocol::StorageReference> storageReferencesTo(const QList<StorageChoice>
     QList<Protocol::StorageReference> references;
     for (const StorageChoice &choice : choices) {
         references << Protocol::StorageReference{ .device = referenceTo(choice.device), .consent = choice.consent };
+    }
+    return references;
+}
+
+QList<Protocol::FileReference> fileReferencesTo(const QList<FileChoice> &choices)
+{
+    QList<Protocol::FileReference> references;
+    for (const FileChoice &choice : choices) {
+        references << Protocol::FileReference{ .fileSystem = referenceTo(choice.fileSystem), .size = choice.size };
     }
     return references;
 }
@@ -150,6 +159,11 @@ void SystemBackend::publishSnapshots()
         snapshot.name = watched->name;
         snapshot.storage = watched->storage;
         snapshot.reserve = watched->reserve;
+        snapshot.policy = watched->policy;
+        snapshot.files.clear();
+        for (const Protocol::PoolFile &file : watched->files) {
+            snapshot.files << SnapshotFile{ .device = file.device, .fileSystem = file.fileSystem };
+        }
     }
     if (isUnnamed) {
         m_watch->askForSnapshots();
@@ -157,14 +171,12 @@ void SystemBackend::publishSnapshots()
     setSnapshots(snapshots);
 }
 
-template<typename T, typename Read>
-QFuture<Outcome<T>> SystemBackend::run(Protocol::Verb verb, const QVariantMap &arguments, Read read)
+template<typename T, typename Read> QFuture<Outcome<T>> SystemBackend::run(ActionQueue::Request request, Read read)
 {
     const auto promise = std::make_shared<QPromise<Outcome<T>>>();
     promise->start();
     m_actions->run(
-        verb,
-        arguments,
+        std::move(request),
         [this, promise, read](const Outcome<QVariantMap> &outcome) {
             m_observer->readStatusNow();
             m_watch->askForSnapshots();
@@ -182,15 +194,19 @@ QFuture<Outcome<TakenSnapshot>> SystemBackend::take(const SnapshotPlan &plan)
                                          .devices = referencesTo(plan.origins),
                                          .storage = storageReferencesTo(plan.storage),
                                          .reserve = storageReferencesTo(plan.reserve),
-                                         .name = plan.name };
+                                         .name = plan.name,
+                                         .storageFiles = fileReferencesTo(plan.storageFiles),
+                                         .reserveFiles = fileReferencesTo(plan.reserveFiles),
+                                         .policy = plan.policy };
     const auto verb = plan.needsConsent() ? Protocol::Verb::TakeOverwrite : Protocol::Verb::Take;
-    return run<TakenSnapshot>(verb, Protocol::encode(request), [](const QVariantMap &map) -> Outcome<TakenSnapshot> {
+    const auto read = [](const QVariantMap &map) -> Outcome<TakenSnapshot> {
         const auto reply = Protocol::decodeTakeReply(map);
         if (!reply) {
             return std::unexpected(misunderstood(reply.error()));
         }
         return TakenSnapshot{ .id = reply->snapshot, .freezeMicroseconds = reply->freezeMicroseconds };
-    });
+    };
+    return run<TakenSnapshot>({ verb, Protocol::encode(request), PromptText(devices()).forTaking(plan) }, read);
 }
 
 QFuture<Outcome<quint64>> SystemBackend::addStorage(const StorageAddition &addition)
@@ -198,7 +214,9 @@ QFuture<Outcome<quint64>> SystemBackend::addStorage(const StorageAddition &addit
     const Protocol::AddStorageRequest request{ .request = QUuid::createUuid(),
                                                .snapshot = addition.snapshot,
                                                .storage = storageReferencesTo(addition.storage),
-                                               .reserve = storageReferencesTo(addition.reserve) };
+                                               .reserve = storageReferencesTo(addition.reserve),
+                                               .storageFiles = fileReferencesTo(addition.storageFiles),
+                                               .reserveFiles = fileReferencesTo(addition.reserveFiles) };
     const auto read = [](const QVariantMap &map) -> Outcome<quint64> {
         const auto reply = Protocol::decodeAddStorageReply(map);
         if (!reply) {
@@ -206,31 +224,32 @@ QFuture<Outcome<quint64>> SystemBackend::addStorage(const StorageAddition &addit
         }
         return reply->capacity;
     };
-    return run<quint64>(Protocol::Verb::AddStorage, Protocol::encode(request), read);
+    return run<quint64>(
+        { Protocol::Verb::AddStorage, Protocol::encode(request), PromptText(devices()).forAdding(addition) }, read);
 }
 
 QFuture<Outcome<Done>> SystemBackend::release(const SnapshotId &id)
 {
     const Protocol::ReleaseRequest request{ .request = QUuid::createUuid(), .snapshot = id };
-    return run<Done>(Protocol::Verb::Release, Protocol::encode(request), readDone);
+    return run<Done>({ Protocol::Verb::Release, Protocol::encode(request), {} }, readDone);
 }
 
 QFuture<Outcome<Done>> SystemBackend::track(const QList<Device> &devices)
 {
     const Protocol::TrackRequest request{ .request = QUuid::createUuid(), .devices = referencesTo(devices) };
-    return run<Done>(Protocol::Verb::Track, Protocol::encode(request), readDone);
+    return run<Done>({ Protocol::Verb::Track, Protocol::encode(request), {} }, readDone);
 }
 
 QFuture<Outcome<Done>> SystemBackend::untrack(const QList<Device> &devices)
 {
     const Protocol::TrackRequest request{ .request = QUuid::createUuid(), .devices = referencesTo(devices) };
-    return run<Done>(Protocol::Verb::Untrack, Protocol::encode(request), readDone);
+    return run<Done>({ Protocol::Verb::Untrack, Protocol::encode(request), {} }, readDone);
 }
 
 QFuture<Outcome<Done>> SystemBackend::loadModule()
 {
     const Protocol::LoadModuleRequest request{ .request = QUuid::createUuid() };
-    return run<Done>(Protocol::Verb::LoadModule, Protocol::encode(request), readDone);
+    return run<Done>({ Protocol::Verb::LoadModule, Protocol::encode(request), {} }, readDone);
 }
 
 QFuture<Outcome<QString>> SystemBackend::mountImage(DeviceNumber image)

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "actionqueue.h"
 #include "backend.h"
 #include "statusmonitor.h"
 
@@ -18,7 +19,6 @@ class QWindow;
 namespace Blksnap
 {
 
-class ActionQueue;
 class ImageMounter;
 class Observer;
 class WatchClient;
@@ -51,8 +51,7 @@ private:
     void publishSnapshots();
     void lookForHelper();
     /// Runs a verb and asks for the state anew before its answer goes on.
-    template<typename T, typename Read>
-    QFuture<Outcome<T>> run(Protocol::Verb verb, const QVariantMap &arguments, Read read);
+    template<typename T, typename Read> QFuture<Outcome<T>> run(ActionQueue::Request request, Read read);
 
     Observer *m_observer;
     WatchClient *m_watch;

@@ -36,6 +36,8 @@ public:
     bool readOnly = false;
     bool removable = false;
 
+    /// Empty where it is not known apart from the model.
+    QString vendor;
     QString model;
     QString serial;
     /// File behind a loop device.

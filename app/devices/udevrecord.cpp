@@ -98,6 +98,7 @@ Device deviceFromRecord(const UdevRecord &record)
         device.partitionUuid = properties.value(u"ID_PART_ENTRY_UUID"_s);
         device.partitionLabel = decoded(properties.value(u"ID_PART_ENTRY_NAME"_s));
     } else {
+        device.vendor = plainOrDecoded(properties, u"ID_VENDOR"_s);
         device.model = plainOrDecoded(properties, u"ID_MODEL"_s);
         if (device.model.isEmpty()) {
             device.model = attributes.value(u"device/model"_s).trimmed();
