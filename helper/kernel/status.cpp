@@ -79,6 +79,21 @@ public:
         return take(readLine(path(name)), into);
     }
 
+    /// A line that @p parse(QStringView) makes something of, or that is refused.
+    template<typename T> Fields &parsed(const char *name, std::optional<T> (*parse)(QStringView), T &into)
+    {
+        QByteArray text;
+        line(name, text);
+        if (m_error) {
+            return *this;
+        }
+        if (const auto value = parse(QString::fromLatin1(text))) {
+            into = *value;
+            return *this;
+        }
+        return refuse(name);
+    }
+
     Fields &refuse(const char *name)
     {
         if (!m_error) {
@@ -115,18 +130,18 @@ private:
     std::optional<Error> m_error;
 };
 
-std::optional<SnapshotState> stateFromText(QByteArrayView text)
+std::optional<SnapshotState> stateFromText(QStringView text)
 {
-    if (text == "created") {
+    if (text == u"created") {
         return SnapshotState::Created;
     }
-    if (text == "taken") {
+    if (text == u"taken") {
         return SnapshotState::Taken;
     }
-    if (text == "overflowed") {
+    if (text == u"overflowed") {
         return SnapshotState::Overflowed;
     }
-    if (text == "failed") {
+    if (text == u"failed") {
         return SnapshotState::Failed;
     }
     return std::nullopt;
@@ -161,9 +176,19 @@ Result<DeviceStatus> readDevice(const QString &directory, DeviceNumber origin)
     return status;
 }
 
-bool isGone(const Error &error)
+/// What @p read makes of each, without those that vanished meanwhile.
+template<typename T, typename Key> Result<QList<T>> readEach(const QList<Key> &keys, auto read)
 {
-    return error.number == ENOENT;
+    QList<T> result;
+    for (const Key &key : keys) {
+        const Result<T> value = read(key);
+        if (value) {
+            result.append(*value);
+        } else if (value.error().number != ENOENT) {
+            return std::unexpected(value.error());
+        }
+    }
+    return result;
 }
 } // namespace
 
@@ -216,9 +241,8 @@ Result<SnapshotStatus> StatusReader::snapshot(const SnapshotId &id) const
     const QString directory = m_root + QStringLiteral("/snapshots/") + uuidToText(id);
     SnapshotStatus status;
     status.id = id;
-    QByteArray state;
     Fields fields(directory);
-    fields.line("state", state)
+    fields.parsed("state", stateFromText, status.state)
         .number("taken_at", status.takenAt)
         .number("storage_capacity", status.capacity)
         .number("storage_filled", status.filled)
@@ -226,14 +250,9 @@ Result<SnapshotStatus> StatusReader::snapshot(const SnapshotId &id) const
         .number("low_space_events", status.lowSpaceEvents)
         .number("freeze_microseconds", status.freezeMicroseconds)
         .number("in_flight_bytes", status.inFlightBytes);
-    const auto parsed = stateFromText(state);
-    if (!fields.error() && !parsed) {
-        fields.refuse("state");
-    }
     if (fields.error()) {
         return std::unexpected(*fields.error());
     }
-    status.state = *parsed;
 
     const QString devices = directory + QStringLiteral("/devices");
     const QList<DeviceNumber> origins = deviceDirectories(devices);
@@ -249,55 +268,30 @@ Result<SnapshotStatus> StatusReader::snapshot(const SnapshotId &id) const
 
 Result<QList<SnapshotStatus>> StatusReader::snapshots() const
 {
-    QList<SnapshotStatus> result;
-    const QList<SnapshotId> ids = snapshotIds();
-    for (const SnapshotId &id : ids) {
-        const auto status = snapshot(id);
-        if (status) {
-            result.append(*status);
-        } else if (!isGone(status.error())) {
-            return std::unexpected(status.error());
-        }
-    }
-    return result;
+    return readEach<SnapshotStatus>(snapshotIds(), [this](const SnapshotId &id) { return snapshot(id); });
 }
 
 Result<TrackerStatus> StatusReader::tracker(DeviceNumber device) const
 {
     TrackerStatus status;
     status.device = device;
-    QByteArray generation;
     Fields fields(m_root + QStringLiteral("/trackers/") + device.toText());
     fields.number("block_size", status.blockSize)
         .number("block_count", status.blockCount)
-        .line("generation", generation)
+        .parsed("generation", uuidFromText, status.generation)
         .number("snapshot_number", status.snapshotNumber)
         .number("writes_seen", status.writesSeen)
         .number("blocks_changed", status.blocksChanged);
-    const auto parsed = uuidFromText(QString::fromLatin1(generation));
-    if (!fields.error() && !parsed) {
-        fields.refuse("generation");
-    }
     if (fields.error()) {
         return std::unexpected(*fields.error());
     }
-    status.generation = *parsed;
     return status;
 }
 
 Result<QList<TrackerStatus>> StatusReader::trackers() const
 {
-    QList<TrackerStatus> result;
-    const QList<DeviceNumber> devices = deviceDirectories(m_root + QStringLiteral("/trackers"));
-    for (const DeviceNumber device : devices) {
-        const auto status = tracker(device);
-        if (status) {
-            result.append(*status);
-        } else if (!isGone(status.error())) {
-            return std::unexpected(status.error());
-        }
-    }
-    return result;
+    return readEach<TrackerStatus>(deviceDirectories(m_root + QStringLiteral("/trackers")),
+                                   [this](DeviceNumber device) { return tracker(device); });
 }
 
 std::optional<SnapshotId> StatusReader::holderOf(DeviceNumber device) const

@@ -1,86 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * The messages' form on the wire, written and read.
- *
- * Reading goes through Reader: it takes key by key, remembers the first thing that is wrong and, when it is finished,
- * refuses keys that nobody took. Types are compared, never converted: a number in a string is no number.
  */
 #include "messages.h"
 
-#include <QMetaType>
+#include "protocol/reader.h"
+
 #include <QStringList>
-#include <QStringView>
 
 #include <algorithm>
-#include <array>
-#include <ranges>
 #include <utility>
 
-namespace Blksnap
-{
-namespace Protocol
+namespace Blksnap::Protocol
 {
 namespace
 {
-template<typename Enum, size_t count> using Names = std::array<std::pair<Enum, QLatin1StringView>, count>;
-
-constexpr auto verbNames = Names<Verb, 7>{ {
-    { Verb::Take, "take"_L1 },
-    { Verb::TakeOverwrite, "takeoverwrite"_L1 },
-    { Verb::AddStorage, "addstorage"_L1 },
-    { Verb::Release, "release"_L1 },
-    { Verb::Track, "track"_L1 },
-    { Verb::Untrack, "untrack"_L1 },
-    { Verb::LoadModule, "loadmodule"_L1 },
-} };
-
-constexpr auto codeNames = Names<Code, 18>{ {
-    { Code::BadArgument, "bad-argument"_L1 },
-    { Code::DeviceChanged, "device-changed"_L1 },
-    { Code::NoDevice, "no-device"_L1 },
-    { Code::NotABlockDevice, "not-a-block-device"_L1 },
-    { Code::Signature, "signature"_L1 },
-    { Code::InUse, "in-use"_L1 },
-    { Code::ReadOnly, "read-only"_L1 },
-    { Code::TooSmall, "too-small"_L1 },
-    { Code::IsOrigin, "is-origin"_L1 },
-    { Code::AlreadyHeld, "already-held"_L1 },
-    { Code::NoSpace, "no-space"_L1 },
-    { Code::NoModule, "no-module"_L1 },
-    { Code::ModuleRefused, "module-refused"_L1 },
-    { Code::UnknownSnapshot, "unknown-snapshot"_L1 },
-    { Code::UnsuitedFileSystem, "unsuited-file-system"_L1 },
-    { Code::Busy, "busy"_L1 },
-    { Code::Interrupted, "interrupted"_L1 },
-    { Code::Kernel, "kernel"_L1 },
-} };
-
-constexpr auto kindNames = Names<EventKind, 6>{ {
-    { EventKind::Taken, "taken"_L1 },
-    { EventKind::LowSpace, "low-space"_L1 },
-    { EventKind::Grown, "grown"_L1 },
-    { EventKind::ReserveExhausted, "reserve-exhausted"_L1 },
-    { EventKind::Corrupted, "corrupted"_L1 },
-    { EventKind::Released, "released"_L1 },
-} };
-
-constexpr auto endNames = Names<ReserveEnd, 2>{ {
-    { ReserveEnd::Warn, "warn"_L1 },
-    { ReserveEnd::Release, "release"_L1 },
-} };
-
-template<typename Enum, size_t count> QString nameOf(const Names<Enum, count> &names, Enum value)
-{
-    const auto found = std::ranges::find(names, value, &std::pair<Enum, QLatin1StringView>::first);
-    return found == names.end() ? QString() : QString(found->second);
-}
-
-template<typename Enum, size_t count> std::optional<Enum> valueOf(const Names<Enum, count> &names, QStringView name)
-{
-    const auto found = std::ranges::find_if(names, [name](const auto &pair) { return pair.second == name; });
-    return found == names.end() ? std::nullopt : std::optional(found->first);
-}
-
 /// Characters of identifiers that other programs made: UUIDs of all file systems, nothing that needs quoting anywhere.
 bool isIdentifierCharacter(QChar character)
 {
@@ -120,154 +54,6 @@ bool isName(const QString &text)
                    || character.category() == QChar::Separator_Paragraph;
            });
 }
-
-class Reader
-{
-public:
-    explicit Reader(const QVariantMap &map, QString where = {}) : m_map(map), m_where(std::move(where))
-    {
-    }
-
-    /// The value of a key that must be there; a value-initialized one where it is not.
-    template<typename T> T value(QLatin1StringView key)
-    {
-        const auto found = m_map.constFind(key);
-        if (found == m_map.cend()) {
-            refuse(key, u"is missing"_s);
-            return {};
-        }
-        ++m_taken;
-        if (found->metaType() != QMetaType::fromType<T>()) {
-            refuse(key,
-                   u"has type %1 instead of %2"_s.arg(QLatin1StringView(found->typeName()),
-                                                      QLatin1StringView(QMetaType::fromType<T>().name())));
-            return {};
-        }
-        return found->value<T>();
-    }
-
-    template<typename T> std::optional<T> optionalValue(QLatin1StringView key)
-    {
-        return m_map.contains(key) ? std::optional(value<T>(key)) : std::nullopt;
-    }
-
-    QUuid uuid(QLatin1StringView key)
-    {
-        const QString text = value<QString>(key);
-        const auto uuid = uuidFromText(text);
-        if (!uuid) {
-            refuse(key, u"is no UUID in lower case"_s);
-            return {};
-        }
-        return *uuid;
-    }
-
-    DeviceNumber deviceText(QLatin1StringView key)
-    {
-        const auto number = DeviceNumber::fromText(value<QString>(key));
-        if (!number) {
-            refuse(key, u"is no device number"_s);
-            return {};
-        }
-        return *number;
-    }
-
-    /// A value of an enumeration, read by @p read(QStringView), which answers an optional; the first one if it is none.
-    template<typename Enum> Enum named(QLatin1StringView key, std::optional<Enum> (*read)(QStringView name))
-    {
-        const auto found = read(value<QString>(key));
-        if (!found) {
-            refuse(key, u"is not known"_s);
-        }
-        return found.value_or(Enum());
-    }
-
-    std::optional<DeviceNumber> optionalDeviceText(QLatin1StringView key)
-    {
-        return m_map.contains(key) ? std::optional(deviceText(key)) : std::nullopt;
-    }
-
-    /// A list of texts, each read by @p read(QStringView), which answers an optional.
-    template<typename Read> auto texts(QLatin1StringView key, Read read)
-    {
-        QList<typename decltype(read(QStringView()))::value_type> result;
-        const QStringList texts = value<QStringList>(key);
-        for (const QString &text : texts) {
-            const auto element = read(text);
-            if (!element) {
-                refuse(key, u"holds something else than device numbers"_s);
-                return decltype(result)();
-            }
-            result.append(*element);
-        }
-        return result;
-    }
-
-    /// A list of maps, each read by @p read(Reader &). An element that is no map is refused.
-    template<typename T, typename Read>
-    QList<T> list(QLatin1StringView key, qsizetype minimum, qsizetype maximum, Read read)
-    {
-        const QVariantList elements = value<QVariantList>(key);
-        if (elements.size() < minimum || elements.size() > maximum) {
-            refuse(key, u"has %1 elements, not %2 to %3"_s.arg(elements.size()).arg(minimum).arg(maximum));
-            return {};
-        }
-        QList<T> result;
-        for (qsizetype i = 0; i < elements.size() && !m_error; ++i) {
-            const QString where = u"%1%2[%3]."_s.arg(m_where, key).arg(i);
-            if (elements[i].metaType() != QMetaType::fromType<QVariantMap>()) {
-                refuse(key, u"holds something that is no map"_s);
-                return {};
-            }
-            const QVariantMap map = elements[i].toMap();
-            Reader reader(map, where);
-            result.append(read(reader));
-            reader.finish();
-            if (reader.m_error) {
-                m_error = reader.m_error;
-            }
-        }
-        return result;
-    }
-
-    void require(bool condition, QLatin1StringView key, const QString &problem)
-    {
-        if (!condition) {
-            refuse(key, problem);
-        }
-    }
-
-    /// Nothing may be left that nobody asked for.
-    void finish()
-    {
-        if (!m_error && m_taken != m_map.size()) {
-            m_error = u"%1 unknown keys in %2"_s.arg(m_map.size() - m_taken)
-                          .arg(m_where.isEmpty() ? u"the arguments"_s : m_where);
-        }
-    }
-
-    template<typename T> Decoded<T> result(T value)
-    {
-        finish();
-        if (m_error) {
-            return std::unexpected(DecodeError{ *m_error });
-        }
-        return value;
-    }
-
-private:
-    void refuse(QLatin1StringView key, const QString &problem)
-    {
-        if (!m_error) {
-            m_error = m_where + key + u' ' + problem;
-        }
-    }
-
-    const QVariantMap &m_map;
-    QString m_where;
-    qsizetype m_taken = 0;
-    std::optional<QString> m_error;
-};
 
 QVariantMap encodeDevice(const DeviceReference &reference)
 {
@@ -426,43 +212,6 @@ QStringList texts(const QList<DeviceNumber> &devices)
     return result;
 }
 } // namespace
-
-QString verbName(Verb verb)
-{
-    return nameOf(verbNames, verb);
-}
-
-QString actionId(Verb verb)
-{
-    return helperId + u'.' + verbName(verb);
-}
-
-std::optional<Verb> verbOfAction(QStringView actionId)
-{
-    const auto found = std::ranges::find_if(
-        verbNames, [actionId](const auto &pair) { return actionId == helperId + u'.' + pair.second; });
-    return found == verbNames.end() ? std::nullopt : std::optional(found->first);
-}
-
-QString codeName(Code code)
-{
-    return nameOf(codeNames, code);
-}
-
-std::optional<Code> codeFromName(QStringView name)
-{
-    return valueOf(codeNames, name);
-}
-
-QString eventKindName(EventKind kind)
-{
-    return nameOf(kindNames, kind);
-}
-
-std::optional<EventKind> eventKindFromName(QStringView name)
-{
-    return valueOf(kindNames, name);
-}
 
 QVariantMap encode(const TakeRequest &request)
 {
@@ -778,15 +527,4 @@ QUuid requestOf(const QVariantMap &map)
     }
     return uuidFromText(request.toString()).value_or(QUuid());
 }
-} // namespace Protocol
-
-QString reserveEndName(ReserveEnd end)
-{
-    return Protocol::nameOf(Protocol::endNames, end);
-}
-
-std::optional<ReserveEnd> reserveEndFromName(QStringView name)
-{
-    return Protocol::valueOf(Protocol::endNames, name);
-}
-} // namespace Blksnap
+} // namespace Blksnap::Protocol
