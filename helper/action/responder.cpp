@@ -84,6 +84,8 @@ Responder::Responder()
     : m_verbs(Surroundings{
           .openControl = openControlDevice,
           .devices = m_devices,
+          .files = m_files,
+          .freezer = m_freezer,
           .status = StatusReader(),
           .records = Records(),
           .journal = m_journal,

@@ -52,6 +52,8 @@ private:
     KAuth::ActionReply perform(Protocol::Verb verb, const QVariantMap &arguments);
 
     SystemDevices m_devices;
+    SystemPoolFiles m_files{ m_devices };
+    BtrfsFreezer m_freezer;
     SystemJournal m_journal;
     LibkmodLoader m_loader;
     BusNotifier m_watch;

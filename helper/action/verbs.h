@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The verbs of the helper: one intention each, done wholly or not at all.
+ * The verbs of the helper: one intention each, done wholly or not at all. Each has a file of its own beside this one.
  *
  * Invariant: everything is checked before anything is changed; what was begun and cannot be finished is undone, by
  * recover() even if this program died meanwhile. Knows nothing of KAuth or D-Bus; whom it may serve was decided before.
@@ -8,55 +8,11 @@
  */
 #pragma once
 
-#include "device/devices.h"
-#include "kernel/control.h"
-#include "kernel/status.h"
-#include "state/journal.h"
-#include "state/records.h"
-
-#include <functional>
-#include <memory>
+#include "action/storageclaim.h"
+#include "action/surroundings.h"
 
 namespace Blksnap
 {
-/// Loads the kernel module.
-class ModuleLoader
-{
-public:
-    ModuleLoader() = default;
-    virtual ~ModuleLoader();
-    ModuleLoader(const ModuleLoader &) = delete;
-    ModuleLoader &operator=(const ModuleLoader &) = delete;
-
-    /// Done too if it is loaded already. ENOENT: there is none for this kernel; EKEYREJECTED: its signature is not
-    /// trusted.
-    virtual Result<void> load() = 0;
-};
-
-/// Tells the watch service that a snapshot's record changed.
-class WatchNotifier
-{
-public:
-    WatchNotifier() = default;
-    virtual ~WatchNotifier();
-    WatchNotifier(const WatchNotifier &) = delete;
-    WatchNotifier &operator=(const WatchNotifier &) = delete;
-
-    /// What is wrong, in English, if it could not be told.
-    virtual std::expected<void, QString> adopt(const SnapshotId &id) = 0;
-};
-
-/// What the verbs work with.
-struct Surroundings {
-    std::function<Result<std::unique_ptr<Control>>()> openControl;
-    const Devices &devices;
-    StatusReader status;
-    Records records;
-    Journal &journal;
-    ModuleLoader &loader;
-    WatchNotifier &watch;
-};
-
 class Verbs
 {
 public:
@@ -64,6 +20,8 @@ public:
     using Answer = std::expected<QVariantMap, QVariantMap>;
 
     explicit Verbs(Surroundings surroundings);
+    Verbs(const Verbs &) = delete;
+    Verbs &operator=(const Verbs &) = delete;
 
     /// @param caller user id, for the journal only
     Answer perform(Protocol::Verb verb, const QVariantMap &arguments, uint caller);
@@ -72,9 +30,6 @@ public:
     void recover();
 
 private:
-    struct Claimed;
-    using Storage = std::vector<Claimed>;
-
     Checked<QVariantMap> take(const Protocol::TakeRequest &request, RequestRecord &record);
     Checked<QVariantMap> addStorage(const Protocol::AddStorageRequest &request);
     Checked<QVariantMap> release(const Protocol::ReleaseRequest &request);
@@ -83,17 +38,36 @@ private:
     Checked<QVariantMap> loadModule(const Protocol::LoadModuleRequest &request);
 
     Checked<QVariantMap> decodeAndRun(Protocol::Verb verb, const QVariantMap &arguments, RequestRecord &record);
+    std::optional<Answer> answerFromBefore(const RequestRecord &record) const;
+    void remember(const RequestRecord &record);
+    /// Journals what was done for a request, with who asked for it.
+    void note(const JournalKind &kind, const QString &message, const QUuid &request, QList<JournalField> fields = {});
+
     Checked<std::unique_ptr<Control>> openControl() const;
     Checked<Device> openChosen(const Protocol::DeviceReference &reference, Devices::Access access) const;
-    Checked<Storage> claim(const QList<Protocol::StorageReference> &references,
-                           const QList<DeviceNumber> &origins) const;
-    Checked<void> checkSignatures(const Device &device, const QString &consent) const;
-    Checked<void> clearSignatures(const Claimed &claimed, int descriptor, const QUuid &request);
-    Checked<void> append(Control &control, const SnapshotId &id, const Claimed &claimed) const;
+    Checked<void> checkOrigins(const QList<Protocol::DeviceReference> &references) const;
+    Checked<void> begin(RequestRecord &record);
+    Checked<void> handOver(Control &control, const SnapshotId &id, ClaimedStorages &storage, const QUuid &request);
+    Result<void> freezeAndTake(Control &control, const SnapshotId &id, const QList<DeviceNumber> &origins) const;
+    Checked<void> wipe(const ClaimedStorage &storage, int descriptor, const QUuid &request);
+    Checked<void> wipeAll(const ClaimedStorages &storage, const QUuid &request);
+    Checked<void> append(Control &control, const SnapshotId &id, const ClaimedStorage &storage) const;
+    Checked<void> appendEach(Control &control,
+                             ClaimedStorages &storage,
+                             SnapshotRecord *record,
+                             const Protocol::AddStorageRequest &request);
+    Checked<void> save(const SnapshotRecord &record, const ClaimedStorages &reserve, const QString &meaning) const;
+    QList<SnapshotId> orphansOf(const RequestRecord &record) const;
     void rollBack(Control &control, const SnapshotId &id, const QUuid &request);
+    void forget(const SnapshotId &id);
     void tellWatch(const SnapshotId &id);
 
     Surroundings m_with;
+    StorageClaims m_claims;
     uint m_caller = 0;
 };
+
+/// For the journal: "8:1 8:2".
+QString textOf(const QList<DeviceNumber> &devices);
+QList<DeviceNumber> numbersOf(const QList<Protocol::DeviceReference> &references);
 } // namespace Blksnap

@@ -7,17 +7,16 @@
  */
 #include "devices.h"
 
+#include "device/mounts.h"
 #include "device/signatures.h"
 
 #include <QFile>
 #include <QSet>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
-#include <memory>
 
 #include <fcntl.h>
-#include <libmount/libmount.h>
 #include <linux/fs.h>
 #include <linux/loop.h>
 #include <sys/ioctl.h>
@@ -35,47 +34,6 @@ using Protocol::Code;
 
 namespace
 {
-struct FreeTable {
-    void operator()(libmnt_table *table) const
-    {
-        mnt_unref_table(table);
-    }
-};
-struct FreeIterator {
-    void operator()(libmnt_iter *iterator) const
-    {
-        mnt_free_iter(iterator);
-    }
-};
-using Table = std::unique_ptr<libmnt_table, FreeTable>;
-using Iterator = std::unique_ptr<libmnt_iter, FreeIterator>;
-
-/// Calls @p visit with each entry until it says true; whether it did. Nothing if the table cannot be read.
-template<typename Visit> std::optional<bool> anyEntry(const Table &table, Visit visit)
-{
-    const Iterator iterator(mnt_new_iter(MNT_ITER_BACKWARD));
-    if (!iterator) {
-        return std::nullopt;
-    }
-    libmnt_fs *entry = nullptr;
-    int status = 0;
-    while ((status = mnt_table_next_fs(table.get(), iterator.get(), &entry)) == 0) {
-        if (visit(entry)) {
-            return true;
-        }
-    }
-    return status == 1 ? std::optional(false) : std::nullopt;
-}
-
-Table parseMountInfo(const QString &path)
-{
-    Table table(mnt_new_table());
-    if (!table || mnt_table_parse_file(table.get(), QFile::encodeName(path).constData()) != 0) {
-        return nullptr;
-    }
-    return table;
-}
-
 int openFlags(Devices::Access access)
 {
     constexpr int always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
@@ -212,36 +170,19 @@ Checked<void> SystemDevices::checkUnused(DeviceNumber number) const
         return inUse(u"has partitions, such as %1"_s.arg(describe(partitions.first())));
     }
 
-    const Table mounts = parseMountInfo(m_roots.mountInfo);
-    QString mountPoint;
-    const auto mounted = mounts
-        ? anyEntry(mounts,
-                   [&](libmnt_fs *entry) {
-                       const bool same = DeviceNumber::fromDev(mnt_fs_get_devno(entry)) == number;
-                       if (same) {
-                           mountPoint = QFile::decodeName(mnt_fs_get_target(entry));
-                       }
-                       return same;
-                   })
-        : std::nullopt;
-    if (!mounted) {
+    const auto mounts = readMounts(m_roots.mountInfo);
+    if (!mounts) {
         return refusal(Code::Kernel, u"The mounted file systems cannot be listed; nothing was changed"_s, number);
     }
-    if (*mounted) {
-        return inUse(u"is mounted at %1"_s.arg(mountPoint));
+    if (const auto mount = std::ranges::find(*mounts, number, &Mount::device); mount != mounts->cend()) {
+        return inUse(u"is mounted at %1"_s.arg(mount->target));
     }
 
-    const Table swaps(mnt_new_table());
-    if (!swaps || mnt_table_parse_swaps(swaps.get(), QFile::encodeName(m_roots.swaps).constData()) != 0) {
+    const auto swaps = readSwaps(m_roots.swaps);
+    if (!swaps) {
         return refusal(Code::Kernel, u"The swap devices cannot be listed; nothing was changed"_s, number);
     }
-    const auto swap = anyEntry(swaps, [&](libmnt_fs *entry) {
-        struct stat status = {};
-        const char *source = mnt_fs_get_source(entry);
-        return source && ::stat(source, &status) == 0 && S_ISBLK(status.st_mode)
-            && DeviceNumber::fromDev(status.st_rdev) == number;
-    });
-    if (!swap || *swap) {
+    if (swaps->contains(number)) {
         return inUse(u"is used as swap"_s);
     }
     return {};
@@ -292,15 +233,11 @@ std::optional<QList<DeviceNumber>> SystemDevices::loopBacking(DeviceNumber loop)
     }
 
     // A file system without a device of its own: in memory is fine, anything else we cannot follow.
-    const Table mounts = parseMountInfo(m_roots.mountInfo);
-    const auto inMemory = mounts ? anyEntry(mounts,
-                                            [&](libmnt_fs *entry) {
-                                                const QByteArrayView type = mnt_fs_get_fstype(entry);
-                                                return DeviceNumber::fromDev(mnt_fs_get_devno(entry)) == backing
-                                                    && (type == "tmpfs" || type == "ramfs");
-                                            })
-                                 : std::nullopt;
-    return inMemory.value_or(false) ? std::optional(QList<DeviceNumber>()) : std::nullopt;
+    const bool inMemory =
+        std::ranges::any_of(readMounts(m_roots.mountInfo).value_or(QList<Mount>()), [&](const Mount &mount) {
+            return mount.device == backing && (mount.type == "tmpfs" || mount.type == "ramfs");
+        });
+    return inMemory ? std::optional(QList<DeviceNumber>()) : std::nullopt;
 }
 
 Checked<void>

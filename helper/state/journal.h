@@ -48,6 +48,8 @@ inline constexpr JournalKind lowSpace = { "f62986c8eabf4cf29249386bb0c18193", 4 
 inline constexpr JournalKind grown = { "8e1f62339d2343baa079f8c4f5cb51d6", 5 };
 /// The reserve is used up.
 inline constexpr JournalKind reserveExhausted = { "fa00b8345e464f5aa4756233eb83d4ca", 2 };
+/// A snapshot was released because its reserve is used up and its policy says so.
+inline constexpr JournalKind releasedAtEnd = { "2d4f3a2c8b7e4d0f9c61b05a7e8d43f2", 3 };
 /// A reserve device could not be added.
 inline constexpr JournalKind growFailed = { "e731062ca5e64deab6c5dbfcb8affb54", 3 };
 /// An image is lost.

@@ -110,11 +110,23 @@ public:
         m_valid = m_valid && value.isArray();
         const QJsonArray array = value.toArray();
         for (const QJsonValue &element : array) {
-            result.append({ .device = device(element["device"_L1]),
-                            .size = number(element["size"_L1]),
-                            .diskSequence = number(element["diskseq"_L1]) });
+            StoredDevice stored = { .device = device(element["device"_L1]),
+                                    .size = number(element["size"_L1]),
+                                    .diskSequence = number(element["diskseq"_L1]) };
+            if (const QJsonValue fileSystem = element["fileSystem"_L1]; !fileSystem.isUndefined()) {
+                stored.fileSystem = device(fileSystem);
+            }
+            result.append(stored);
         }
         return result;
+    }
+    Policy policy(const QJsonValue &value)
+    {
+        const auto end = reserveEndFromName(value["atReserveEnd"_L1].toString());
+        m_valid = m_valid && end;
+        return { .growStep = number(value["growStep"_L1]),
+                 .keepFree = number(value["keepFree"_L1]),
+                 .atReserveEnd = end.value_or(ReserveEnd::Warn) };
     }
     bool areValid() const
     {
@@ -129,13 +141,26 @@ QJsonArray toJson(const QList<StoredDevice> &devices)
 {
     QJsonArray array;
     for (const StoredDevice &device : devices) {
-        array.append(QJsonObject{
+        QJsonObject object = {
             { u"device"_s, device.device.toText() },
             { u"size"_s, exact(device.size) },
             { u"diskseq"_s, exact(device.diskSequence) },
-        });
+        };
+        if (device.fileSystem) {
+            object.insert(u"fileSystem"_s, device.fileSystem->toText());
+        }
+        array.append(object);
     }
     return array;
+}
+
+QJsonObject toJson(const Policy &policy)
+{
+    return {
+        { u"growStep"_s, exact(policy.growStep) },
+        { u"keepFree"_s, exact(policy.keepFree) },
+        { u"atReserveEnd"_s, reserveEndName(policy.atReserveEnd) },
+    };
 }
 } // namespace
 
@@ -153,7 +178,7 @@ Result<void> Records::saveSnapshot(const SnapshotRecord &record) const
     const QJsonObject object = {
         { u"snapshot"_s, uuidToText(record.snapshot) }, { u"name"_s, record.name },
         { u"taken"_s, QString::number(record.taken) },  { u"storage"_s, toJson(record.storage) },
-        { u"reserve"_s, toJson(record.reserve) },
+        { u"reserve"_s, toJson(record.reserve) },       { u"policy"_s, toJson(record.policy) },
     };
     return write(path(snapshotsDirectory, record.snapshot, jsonSuffix), QJsonDocument(object).toJson());
 }
@@ -169,6 +194,7 @@ Result<SnapshotRecord> Records::snapshot(const SnapshotId &id) const
             .taken = values.signedNumber(object["taken"_L1]),
             .storage = values.storedDevices(object["storage"_L1]),
             .reserve = values.storedDevices(object["reserve"_L1]),
+            .policy = values.policy(object["policy"_L1]),
         };
         if (!values.areValid() || record.snapshot != id) {
             return failure(EBADMSG, u"read "_s + file);

@@ -22,6 +22,7 @@ struct StoredDevice {
     DeviceNumber device;
     quint64 size = 0; ///< bytes
     quint64 diskSequence = 0;
+    std::optional<DeviceNumber> fileSystem = {}; ///< what the file lies on, if it is the loop device of a pool file
 
     bool operator==(const StoredDevice &) const = default;
 };
@@ -33,6 +34,7 @@ struct SnapshotRecord {
     qint64 taken = 0; ///< microseconds since 1970
     QList<StoredDevice> storage; ///< handed over as a whole
     QList<StoredDevice> reserve; ///< to be handed over when space runs low
+    Policy policy = {};
 
     bool operator==(const SnapshotRecord &) const = default;
 };

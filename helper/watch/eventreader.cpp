@@ -31,6 +31,8 @@ void run(const std::stop_token &stop, Control &control, const SnapshotId &id, co
             pauseLength = firstPause;
             if (*waited) {
                 receiver.event(**waited);
+            } else if (receiver.quiet) {
+                receiver.quiet();
             }
             continue;
         }

@@ -21,6 +21,7 @@ public:
         std::function<void(const KernelEvent &)> event;
         std::function<void()> gone; ///< the snapshot is no more; the last call
         std::function<void(const Error &)> failed; ///< waiting failed; it is tried again
+        std::function<void()> quiet; ///< nothing happened for one turn of waiting; may be empty
     };
 
     /// @param control must outlive the reader

@@ -61,6 +61,10 @@ void Keeper::start()
                                          error.toString(),
                                          { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) } });
                 },
+            // The kernel tells when room runs low by its own measure; what the policy wants beyond is looked for.
+            .quiet = m_record.policy.keepFree == 0
+                ? std::function<void()>()
+                : [this] { QMetaObject::invokeMethod(this, &Keeper::keepRoom, Qt::QueuedConnection); },
         });
 }
 
@@ -91,6 +95,9 @@ void Keeper::update(const SnapshotRecord &record)
             }
         }
         m_reserve.append(reserve);
+        if (reserve.usedSectors > 0) {
+            bindFile(m_reserve.size() - 1);
+        }
     }
     claimReserve();
     for (const auto &[index, sectors] : std::as_const(pending)) {
@@ -102,11 +109,8 @@ void Keeper::update(const SnapshotRecord &record)
 
     if (const auto status = m_with.status.snapshot(m_record.snapshot)) {
         reportLostImages(*status);
-        // Only if the kernel asked for room that it did not get yet, be it that who heard it died, or had none to give.
-        if (status->lowSpaceEvents > m_handledEvents) {
-            grow(usualRequest(*status));
-        }
     }
+    keepRoom();
 }
 
 void Keeper::receive(const KernelEvent &event)
@@ -131,16 +135,26 @@ void Keeper::receive(const KernelEvent &event)
     }
 }
 
-/// Hands over reserve until @p requested sectors are free.
+/// Gives what the kernel asked for and did not get yet, be it that who heard it died, or had none to give; and what the
+/// policy wants.
+void Keeper::keepRoom()
+{
+    if (const auto status = m_with.status.snapshot(m_record.snapshot)) {
+        grow(status->lowSpaceEvents > m_handledEvents ? usualRequest(*status) : 0);
+    }
+}
+
+/// Hands over reserve until @p requested sectors are free, and as many as the policy wants.
 void Keeper::grow(quint64 requested)
 {
+    const quint64 wanted = std::max(requested, m_record.policy.keepFree / sectorSize);
     for (int piece = 0; piece < maximumPieces; ++piece) {
         const auto status = m_with.status.snapshot(m_record.snapshot);
         if (!status || (status->state != SnapshotState::Taken && status->state != SnapshotState::Created)) {
             return;
         }
         const quint64 left = freeSectors(*status);
-        if (left >= requested) {
+        if (left >= wanted) {
             // What the kernel counted until now is answered; what it asks for from now on counts anew.
             if (m_handledEvents != status->lowSpaceEvents) {
                 m_handledEvents = status->lowSpaceEvents;
@@ -148,18 +162,36 @@ void Keeper::grow(quint64 requested)
             }
             return;
         }
-        const auto grant = nextGrant(m_reserve, requested);
+        const auto grant =
+            nextGrant(m_reserve, std::max({ requested, wanted - left, m_record.policy.growStep / sectorSize }));
         if (!grant) {
-            if (!m_exhausted) {
-                m_exhausted = true;
-                report(EventKind::ReserveExhausted, std::nullopt, requested - left, std::nullopt);
-            }
+            reachReserveEnd(wanted - left);
             return;
         }
         if (!prepare(grant->index) || !handOver(*grant)) {
             continue;
         }
     }
+}
+
+void Keeper::reachReserveEnd(quint64 missing)
+{
+    if (m_exhausted) {
+        return;
+    }
+    m_exhausted = true;
+    report(EventKind::ReserveExhausted, std::nullopt, missing, std::nullopt);
+    if (m_record.policy.atReserveEnd != ReserveEnd::Release) {
+        return;
+    }
+    // That it is gone is heard of like any other end of a snapshot.
+    const QString id = uuidToText(m_record.snapshot);
+    const auto released = m_control->destroySnapshot(m_record.snapshot);
+    m_with.journal.write(JournalKinds::releasedAtEnd,
+                         released ? u"Snapshot %1 was released, as its policy says for the end of the reserve"_s.arg(id)
+                                  : u"Snapshot %1 should be released at the end of its reserve, but was not: %2"_s.arg(
+                                        id, released.error().toString()),
+                         { { "BLKSNAP_SNAPSHOT", id } });
 }
 
 /// Makes sure that a reserve device that was not begun may still be overwritten, and gives up our claim for the
@@ -210,9 +242,25 @@ bool Keeper::handOver(const Grant &grant)
     if (!appended) {
         return false;
     }
+    bindFile(grant.index);
     m_exhausted = false;
     report(EventKind::Grown, reserve.device, grant.range.count, std::nullopt);
     return true;
+}
+
+/// A file that the kernel has now is the kernel's to let go, with the snapshot.
+void Keeper::bindFile(qsizetype index)
+{
+    const StoredDevice &device = m_record.reserve[index];
+    if (!device.fileSystem) {
+        return;
+    }
+    if (const auto bound = m_with.files.letGo(device.device, device.diskSequence); !bound) {
+        m_with.journal.write(
+            JournalKinds::program,
+            bound.error().toString(),
+            { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) }, { "BLKSNAP_DEVICE", device.device.toText() } });
+    }
 }
 
 void Keeper::reportLostImages(const SnapshotStatus &status)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Keeps one snapshot alive: hands over reserve when its difference storage runs low.
+ * Keeps one snapshot as its policy says: hands over reserve when its difference storage runs low, and at the end of the
+ * reserve warns or releases the snapshot.
  *
  * Invariant: whether to grow is decided by how much is free now, not by how many events came; so it does not matter if
  * an event is lost or comes twice. What is about to be handed over is on record before the kernel is asked, so after a
@@ -9,7 +10,7 @@
  */
 #pragma once
 
-#include "device/devices.h"
+#include "device/poolfiles.h"
 #include "kernel/control.h"
 #include "kernel/status.h"
 #include "state/journal.h"
@@ -30,6 +31,7 @@ namespace Blksnap
 struct WatchSurroundings {
     std::function<Result<std::unique_ptr<Control>>()> openControl;
     const Devices &devices;
+    const PoolFiles &files;
     const StatusReader &status;
     const Records &records;
     Journal &journal;
@@ -61,7 +63,9 @@ Q_SIGNALS:
 
 private:
     void receive(const KernelEvent &event);
+    void keepRoom();
     void grow(quint64 requested);
+    void reachReserveEnd(quint64 missing);
     bool handOver(const Grant &grant);
     bool prepare(qsizetype index);
     void reportLostImages(const SnapshotStatus &status);
@@ -71,6 +75,7 @@ private:
                 std::optional<quint64> sectors,
                 std::optional<int> error,
                 qint64 microseconds = 0);
+    void bindFile(qsizetype index);
     void passOver(qsizetype index, const QString &why);
     bool saveState(qsizetype pendingIndex, quint64 pendingSectors);
 

@@ -56,6 +56,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
 
     SystemDevices devices;
+    SystemPoolFiles files(devices);
     SystemJournal journal;
     const StatusReader status;
     const Records records;
@@ -63,6 +64,7 @@ int main(int argc, char **argv)
     const WatchSurroundings surroundings = {
         .openControl = openControlDevice,
         .devices = devices,
+        .files = files,
         .status = status,
         .records = records,
         .journal = journal,

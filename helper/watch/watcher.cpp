@@ -4,6 +4,8 @@
  */
 #include "watcher.h"
 
+#include "state/recordedfiles.h"
+
 #include <cerrno>
 #include <ranges>
 
@@ -76,6 +78,14 @@ QList<Protocol::WatchedSnapshot> Watcher::snapshots() const
         snapshot.taken = record.taken;
         std::ranges::transform(record.storage, std::back_inserter(snapshot.storage), &StoredDevice::device);
         std::ranges::transform(record.reserve, std::back_inserter(snapshot.reserve), &StoredDevice::device);
+        for (const QList<StoredDevice> *devices : { &record.storage, &record.reserve }) {
+            for (const StoredDevice &device : *devices) {
+                if (device.fileSystem) {
+                    snapshot.files.append({ .device = device.device, .fileSystem = *device.fileSystem });
+                }
+            }
+        }
+        snapshot.policy = record.policy;
         result.append(snapshot);
     }
     return result;
@@ -90,7 +100,10 @@ void Watcher::forget(const SnapshotId &id)
 {
     if (const auto keeper = m_keepers.find(id); keeper != m_keepers.end()) {
         keeper->second->deleteLater();
+        letFilesGo(keeper->second->record(), m_with.files, m_with.journal);
         m_keepers.erase(keeper);
+    } else if (const auto record = m_with.records.snapshot(id)) {
+        letFilesGo(*record, m_with.files, m_with.journal);
     }
     m_with.records.removeSnapshot(id);
     m_with.records.removeGrowth(id);

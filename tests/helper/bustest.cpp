@@ -70,6 +70,7 @@ private:
     std::unique_ptr<FakePolkit> m_polkit;
     std::unique_ptr<FakeKernel> m_kernel;
     std::unique_ptr<FakeDevices> m_devices;
+    std::unique_ptr<FakePoolFiles> m_files;
     std::unique_ptr<FakeJournal> m_journal;
     std::unique_ptr<QTemporaryDir> m_run;
     std::unique_ptr<Records> m_records;
@@ -141,6 +142,7 @@ private Q_SLOTS:
         m_kernel = std::make_unique<FakeKernel>();
         m_devices = std::make_unique<FakeDevices>();
         m_devices->add(spare, 32 << 20);
+        m_files = std::make_unique<FakePoolFiles>(*m_devices);
         m_journal = std::make_unique<FakeJournal>();
         m_run = std::make_unique<QTemporaryDir>();
         m_records = std::make_unique<Records>(m_run->path());
@@ -149,6 +151,7 @@ private Q_SLOTS:
         m_surroundings = std::make_unique<WatchSurroundings>(WatchSurroundings{
             .openControl = [this] { return m_kernel->open(); },
             .devices = *m_devices,
+            .files = *m_files,
             .status = *m_status,
             .records = *m_records,
             .journal = *m_journal,

@@ -19,12 +19,17 @@ namespace Blksnap
 void FakeDevices::add(DeviceNumber number, quint64 size)
 {
     Disk disk;
-    disk.path = m_directory.filePath(number.toText());
+    disk.path = path(number);
     QFile file(disk.path);
     if (!file.open(QIODevice::WriteOnly) || !file.resize(static_cast<qint64>(size))) {
         qFatal("cannot make %s", qPrintable(disk.path));
     }
     m_disks[number] = disk;
+}
+
+QString FakeDevices::path(DeviceNumber number) const
+{
+    return m_directory.filePath(number.toText());
 }
 
 FakeDevices::Disk &FakeDevices::disk(DeviceNumber number)
@@ -107,5 +112,28 @@ bool FakeDevices::overlap(DeviceNumber one, DeviceNumber other) const
 QString FakeDevices::describe(DeviceNumber number) const
 {
     return number.toText();
+}
+
+Checked<Device> FakePoolFiles::create(const Protocol::FileReference &reference) const
+{
+    calls.append(u"create %1 %2"_s.arg(reference.fileSystem.device.toText()).arg(reference.size));
+    if (refusalOfNext) {
+        return std::unexpected(*std::exchange(refusalOfNext, std::nullopt));
+    }
+    const DeviceNumber loop = { firstLoop.major, m_count++ };
+    m_devices.add(loop, reference.size);
+    return m_devices.open(loop, Devices::Access::Write);
+}
+
+Result<void> FakePoolFiles::keep(const Device &loop) const
+{
+    calls.append(u"keep "_s + loop.number.toText());
+    return keepError == 0 ? Result<void>() : std::unexpected(Error{ keepError, u"keep"_s });
+}
+
+Result<void> FakePoolFiles::letGo(DeviceNumber loop, quint64 diskSequence) const
+{
+    calls.append(u"letGo %1 %2"_s.arg(loop.toText()).arg(diskSequence));
+    return {};
 }
 } // namespace Blksnap

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "device/devices.h"
+#include "device/poolfiles.h"
 #include "state/journal.h"
 
 #include <QSet>
@@ -29,6 +29,7 @@ public:
     /// Makes an empty device of that size.
     void add(DeviceNumber number, quint64 size);
     Disk &disk(DeviceNumber number);
+    QString path(DeviceNumber number) const;
     void setOverlap(DeviceNumber one, DeviceNumber other);
     /// Runs mkfs on it; false if that failed.
     bool format(DeviceNumber number, const QStringList &command);
@@ -48,6 +49,29 @@ private:
     QTemporaryDir m_directory;
     std::map<DeviceNumber, Disk> m_disks;
     QSet<std::pair<DeviceNumber, DeviceNumber>> m_overlaps;
+};
+
+/// Pretended pool files: devices of FakeDevices that come and go.
+class FakePoolFiles final : public PoolFiles
+{
+public:
+    explicit FakePoolFiles(FakeDevices &devices) : m_devices(devices)
+    {
+    }
+
+    Checked<Device> create(const Protocol::FileReference &reference) const override;
+    Result<void> keep(const Device &loop) const override;
+    Result<void> letGo(DeviceNumber loop, quint64 diskSequence) const override;
+
+    static constexpr DeviceNumber firstLoop = { 7, 0 };
+
+    mutable std::optional<Protocol::Refusal> refusalOfNext;
+    mutable int keepError = 0;
+    mutable QStringList calls; ///< "create 8:1 67108864", "keep 7:0", "letGo 7:0 7"
+
+private:
+    FakeDevices &m_devices;
+    mutable quint32 m_count = 0;
 };
 
 /// A journal that is read by the test.

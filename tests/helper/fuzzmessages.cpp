@@ -50,6 +50,15 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
     const StorageReference reserve = { .device = { .device = { 8, 2 }, .size = 512, .diskSequence = 0, .uuid = {} },
                                        .consent = {} };
     seed(directory, u"take"_s, encode(TakeRequest{ id, { device }, { storage }, { reserve }, u"name"_s }));
+    const FileReference file = { .fileSystem = device, .size = fileAlignment };
+    const Policy policy = { .growStep = 512, .keepFree = 1024, .atReserveEnd = ReserveEnd::Release };
+    seed(directory,
+         u"files"_s,
+         encode(TakeRequest{ id, { device }, {}, {}, u"name"_s, { file }, { file, file }, policy }));
+    seed(directory, u"addfiles"_s, encode(AddStorageRequest{ id, id, {}, {}, { file }, { file } }));
+    seed(directory,
+         u"watched"_s,
+         encode(WatchedSnapshot{ id, u"name"_s, 5, { { 8, 1 } }, {}, { { { 7, 0 }, { 8, 1 } } }, policy }));
     seed(directory, u"harmless"_s, encode(TakeRequest{ id, { device }, {}, { reserve }, u"name"_s }));
     seed(directory, u"addstorage"_s, encode(AddStorageRequest{ id, id, { storage }, { reserve } }));
     seed(directory, u"release"_s, encode(ReleaseRequest{ id, id }));
@@ -97,7 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     verify(decodeEvent(map), map);
     verify(decodeChangeMapInfo(map), map);
     (void)decodeRefusal(map);
-    (void)decodeWatchedSnapshot(map);
+    verify(decodeWatchedSnapshot(map), map);
     (void)requestOf(map);
     return 0;
 }

@@ -50,7 +50,10 @@ private Q_SLOTS:
             .name = u"\"☃\" \\ x"_s,
             .taken = 1795000000123456,
             .storage = { { { 8, 1 }, std::numeric_limits<quint64>::max(), 1 } },
-            .reserve = { { { 8, 2 }, 512, 2 }, { { 8, 3 }, 1024, 0 } },
+            .reserve = { { { 8, 2 }, 512, 2 }, { { 7, 3 }, 1024, 0, DeviceNumber{ 8, 9 } } },
+            .policy = { .growStep = std::numeric_limits<quint64>::max(),
+                        .keepFree = 7,
+                        .atReserveEnd = ReserveEnd::Release },
         };
         QCOMPARE(m_records->snapshot(m_id).error().number, ENOENT);
         QVERIFY(m_records->saveSnapshot(record));
@@ -67,13 +70,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("content");
         const QByteArray good =
-            R"({"snapshot":"00112233-4455-6677-8899-aabbccddeeff","name":"","taken":"1","storage":[],"reserve":[]})";
+            R"({"snapshot":"00112233-4455-6677-8899-aabbccddeeff","name":"","taken":"1","storage":[],"reserve":[],)"
+            R"("policy":{"growStep":"0","keepFree":"0","atReserveEnd":"warn"}})";
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("cut off") << good.chopped(1);
         QTest::newRow("another") << QByteArray(good).replace("0011", "1111");
         QTest::newRow("no name") << QByteArray(good).replace("name", "nome");
         QTest::newRow("number") << QByteArray(good).replace("\"1\"", "1");
         QTest::newRow("storage") << QByteArray(good).replace("\"storage\":[]", R"("storage":[{"device":"8:1"}])");
+        QTest::newRow("policy") << QByteArray(good).replace("policy", "police");
+        QTest::newRow("grow step") << QByteArray(good).replace("growStep", "step");
+        QTest::newRow("end") << QByteArray(good).replace("warn", "hope");
+        QTest::newRow("file system") << QByteArray(good).replace(
+            "\"storage\":[]", R"("storage":[{"device":"7:1","size":"1","diskseq":"1","fileSystem":"home"}])");
         QTest::newRow("list") << QByteArray("[]");
     }
 

@@ -8,6 +8,7 @@
 #include "fakedevices.h"
 #include "fakekernel.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,7 +25,15 @@ constexpr DeviceNumber otherOrigin = { 8, 2 };
 constexpr DeviceNumber spare = { 8, 17 };
 constexpr DeviceNumber spareTwo = { 8, 18 };
 constexpr DeviceNumber reserve = { 8, 19 };
+constexpr DeviceNumber home = { 8, 33 };
 constexpr uint someone = 1000;
+
+/// Whether this program has the file open.
+bool isOpenHere(const QString &path)
+{
+    const QFileInfoList descriptors = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::System | QDir::Files);
+    return std::ranges::any_of(descriptors, [&path](const QFileInfo &info) { return info.symLinkTarget() == path; });
+}
 
 class FakeLoader final : public ModuleLoader
 {
@@ -62,9 +71,44 @@ public:
     std::function<void()> onAdopt;
 };
 
+class FakeFreezer final : public Freezer
+{
+public:
+    class FakeFrozen final : public Frozen
+    {
+    public:
+        explicit FakeFrozen(bool &isFrozen) : m_isFrozen(isFrozen)
+        {
+            m_isFrozen = true;
+        }
+        ~FakeFrozen() override
+        {
+            m_isFrozen = false;
+        }
+
+    private:
+        bool &m_isFrozen;
+    };
+
+    Result<std::unique_ptr<Frozen>> freeze(const QList<DeviceNumber> &devices) const override
+    {
+        origins = devices;
+        if (error != 0) {
+            return std::unexpected(Error{ error, u"freeze"_s });
+        }
+        return std::make_unique<FakeFrozen>(isFrozen);
+    }
+
+    mutable QList<DeviceNumber> origins;
+    mutable bool isFrozen = false;
+    int error = 0;
+};
+
 struct World {
     FakeKernel kernel;
     FakeDevices devices;
+    FakePoolFiles files{ devices };
+    FakeFreezer freezer;
     FakeJournal journal;
     FakeLoader loader;
     FakeNotifier watch;
@@ -89,6 +133,8 @@ struct World {
         verbs = std::make_unique<Verbs>(Surroundings{
             .openControl = [this] { return kernel.open(); },
             .devices = devices,
+            .files = files,
+            .freezer = freezer,
             .status = StatusReader(kernel.statusRoot()),
             .records = records,
             .journal = journal,
@@ -187,6 +233,34 @@ private Q_SLOTS:
         QCOMPARE(m_world->watch.adopted, QList{ reply->snapshot });
         QVERIFY(reserveFree);
         QCOMPARE(m_world->journal.count(JournalKinds::snapshotTaken), 1);
+    }
+
+    void frozenAroundTheMoment()
+    {
+        QMap<QString, bool> frozen;
+        for (const QString &request : { u"create"_s, u"append"_s, u"take"_s, u"images"_s }) {
+            m_world->kernel.before(request, [&, request] { frozen.insert(request, m_world->freezer.isFrozen); });
+        }
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        QCOMPARE(m_world->freezer.origins, (QList{ origin, otherOrigin }));
+        QCOMPARE(frozen,
+                 (QMap<QString, bool>{
+                     { u"create"_s, false }, { u"append"_s, false }, { u"take"_s, true }, { u"images"_s, false } }));
+        QVERIFY(!m_world->freezer.isFrozen);
+    }
+
+    void thawedAfterAFailure()
+    {
+        m_world->kernel.fail(u"take"_s, ETIMEDOUT);
+        verifyUntouched(m_world->take(m_world->takeRequest()).error(), Code::Busy);
+        QVERIFY(!m_world->freezer.isFrozen);
+    }
+
+    void frozenBySomebodyElse()
+    {
+        m_world->freezer.error = EBUSY;
+        verifyUntouched(m_world->take(m_world->takeRequest()).error(), Code::InUse);
+        QVERIFY(!m_world->kernel.requests().contains(u"take"_s));
     }
 
     void claimIsGivenUpForTheModule()
@@ -720,6 +794,190 @@ private Q_SLOTS:
         const auto refused = m_world->perform(Verb::LoadModule, LoadModuleRequest{ QUuid::createUuid() });
         QCOMPARE(refused.error().code, Code::ModuleRefused);
         QCOMPARE(refused.error().errorNumber, EKEYREJECTED);
+    }
+
+    /// A file system, and a request that wants files on it.
+    FileReference placeForFiles()
+    {
+        m_world->devices.add(home, 256 * mebibyte);
+        FileReference file = { .fileSystem = m_world->devices.reference(home), .size = 16 * mebibyte };
+        file.fileSystem.uuid = u"1234"_s;
+        return file;
+    }
+
+    void filesAsStorage()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.storage.clear();
+        request.storageFiles = { placeForFiles() };
+        request.reserveFiles = { placeForFiles() };
+        request.policy = { .growStep = mebibyte, .keepFree = 2 * mebibyte, .atReserveEnd = ReserveEnd::Release };
+        const auto reply = m_world->take(request);
+        QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().message));
+        QCOMPARE(m_world->kernel.requests(),
+                 (QStringList{ u"create"_s, u"append 7:0 0+32768"_s, u"take"_s, u"images"_s }));
+        // Only what nobody holds yet has to be kept; the kernel holds the rest.
+        QCOMPARE(m_world->files.calls,
+                 (QStringList{ u"create 8:33 16777216"_s, u"create 8:33 16777216"_s, u"keep 7:1"_s }));
+        const auto record = m_world->records.snapshot(reply->snapshot);
+        QCOMPARE(record->storage, (QList<StoredDevice>{ { { 7, 0 }, 16 * mebibyte, 7, home } }));
+        QCOMPARE(record->reserve, (QList<StoredDevice>{ { { 7, 1 }, 16 * mebibyte, 7, home } }));
+        QCOMPARE(record->policy, request.policy);
+
+        m_world->files.calls.clear();
+        QVERIFY(m_world->perform(Verb::Release, ReleaseRequest{ QUuid::createUuid(), reply->snapshot }));
+        QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 7:0 7"_s, u"letGo 7:1 7"_s }));
+    }
+
+    void fileStaysOpenUntilTheKernelHasIt()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.storageFiles = { placeForFiles() };
+        const QString path = m_world->devices.path(FakePoolFiles::firstLoop);
+        bool deviceOpen = true;
+        bool fileOpen = false;
+        m_world->kernel.before(u"append"_s, [&] {
+            deviceOpen = isOpenHere(m_world->devices.path(spare));
+            m_world->kernel.before(u"append"_s, [&] { fileOpen = isOpenHere(path); });
+        });
+        QVERIFY(m_world->take(request));
+        QVERIFY(!deviceOpen);
+        QVERIFY(fileOpen);
+        QVERIFY(!isOpenHere(path));
+    }
+
+    void filesThatAreRefused_data()
+    {
+        using Change = std::function<void(World &, TakeRequest &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("made");
+        const auto row = [](const char *name, const Change &change, Code code, int made) {
+            QTest::newRow(name) << change << codeName(code) << made;
+        };
+        row(
+            "on an origin",
+            [](World &world, TakeRequest &request) {
+                request.storageFiles[0].fileSystem = world.devices.reference(origin);
+            },
+            Code::IsOrigin,
+            0);
+        row(
+            "on the stack of an origin",
+            [](World &world, TakeRequest &) { world.devices.setOverlap(home, otherOrigin); },
+            Code::IsOrigin,
+            0);
+        row(
+            "on what another snapshot holds",
+            [](World &world, TakeRequest &) { world.kernel.addForeign({ home }, SnapshotState::Taken); },
+            Code::InUse,
+            0);
+        row(
+            "on the stack of what another snapshot holds",
+            [](World &world, TakeRequest &) {
+                world.kernel.addForeign({ { 8, 50 } }, SnapshotState::Taken);
+                world.devices.setOverlap(home, { 8, 50 });
+            },
+            Code::InUse,
+            0);
+        row(
+            "on an image",
+            [](World &world, TakeRequest &) {
+                world.kernel.addForeign({ { 8, 50 } }, SnapshotState::Taken);
+                world.devices.setOverlap(home, { 252, 50 });
+            },
+            Code::InUse,
+            0);
+        row(
+            "too small",
+            [](World &, TakeRequest &request) { request.storageFiles[0].size = mebibyte; },
+            Code::TooSmall,
+            0);
+        row(
+            "unsuited",
+            [](World &world, TakeRequest &) {
+                world.files.refusalOfNext = refusal(Code::UnsuitedFileSystem, u"btrfs"_s, home).error();
+            },
+            Code::UnsuitedFileSystem,
+            1);
+        row(
+            "less room than is to be kept free",
+            [](World &, TakeRequest &request) { request.policy.keepFree = 48 * mebibyte; },
+            Code::NoSpace,
+            1);
+    }
+
+    void filesThatAreRefused()
+    {
+        QFETCH(std::function<void(World &, TakeRequest &)>, change);
+        QFETCH(QString, code);
+        QFETCH(int, made);
+        TakeRequest request = m_world->takeRequest();
+        request.storageFiles = { placeForFiles() };
+        change(*m_world, request);
+        const qsizetype before = m_world->kernel.snapshotCount();
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        QCOMPARE(codeName(reply.error().code), code);
+        QCOMPARE(m_world->kernel.snapshotCount(), before);
+        QVERIFY(m_world->kernel.requests().isEmpty());
+        QCOMPARE(m_world->files.calls.size(), made);
+        QVERIFY(!isOpenHere(m_world->devices.path(FakePoolFiles::firstLoop)));
+    }
+
+    void reserveFileThatCannotBeKept()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.reserveFiles = { placeForFiles() };
+        m_world->files.keepError = EIO;
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::Kernel);
+        QCOMPARE(m_world->journal.count(JournalKinds::rolledBack), 1);
+        QVERIFY(m_world->files.calls.contains(u"letGo 7:0 7"_s));
+        QVERIFY(!isOpenHere(m_world->devices.path(FakePoolFiles::firstLoop)));
+    }
+
+    void whatFilesLieOnIsNotFrozen()
+    {
+        TakeRequest request = m_world->takeRequest();
+        request.reserveFiles = { placeForFiles() };
+        QVERIFY(m_world->take(request));
+        m_world->devices.setOverlap(home, FakePoolFiles::firstLoop);
+        request = m_world->takeRequest();
+        request.devices = { m_world->devices.reference(home) };
+        request.storage = { m_world->devices.storage(spareTwo) };
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, Code::InUse);
+        QCOMPARE(reply.error().device, home);
+    }
+
+    void addFiles()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        AddStorageRequest request = { .request = QUuid::createUuid(),
+                                      .snapshot = taken->snapshot,
+                                      .storage = {},
+                                      .reserve = {},
+                                      .storageFiles = { placeForFiles() },
+                                      .reserveFiles = { placeForFiles() } };
+        const auto added = m_world->perform(Verb::AddStorage, request);
+        QVERIFY(added);
+        QCOMPARE(decodeAddStorageReply(*added)->capacity, 48 * mebibyte);
+        const auto record = m_world->records.snapshot(taken->snapshot);
+        QCOMPARE(record->storage.last(), (StoredDevice{ { 7, 0 }, 16 * mebibyte, 7, home }));
+        QCOMPARE(record->reserve, (QList<StoredDevice>{ { { 7, 1 }, 16 * mebibyte, 7, home } }));
+        QCOMPARE(m_world->files.calls.last(), u"keep 7:1"_s);
+
+        const SnapshotId foreign = m_world->kernel.addForeign({ { 8, 50 } }, SnapshotState::Taken);
+        request = { .request = QUuid::createUuid(),
+                    .snapshot = foreign,
+                    .storage = {},
+                    .reserve = {},
+                    .storageFiles = {},
+                    .reserveFiles = { placeForFiles() } };
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::BadArgument);
     }
 
     void malformedIsAnsweredToo()

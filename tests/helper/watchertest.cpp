@@ -31,6 +31,7 @@ constexpr quint64 spareSectors = 32 * sectorsPerMebibyte;
 struct World {
     FakeKernel kernel;
     FakeDevices devices;
+    FakePoolFiles files{ devices };
     FakeJournal journal;
     QTemporaryDir run;
     Records records{ run.path() };
@@ -56,11 +57,14 @@ struct World {
         restart();
     }
 
-    void save(const QList<DeviceNumber> &reserve)
+    void save(const QList<DeviceNumber> &reserve, const Policy &policy = {})
     {
-        SnapshotRecord record = {
-            .snapshot = id, .name = u"name"_s, .taken = 5, .storage = { { spare, 32 * mebibyte, 7 } }, .reserve = {}
-        };
+        SnapshotRecord record = { .snapshot = id,
+                                  .name = u"name"_s,
+                                  .taken = 5,
+                                  .storage = { { spare, 32 * mebibyte, 7 } },
+                                  .reserve = {},
+                                  .policy = policy };
         for (const DeviceNumber device : reserve) {
             record.reserve.append({ device, 20 * mebibyte, 7 });
         }
@@ -75,6 +79,7 @@ struct World {
         surroundings = std::make_unique<WatchSurroundings>(WatchSurroundings{
             .openControl = [this] { return kernel.open(); },
             .devices = devices,
+            .files = files,
             .status = status,
             .records = records,
             .journal = journal,
@@ -210,6 +215,113 @@ private Q_SLOTS:
         m_world->save({ first, second, third });
         QVERIFY(m_world->watcher->adopt(m_world->id));
         QCOMPARE(m_world->appends().last(), u"append 8:20 0+16384"_s);
+    }
+
+    void growStep()
+    {
+        m_world->save({ first, second }, { .growStep = 12 * mebibyte });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        QCOMPARE(m_world->watcher->snapshots()[0].policy.growStep, 12 * mebibyte);
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+24576"_s }));
+        // A step that is smaller than what the kernel asks for gives what it asks for.
+        m_world->save({ first, second }, { .growStep = mebibyte });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends().size(), 2);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 24576+16384"_s);
+    }
+
+    void keepingFree()
+    {
+        m_world->save({ first, second }, { .keepFree = 36 * mebibyte });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        // At once, although the kernel is content.
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+8192"_s }));
+        QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"grown"_s }));
+        // Filled a little, by far not enough for the kernel to say so.
+        m_world->kernel.fill(m_world->id, 10 * sectorsPerMebibyte, 0);
+        QTRY_COMPARE(m_world->appends().size(), 2);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 8192+20480"_s);
+        QVERIFY(!m_world->kinds().contains(u"low-space"_s));
+    }
+
+    void warningAtTheEnd()
+    {
+        m_world->save({}, { .atReserveEnd = ReserveEnd::Warn });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"low-space"_s, u"reserve-exhausted"_s }));
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+        QCOMPARE(m_world->journal.count(JournalKinds::releasedAtEnd), 0);
+    }
+
+    void releasingAtTheEnd()
+    {
+        m_world->save({ first }, { .atReserveEnd = ReserveEnd::Release });
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+        m_world->leaveFree(0);
+        QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 2);
+        m_world->leaveFree(0);
+        QTRY_VERIFY(m_world->watcher->isEmpty());
+        QCOMPARE(m_world->kernel.snapshotCount(), 0);
+        QCOMPARE(m_world->kinds().mid(m_world->kinds().size() - 2),
+                 (QStringList{ u"reserve-exhausted"_s, u"released"_s }));
+        QCOMPARE(m_world->journal.count(JournalKinds::releasedAtEnd), 1);
+        QVERIFY(m_world->records.snapshotIds().isEmpty());
+    }
+
+    void diedBeforeReleasing()
+    {
+        // It was on the point of releasing when it was killed: the kernel has asked, the reserve is used up.
+        m_world->save({}, { .atReserveEnd = ReserveEnd::Release });
+        m_world->leaveFree(1000);
+        m_world->kernel.dropEvents(m_world->id);
+        m_world->watcher->resume();
+        QTRY_VERIFY(m_world->watcher->isEmpty());
+        QCOMPARE(m_world->kernel.snapshotCount(), 0);
+    }
+
+    void filesInTheReserve()
+    {
+        constexpr DeviceNumber home = { 8, 33 };
+        SnapshotRecord record = m_world->records.snapshot(m_world->id).value();
+        for (StoredDevice &device : record.reserve) {
+            device.fileSystem = home;
+        }
+        QVERIFY(m_world->records.saveSnapshot(record));
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        const QList<PoolFile> files = { { first, home }, { second, home } };
+        QCOMPARE(m_world->watcher->snapshots()[0].files, files);
+        // Nothing may vanish that was not begun; what the kernel has is its to let go.
+        QVERIFY(m_world->files.calls.isEmpty());
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
+        QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 8:18 7"_s }));
+        // Killed between the two, the next one says it again.
+        m_world->files.calls.clear();
+        m_world->restart();
+        m_world->watcher->resume();
+        QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 8:18 7"_s }));
+
+        m_world->files.calls.clear();
+        QVERIFY(m_world->kernel.open().value()->destroySnapshot(m_world->id));
+        QTRY_VERIFY(m_world->watcher->isEmpty());
+        QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 8:18 7"_s, u"letGo 8:19 7"_s }));
+    }
+
+    void filesOfASnapshotThatEndedUnwatched()
+    {
+        SnapshotRecord record = m_world->records.snapshot(m_world->id).value();
+        record.reserve[1].fileSystem = DeviceNumber{ 8, 33 };
+        QVERIFY(m_world->records.saveSnapshot(record));
+        QVERIFY(m_world->kernel.open().value()->destroySnapshot(m_world->id));
+        m_world->watcher->resume();
+        QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 8:19 7"_s }));
     }
 
     void eventLostInACrash()
