@@ -1475,6 +1475,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Blksnap::Suitability</name>
     <message>
+        <source>It is on the same disk as %1.</source>
+        <translation>Es liegt auf demselben Datenträger wie %1.</translation>
+    </message>
+    <message>
+        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
+        <translation>Das geht, aber ein Pool auf einem anderen Datenträger macht das Schreiben schneller, solange der Schnappschuss gehalten wird.</translation>
+    </message>
+    <message>
         <source>It is the image of a snapshot.</source>
         <translation>Es ist das Abbild eines Schnappschusses.</translation>
     </message>

@@ -53,6 +53,14 @@ Verdict Suitability::forFreezing(const Device &device) const
     return {};
 }
 
+bool Suitability::isOnSameDisk(DeviceNumber one, DeviceNumber other) const
+{
+    const QList<Device> disks = m_devices.disksOf(other);
+    return std::ranges::any_of(m_devices.disksOf(one), [&disks](const Device &disk) {
+        return std::ranges::contains(disks, disk.number, &Device::number);
+    });
+}
+
 Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> &origins) const
 {
     const auto isOrigin = [&origins](const Device &other) {
@@ -94,6 +102,14 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
     }
     if (device.size < SMALLEST_STORAGE) {
         return { false, tr("It is too small."), QString() };
+    }
+    for (const DeviceNumber origin : origins) {
+        if (isOnSameDisk(device.number, origin)) {
+            const auto frozen = m_devices.find(origin);
+            return { true,
+                     tr("It is on the same disk as %1.").arg(frozen ? frozen->node : origin.toText()),
+                     tr("That works, but a pool on another disk makes writing faster while the snapshot is held.") };
+        }
     }
     return {};
 }

@@ -31,10 +31,12 @@ public:
     Suitability(const DeviceInventory &devices, const QList<Snapshot> &snapshots);
 
     Verdict forFreezing(const Device &device) const;
-    /// Signatures are no obstacle here: losing one is asked for by name.
+    /// Signatures are no obstacle here: losing one is asked for by name. The same disk as an origin is a catch.
     Verdict forStoring(const Device &device, const QList<DeviceNumber> &origins) const;
 
 private:
+    bool isOnSameDisk(DeviceNumber one, DeviceNumber other) const;
+
     DeviceInventory m_devices;
     QList<Snapshot> m_snapshots;
 };

@@ -4,6 +4,8 @@
 
 #include "printer.h"
 
+#include "client/suitability.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -180,6 +182,7 @@ void Session::create()
             return;
         }
     }
+    hintAt(*storage + *reserve, *origins);
     const SnapshotPlan plan{ .origins = *origins,
                              .storage = *storage,
                              .reserve = *reserve,
@@ -195,6 +198,20 @@ void Session::create()
         *m_out << Printer::taken(*outcome, m_options.isJson);
         end(ExitCode::Success);
     });
+}
+
+/// What is allowed and has a catch.
+void Session::hintAt(const QList<StorageChoice> &storage, const QList<Device> &origins)
+{
+    QList<DeviceNumber> numbers;
+    std::ranges::transform(origins, std::back_inserter(numbers), &Device::number);
+    const Suitability suitability(m_backend->devices(), m_backend->snapshots());
+    for (const StorageChoice &choice : storage) {
+        const Verdict verdict = suitability.forStoring(choice.device, numbers);
+        if (verdict.isSuitable && !verdict.reason.isEmpty()) {
+            *m_errors << u"blksnapctl: %1: %2 %3\n"_s.arg(choice.device.node, verdict.reason, verdict.hint);
+        }
+    }
 }
 
 void Session::destroy()

@@ -43,6 +43,7 @@ private:
     void complain(const QString &text);
 
     void create();
+    void hintAt(const QList<StorageChoice> &storage, const QList<Device> &origins);
     void destroy();
     void addStorage();
     void track(bool isOn);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void listsDevices();
     void takesListsAndReleases();
     void takesWithFilesAndPolicy();
+    void hintsAtTheSameDisk();
     void agreesOnlyToWhatIsNamed();
     void saysHowToAgree();
     void listsChanges();
@@ -277,6 +278,14 @@ void CtlTest::takesWithFilesAndPolicy()
     QCOMPARE(run({ u"storage"_s, u"add"_s, uuidToText(foreign.id), u"--reserve-file"_s, u"vdb1=64M"_s }), 0);
     QCOMPARE(run({ u"snapshot"_s, u"create"_s, u"vdc1"_s, u"--storage-file"_s, u"/none=64M"_s }),
              static_cast<int>(ExitCode::Usage));
+}
+
+void CtlTest::hintsAtTheSameDisk()
+{
+    QCOMPARE(run({ u"snapshot"_s, u"create"_s, u"vdd2"_s, u"--storage"_s, u"vdd1"_s }), 0);
+    QVERIFY2(m_errors.contains(u"/dev/vdd1: It is on the same disk as /dev/vdd2."_s), qPrintable(m_errors));
+    QCOMPARE(run({ u"snapshot"_s, u"create"_s, u"vdb1"_s, u"--storage"_s, u"vdd3"_s }), 0);
+    QCOMPARE(m_errors, QString());
 }
 
 void CtlTest::agreesOnlyToWhatIsNamed()

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The privileged side with the real module, polkit, systemd and D-Bus. Runs as root on a machine with everything installed.
 
-Disks: ORIGIN (ext4, mounted), SPARE with partitions 1 empty, 2 ext4 "holiday", 3 empty (reserve), 4 swap in use.
+Disks that it uses: ORIGIN (ext4, mounted), SPARE with partitions 1 empty, 2 ext4 "holiday", 3 empty (reserve), 4 swap in use.
 """
+import errno
 import os
 import subprocess
 import sys
@@ -19,12 +20,8 @@ MOUNTED = Path("/srv/origin")
 state = {}
 
 
-def take_arguments(**changes):
-    return {"devices": [reference(ORIGIN)], "storage": [storage(SPARE[1])], "reserve": [], "name": "test"} | changes
-
-
-def snapshots():
-    return sorted(path.name for path in (STATUS / "snapshots").iterdir()) if STATUS.exists() else []
+def to_take(**changes):
+    return take_arguments([ORIGIN], [storage(SPARE[1])], **changes)
 
 
 def value(name):
@@ -33,7 +30,7 @@ def value(name):
 
 @test
 def without_the_module_it_says_so():
-    refused(call("take", take_arguments()), "no-module")
+    refused(call("take", to_take()), "no-module")
     assert watch("Snapshots") == [[]]
     assert "open control device" in watch("ReadChangeMap", "uu", 8, 0)
 
@@ -48,7 +45,7 @@ def the_module_is_loaded_on_request():
 @test
 def a_signature_is_refused_and_kept():
     for verb in ("take", "takeoverwrite"):
-        answer = refused(call(verb, take_arguments(storage=[storage(SPARE[2])])), "signature")
+        answer = refused(call(verb, to_take(storage=[storage(SPARE[2])])), "signature")
         assert answer["signatureText"] == 'ext4 "holiday"', answer
         assert answer["device"] == text(SPARE[2])
     state["token"] = answer["signature"]
@@ -59,32 +56,54 @@ def a_signature_is_refused_and_kept():
 def consent_to_something_else_is_refused():
     for consent in ("ext4:", state["token"].upper().replace("EXT4", "ext4"), state["token"] + ",zfs_member:1"):
         if consent != state["token"]:
-            refused(call("takeoverwrite", take_arguments(storage=[storage(SPARE[2], consent)])), "signature")
-    refused(call("take", take_arguments(storage=[storage(SPARE[2], state["token"])])), "bad-argument")
+            refused(call("takeoverwrite", to_take(storage=[storage(SPARE[2], consent)])), "signature")
+    refused(call("take", to_take(storage=[storage(SPARE[2], state["token"])])), "bad-argument")
     assert signatures(SPARE[2]) == ["ext4"] and not snapshots()
 
 
 @test
 def devices_in_use_are_refused():
     run("mount", SPARE[2], "/mnt")
-    answer = refused(call("takeoverwrite", take_arguments(storage=[storage(SPARE[2], state["token"])])), "in-use")
+    answer = refused(call("takeoverwrite", to_take(storage=[storage(SPARE[2], state["token"])])), "in-use")
     assert "/mnt" in answer["message"], answer
     run("umount", "/mnt")
-    refused(call("takeoverwrite", take_arguments(storage=[storage(SPARE[4], "swap:")])), "in-use")
-    refused(call("take", take_arguments(storage=[storage(BY_ID / "virtio-SPARE")])), "in-use")
+    refused(call("takeoverwrite", to_take(storage=[storage(SPARE[4], "swap:")])), "in-use")
+    refused(call("take", to_take(storage=[storage(BY_ID / "virtio-SPARE")])), "in-use")
     with open(SPARE[1], "rb", buffering=0, opener=lambda path, flags: os.open(path, flags | os.O_EXCL)):
-        answer = refused(call("take", take_arguments()), "in-use")
+        answer = refused(call("take", to_take()), "in-use")
         assert answer["errno"] == 16, answer
     assert not snapshots()
 
 
 @test
+def a_partition_that_is_mounted_between_check_and_use_is_kept():
+    # Our claim is given up then, the module has not made its own yet.
+    arguments = to_take(storage=[storage(SPARE[2], state["token"])])
+    reply = meanwhile("takeoverwrite", arguments, 2, APPEND, lambda _: run("mount", SPARE[2], "/mnt"))
+    answer = refused(reply, "in-use")
+    assert answer["errno"] == errno.EBUSY, answer
+    (Path("/mnt") / "file").write_text("mine")
+    run("umount", "/mnt")
+    assert signatures(SPARE[2]) == ["ext4"] and not snapshots()
+    run("fsck.ext4", "-fn", os.path.realpath(SPARE[2]))
+
+
+@test
+def a_partition_that_is_made_anew_between_check_and_use_is_kept():
+    arguments = to_take(storage=[storage(SPARE[1])])
+    reply = meanwhile("take", arguments, 2, APPEND, lambda _: run("mkfs.ext4", "-q", "-L", "mine", SPARE[1]))
+    refused(reply, "device-changed")
+    assert signatures(SPARE[1]) == ["ext4"] and not snapshots()
+    run("wipefs", "--all", "--quiet", SPARE[1])
+
+
+@test
 def the_stack_of_the_origin_is_refused():
-    refused(call("take", take_arguments(storage=[storage(ORIGIN)])), "is-origin")
+    refused(call("take", to_take(storage=[storage(ORIGIN)])), "is-origin")
     run("truncate", "--size=16M", MOUNTED / "file")
     loop = run("losetup", "--find", "--show", MOUNTED / "file").stdout.strip()
     try:
-        refused(call("take", take_arguments(storage=[storage(loop)])), "is-origin")
+        refused(call("take", to_take(storage=[storage(loop)])), "is-origin")
     finally:
         run("losetup", "--detach", loop)
     assert not snapshots()
@@ -93,16 +112,16 @@ def the_stack_of_the_origin_is_refused():
 @test
 def another_device_than_was_seen_is_refused():
     for change in ({"size": 4096}, {"diskseq": 99999}, {"uuid": "0b7a1111-2222-4333-8444-555555555555"}):
-        refused(call("take", take_arguments(devices=[reference(ORIGIN, **change)])), "device-changed")
-        refused(call("take", take_arguments(storage=[storage(SPARE[1], **change)])), "device-changed")
-    refused(call("take", take_arguments(devices=[reference(ORIGIN, minor=1048575)])), "no-device")
+        refused(call("take", to_take(devices=[reference(ORIGIN, **change)])), "device-changed")
+        refused(call("take", to_take(storage=[storage(SPARE[1], **change)])), "device-changed")
+    refused(call("take", to_take(devices=[reference(ORIGIN, minor=1048575)])), "no-device")
 
 
 @test
 def nodes_are_not_believed():
     # The node of the spare partition is exchanged for a link, then for another device, then for a file.
     node = Path(os.path.realpath(SPARE[1]))
-    arguments = take_arguments()
+    arguments = to_take()
     major, minor = number(node)
     other = number(SPARE[2])
     try:
@@ -124,19 +143,19 @@ def nodes_are_not_believed():
 
 @test
 def malformed_calls_change_nothing():
-    for arguments in ({}, {"devices": []}, take_arguments(extra=1), take_arguments(name="a\nb"), take_arguments(devices=[{"path": "/dev/sda"}])):
+    for arguments in ({}, {"devices": []}, to_take(extra=1), to_take(name="a\nb"), to_take(devices=[{"path": "/dev/sda"}])):
         refused(call("take", arguments), "bad-argument")
     for blob in ("", "00", "ffffffff", "00000001000000020061", "0000000100000002006100000008" + "00" + "0000000100000002006100000008" * 200):
         reply = call("take", options=["--blob", blob])
         assert reply.get("type") != SUCCESS, reply
     for key in ("devices", "name", "extra"):
-        refused(call("take", take_arguments(), options=["--descriptor", key]), "bad-argument")
+        refused(call("take", to_take(), options=["--descriptor", key]), "bad-argument")
     assert not snapshots()
 
 
 @test
 def a_snapshot_is_taken_at_the_price_that_was_named():
-    arguments = take_arguments(storage=[storage(SPARE[2], state["token"])], reserve=[storage(SPARE[3])])
+    arguments = to_take(storage=[storage(SPARE[2], state["token"])], reserve=[storage(SPARE[3])])
     request = "11111111-2222-4333-8444-555555555555"
     reply = done(call("takeoverwrite", arguments, request=request))
     state["id"] = reply["snapshot"]
@@ -166,9 +185,9 @@ def the_watch_service_knows_it():
 
 @test
 def held_devices_are_refused():
-    refused(call("take", take_arguments()), "already-held")
+    refused(call("take", to_take()), "already-held")
     for device in (SPARE[2], SPARE[3]):
-        refused(call("addstorage", {"snapshot": state["id"], "storage": [storage(device)], "reserve": []}), "in-use")
+        refused(call("addstorage", storage_arguments(state["id"], storage=[storage(device)])), "in-use")
     refused(call("untrack", {"devices": [reference(ORIGIN)]}), "already-held")
 
 
@@ -223,7 +242,7 @@ def killed_it_comes_back_and_knows_all():
 @test
 def more_storage_is_added():
     before = int(value("storage_capacity"))
-    reply = done(call("addstorage", {"snapshot": state["id"], "storage": [storage(SPARE[1])], "reserve": []}))
+    reply = done(call("addstorage", storage_arguments(state["id"], storage=[storage(SPARE[1])])))
     added = int(Path(f"/sys/dev/block/{text(SPARE[1])}/size").read_text())
     assert int(value("storage_capacity")) == before + added
     assert reply["capacity"] == (before + added) * 512
@@ -259,7 +278,7 @@ def tracking_begins_and_ends():
 def others_are_asked_for_a_password():
     # Somebody without a session, and nobody to type a password for him.
     add_user("stranger")
-    reply = call("take", take_arguments(), user="stranger")
+    reply = call("take", to_take(), user="stranger")
     assert reply["type"] == KAUTH_ERROR and reply["error"] == AUTHORIZATION_DENIED, reply
     assert "NotAuthorized" in str(watch("Snapshots", user="stranger")) or "not allowed" in watch("Snapshots", user="stranger")
     for verb in ("takeoverwrite", "addstorage", "release", "track", "untrack", "loadmodule"):
@@ -269,9 +288,48 @@ def others_are_asked_for_a_password():
     for action in ("take", "org.blksnap.helper", "org.blksnap.helper.deleteLater"):
         reply = call("", action=action, user="stranger")
         assert reply.get("bus") == "org.freedesktop.DBus.Error.NoReply" or reply.get("type") == KAUTH_ERROR, reply
-        refused(call("release", {"snapshot": "11111111-2222-4333-8444-555555555555"}), "unknown-snapshot")
-    assert "denied" in watch("Adopt", "s", "11111111-2222-4333-8444-555555555555", user="stranger").lower()
+        refused(call("release", {"snapshot": NOBODY}), "unknown-snapshot")
+    assert "denied" in watch("Adopt", "s", NOBODY, user="stranger").lower()
     assert not snapshots()
+
+
+@test
+def where_somebody_logged_in_matters():
+    add_user("stranger")
+    here = {"Active": "yes", "Seat": "seat0"}
+    for login, facts in ((Login("stranger", "other console"), here | {"Active": "no"}),
+                         (Login("stranger", "elsewhere"), here | {"Seat": ""}),
+                         (Login("admin", "elsewhere"), here | {"Seat": ""}),
+                         (Login("admin", "other console"), here | {"Active": "no"})):
+        shown = run(*as_user(login, ["loginctl", "show-session", "self", "--property=Active", "--property=Seat"])).stdout
+        assert dict(line.split("=", 1) for line in shown.splitlines()) == facts, (login, shown)
+        for answer in (watch("Snapshots", user=login), watch("Events", "t", 0, user=login), watch("ReadChangeMap", "uu", *number(ORIGIN), user=login)):
+            assert "not allowed" in answer or "NotAuthorized" in answer, (login, answer)
+        for verb in ("take", "track", "loadmodule"):
+            reply = call(verb, to_take(), user=login)
+            assert reply["type"] == KAUTH_ERROR and reply["error"] == AUTHORIZATION_DENIED, (login, verb, reply)
+    # Whoever sits in front of it sees what there is, and is asked for all else.
+    login = Login("admin", "seat")
+    assert watch("Snapshots", user=login) == [[]]
+    assert "not allowed" in watch("ReadChangeMap", "uu", *number(ORIGIN), user=login)
+    assert not snapshots() and not (STATUS / "trackers" / text(ORIGIN)).exists()
+
+
+@test
+def an_administrator_can_forbid():
+    rules = Path("/etc/polkit-1/rules.d/50-test.rules")
+    rules.write_text('''polkit.addRule(function(action, subject) {
+    if (subject.user == "admin" && action.id.indexOf("org.blksnap.") == 0)
+        return polkit.Result.NO;
+});''')
+    run("systemctl", "restart", "polkit")
+    login = Login("admin", "seat")
+    assert "not allowed" in watch("Snapshots", user=login)
+    reply = call("track", {"devices": [reference(ORIGIN)]}, user=login)
+    assert reply["type"] == KAUTH_ERROR and reply["error"] == AUTHORIZATION_DENIED, reply
+    rules.unlink()
+    run("systemctl", "restart", "polkit")
+    assert watch("Snapshots", user=login) == [[]]
 
 
 @test

@@ -47,6 +47,12 @@ def prompts():
     return [(line["action"], line["result"]) for line in lines if "result" in line and "action" in line]
 
 
+def last_question():
+    """What polkit's prompt said last."""
+    lines = [json.loads(line) for line in POLKIT_LOG.read_text().splitlines()]
+    return [line["message"] for line in lines if "message" in line][-1]
+
+
 def read(path):
     return Path(path).read_text().strip()
 
@@ -191,6 +197,9 @@ class Walk:
         click(self.button("Take snapshot"))
         self.cell("Snapshots", "held")
         assert prompts()[asked:] == [("org.blksnap.helper.takeoverwrite", "authorized")], prompts()[asked:]
+        # The prompt names what is lost, and with it the rest of the pool.
+        said = last_question()
+        assert self.holiday in said and 'ext4 "holiday"' in said and name(self.spare) in said, said
         snapshots = os.listdir(STATUS / "snapshots")
         assert len(snapshots) == 1, snapshots
         self.snapshot = snapshots[0]
