@@ -20,6 +20,7 @@
 #include "devices/deviceinventory.h"
 #include "kernel/status.h"
 
+#include <QDBusUnixFileDescriptor>
 #include <QFuture>
 #include <QObject>
 
@@ -71,6 +72,11 @@ public:
     {
         return m_health;
     }
+    /// Bytes written to each device since it appeared, as of statusRead().
+    const QHash<DeviceNumber, quint64> &written() const
+    {
+        return m_written;
+    }
     /// Whether the first inventory and the first status have arrived.
     bool isReady() const
     {
@@ -97,6 +103,8 @@ public:
     /// Mounts an image read-only; answers the mount point.
     virtual QFuture<Outcome<QString>> mountImage(DeviceNumber image) = 0;
     virtual QFuture<Outcome<Done>> unmountImage(DeviceNumber image) = 0;
+    /// Opens an image for reading, where the person may.
+    virtual QFuture<Outcome<QDBusUnixFileDescriptor>> openImage(DeviceNumber image) = 0;
     virtual QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) = 0;
 
 Q_SIGNALS:
@@ -115,6 +123,10 @@ protected:
     void setSnapshots(const QList<Snapshot> &snapshots);
     void setTrackers(const QList<TrackerStatus> &trackers);
     void setHealth(const Health &health);
+    void setWritten(const QHash<DeviceNumber, quint64> &written)
+    {
+        m_written = written;
+    }
     void setStatusRead();
     void setWatchAnswered();
     /// Ignores an event that is known already.
@@ -126,6 +138,7 @@ private:
     QList<TrackerStatus> m_trackers;
     QList<Event> m_events;
     Health m_health;
+    QHash<DeviceNumber, quint64> m_written;
     bool m_hasDevices = false;
     bool m_hasStatus = false;
     bool m_isWatchAnswered = false;

@@ -51,7 +51,11 @@ public:
         /// Nobody knows whether it was done; the state was read anew.
         OutcomeUnknown,
         /// UDisks refused; details say what it said.
-        Mount
+        Mount,
+        /// An image could not be opened or read; error says why.
+        CopyRead,
+        /// The file that an image is copied into could not be written; details say why.
+        CopyWrite
     };
     Q_ENUM(Kind)
 

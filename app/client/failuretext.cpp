@@ -73,6 +73,12 @@ QString FailureText::summary() const
         return tr("It is not known whether this was done.");
     case Failure::Kind::Mount:
         return tr("%1 could not be mounted or unmounted.").arg(device);
+    case Failure::Kind::CopyRead:
+        return m_failure.error == 0 ? tr("The image %1 could not be opened.").arg(device)
+                                    : tr("The image %1 could not be read: %2.")
+                                          .arg(device, QString::fromLocal8Bit(::strerror(m_failure.error)));
+    case Failure::Kind::CopyWrite:
+        return tr("The copy could not be written.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -125,6 +131,10 @@ QString FailureText::advice() const
         return tr("What you see now was read anew from the kernel. Look at it before you try again.");
     case Failure::Kind::Mount:
         return tr("The image itself is untouched.");
+    case Failure::Kind::CopyRead:
+        return tr("No file was made. If the snapshot is lost, its state says why.");
+    case Failure::Kind::CopyWrite:
+        return tr("No file was made, and none was changed. Choose a place with enough room.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -14,7 +14,14 @@ namespace Blksnap
 struct Health {
     Q_GADGET
 public:
-    enum class Module { Unknown, Loaded, NotLoaded, NotInstalled };
+    enum class Module {
+        Unknown,
+        Loaded,
+        NotLoaded,
+        NotInstalled,
+        /// One is loaded whose interface is not the one that we speak: an older one, or somebody else's.
+        Unsuited
+    };
     Q_ENUM(Module)
     enum class Service { Unknown, Available, Missing };
     Q_ENUM(Service)
@@ -28,6 +35,8 @@ public:
     Service watch = Service::Unknown;
     /// polkit lets us ask the watch service.
     bool mayQuery = true;
+    /// The firmware has the kernel load signed modules only.
+    bool secureBoot = false;
 
     bool operator==(const Health &) const = default;
 };

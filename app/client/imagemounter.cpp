@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagemounter.h"
 #include "systembus.h"
+#include "udisks.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusPendingReply>
@@ -21,15 +20,16 @@ namespace Blksnap
 namespace
 {
 
-using MountPromise = QPromise<Outcome<QString>>;
+template<typename T> using MountPromise = QPromise<Outcome<T>>;
 
-void fail(MountPromise &promise, const Device &image, const QDBusError &error)
+template<typename T>
+void fail(MountPromise<T> &promise, const Device &image, Failure::Kind kind, const QDBusError &error)
 {
     const bool isCancelled = error.name() == u"org.freedesktop.UDisks2.Error.NotAuthorizedDismissed";
     const bool isRefused = error.name() == u"org.freedesktop.UDisks2.Error.NotAuthorized";
     Failure failure = Failure::of(isCancelled     ? Failure::Kind::Cancelled
                                       : isRefused ? Failure::Kind::NotAuthorized
-                                                  : Failure::Kind::Mount,
+                                                  : kind,
                                   error.message());
     failure.device = image.number;
     promise.addResult(std::unexpected(failure));
@@ -51,52 +51,61 @@ QString ImageMounter::optionsFor(const QString &fileSystem)
 
 QFuture<Outcome<QString>> ImageMounter::mount(const Device &image)
 {
-    return callFileSystem(image, u"Mount"_s, { { u"options"_s, optionsFor(image.contentType) } });
+    return call<QString>(image, Failure::Kind::Mount, [options = optionsFor(image.contentType)](const QString &path) {
+        return UDisks::call(path, u"Filesystem"_s, u"Mount"_s, { { u"options"_s, options } });
+    });
 }
 
 QFuture<Outcome<QString>> ImageMounter::unmount(const Device &image)
 {
-    return callFileSystem(image, u"Unmount"_s, {});
+    return call<QString>(image, Failure::Kind::Mount, [](const QString &path) {
+        return UDisks::call(path, u"Filesystem"_s, u"Unmount"_s, {});
+    });
 }
 
-QFuture<Outcome<QString>>
-ImageMounter::callFileSystem(const Device &image, const QString &member, const QVariantMap &options)
+QFuture<Outcome<QDBusUnixFileDescriptor>> ImageMounter::open(const Device &image)
 {
-    const auto promise = std::make_shared<MountPromise>();
+    return call<QDBusUnixFileDescriptor>(image, Failure::Kind::CopyRead, [](const QString &path) {
+        auto message = UDisks::call(path, u"Block"_s, u"OpenDevice"_s, {});
+        message.setArguments({ u"r"_s, QVariantMap() });
+        return message;
+    });
+}
+
+template<typename T>
+QFuture<Outcome<T>> ImageMounter::call(const Device &image,
+                                       Failure::Kind kind,
+                                       const std::function<QDBusMessage(const QString &path)> &wish)
+{
+    const auto promise = std::make_shared<MountPromise<T>>();
     promise->start();
-    auto resolve = QDBusMessage::createMethodCall(u"org.freedesktop.UDisks2"_s,
-                                                  u"/org/freedesktop/UDisks2/Manager"_s,
-                                                  u"org.freedesktop.UDisks2.Manager"_s,
-                                                  u"ResolveDevice"_s);
-    resolve << QVariantMap{ { u"path"_s, image.node } } << QVariantMap();
-    callSystemBus(resolve, this, [this, promise, image, member, options](const QDBusPendingCall &resolving) {
+    const auto act = [this, promise, image, kind, wish](const QDBusPendingCall &resolving) {
         const QDBusPendingReply<QList<QDBusObjectPath>> found = resolving;
         if (found.isError()) {
-            fail(*promise, image, found.error());
+            fail(*promise, image, kind, found.error());
             return;
         }
         const auto paths = found.value();
         if (paths.isEmpty()) {
-            fail(*promise, image, QDBusError(QDBusError::UnknownObject, u"UDisks does not know the image"_s));
+            fail(*promise, image, kind, QDBusError(QDBusError::UnknownObject, u"UDisks does not know the image"_s));
             return;
         }
-        auto message = QDBusMessage::createMethodCall(
-            u"org.freedesktop.UDisks2"_s, paths.first().path(), u"org.freedesktop.UDisks2.Filesystem"_s, member);
-        message << options;
+        auto message = wish(paths.first().path());
         message.setInteractiveAuthorizationAllowed(true);
         callSystemBus(
             message,
             this,
-            [promise, image](const QDBusPendingCall &working) {
+            [promise, image, kind](const QDBusPendingCall &working) {
                 if (working.isError()) {
-                    fail(*promise, image, working.error());
+                    fail(*promise, image, kind, working.error());
                     return;
                 }
-                promise->addResult(working.reply().arguments().value(0).toString());
+                promise->addResult(working.reply().arguments().value(0).value<T>());
                 promise->finish();
             },
             std::numeric_limits<int>::max());
-    });
+    };
+    callSystemBus(UDisks::resolve(image.node), this, act);
     return promise->future();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Mounts and unmounts images through UDisks, which has the policy and the place for it.
+ * Mounts, unmounts and opens images through UDisks, which has the policy and the place for it.
  *
  * Always read-only and without replaying a journal: what is looked at is the frozen state, and nothing but that.
  */
@@ -11,8 +11,12 @@
 
 #include "devices/device.h"
 
+#include <QDBusMessage>
+#include <QDBusUnixFileDescriptor>
 #include <QFuture>
 #include <QObject>
+
+#include <functional>
 
 namespace Blksnap
 {
@@ -27,12 +31,16 @@ public:
     /// Answers the mount point.
     QFuture<Outcome<QString>> mount(const Device &image);
     QFuture<Outcome<QString>> unmount(const Device &image);
+    /// For reading only; UDisks asks for a password where its policy says so.
+    QFuture<Outcome<QDBusUnixFileDescriptor>> open(const Device &image);
 
     /// The mount options for a type of file system.
     static QString optionsFor(const QString &fileSystem);
 
 private:
-    QFuture<Outcome<QString>> callFileSystem(const Device &image, const QString &member, const QVariantMap &options);
+    template<typename T>
+    QFuture<Outcome<T>>
+    call(const Device &image, Failure::Kind kind, const std::function<QDBusMessage(const QString &path)> &wish);
 };
 
 } // namespace Blksnap

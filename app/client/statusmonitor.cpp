@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusmonitor.h"
 
+#include "devices/diskstats.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -21,6 +23,15 @@ namespace
 constexpr auto INTERVAL = 1s;
 /// Changes of storage_filled come ten times a second; a chart needs two.
 constexpr auto SETTLE = 250ms;
+/// What kmod/version.h calls the version of the interface.
+constexpr Version INTERFACE{ .major = 2, .minor = 1 };
+
+/// Ours shows its version before it counts as live.
+bool isForeignModuleLive()
+{
+    QFile state(u"/sys/module/blksnap/initstate"_s);
+    return state.open(QIODevice::ReadOnly) && state.readAll().trimmed() == "live";
+}
 
 Snapshot snapshotOf(const SnapshotStatus &status)
 {
@@ -74,8 +85,10 @@ void StatusMonitor::readNow()
     StatusReading reading;
     reading.isModuleLoaded = m_reader.isModuleLoaded();
     reading.isModuleInstalled = reading.isModuleLoaded || isModuleInstalled();
+    reading.isModuleUnsuited = !reading.isModuleLoaded && isForeignModuleLive();
     if (const auto version = m_reader.version()) {
         reading.moduleVersion = version->toText();
+        reading.isModuleUnsuited = version->major != INTERFACE.major || *version < INTERFACE;
     }
     QList<SnapshotId> ids;
     if (const auto snapshots = m_reader.snapshots()) {
@@ -87,6 +100,7 @@ void StatusMonitor::readNow()
     if (const auto trackers = m_reader.trackers()) {
         reading.trackers = *trackers;
     }
+    reading.written = readWrittenBytes();
     watchFilesOf(ids);
     Q_EMIT statusRead(reading);
 }

@@ -28,10 +28,14 @@ struct StatusReading {
     bool isModuleLoaded = false;
     /// Whether there is a file of it for the running kernel.
     bool isModuleInstalled = false;
+    /// A module of this name is loaded, but its interface is not ours.
+    bool isModuleUnsuited = false;
     QString moduleVersion;
     /// Without names and storage, which the kernel does not know.
     QList<Snapshot> snapshots;
     QList<TrackerStatus> trackers;
+    /// Bytes written to each device since it appeared.
+    QHash<DeviceNumber, quint64> written;
 };
 
 class StatusMonitor : public QObject

@@ -33,11 +33,15 @@ Verdict Suitability::forFreezing(const Device &device) const
                      tr("Release that snapshot first.") };
         }
         if (snapshot.storage.contains(device.number)) {
-            return { false, tr("It holds the differences of the snapshot “%1”.").arg(snapshot.title()), QString() };
+            return { false,
+                     tr("It holds the differences of the snapshot “%1”.").arg(snapshot.title()),
+                     tr("Release that snapshot first.") };
         }
     }
     if (device.swapInUse || device.contentType == u"swap") {
-        return { false, tr("It is swap space; its contents mean nothing later."), QString() };
+        return { false,
+                 tr("It is swap space; its contents mean nothing later."),
+                 tr("A snapshot of the other devices is complete without it.") };
     }
     if (device.contentType == u"LVM2_member" || device.contentType == u"linux_raid_member"
         || device.contentType == u"crypto_LUKS") {
@@ -67,10 +71,10 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
         return origins.contains(other.number);
     };
     if (device.kind == Device::Kind::Image || device.kind == Device::Kind::Optical) {
-        return { false, tr("It cannot hold differences."), QString() };
+        return { false, tr("It cannot hold differences."), tr("Choose a partition or a disk that is not in use.") };
     }
     if (device.readOnly) {
-        return { false, tr("It cannot be written to."), QString() };
+        return { false, tr("It cannot be written to."), tr("Take its write protection away, or choose another one.") };
     }
     if (!device.mountPoints.isEmpty()) {
         return { false, tr("It is mounted on %1.").arg(device.mountPoints.first()), tr("Unmount it first.") };
@@ -83,10 +87,14 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
     }
     for (const Snapshot &snapshot : m_snapshots) {
         if (snapshot.storage.contains(device.number) || snapshot.reserve.contains(device.number)) {
-            return { false, tr("It belongs to the pool of “%1”.").arg(snapshot.title()), QString() };
+            return { false,
+                     tr("It belongs to the pool of “%1”.").arg(snapshot.title()),
+                     tr("Release that snapshot first, or choose another one.") };
         }
         if (snapshot.holds(device.number)) {
-            return { false, tr("It is held by the snapshot “%1”.").arg(snapshot.title()), QString() };
+            return { false,
+                     tr("It is held by the snapshot “%1”.").arg(snapshot.title()),
+                     tr("Choose a partition on another disk.") };
         }
     }
     const QList<Device> above = m_devices.allAbove(device.number);
@@ -101,7 +109,7 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
                  tr("Choose a partition on another disk.") };
     }
     if (device.size < SMALLEST_STORAGE) {
-        return { false, tr("It is too small."), QString() };
+        return { false, tr("It is too small."), tr("Choose one of at least 1 MiB.") };
     }
     for (const DeviceNumber origin : origins) {
         if (isOnSameDisk(device.number, origin)) {

@@ -6,11 +6,13 @@
 #include "observer.h"
 #include "prompttext.h"
 #include "systembus.h"
+#include "udisks.h"
 #include "watchclient.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingReply>
+#include <QFile>
 #include <QPromise>
 #include <QSysInfo>
 
@@ -58,6 +60,23 @@ Failure misunderstood(const Protocol::DecodeError &error)
 {
     // It was done, or at least answered; only what the answer says is not known.
     return Failure::of(Failure::Kind::OutcomeUnknown, error.message);
+}
+
+/// An EFI variable as the kernel shows it: four bytes of attributes, then the value.
+bool isSecureBoot()
+{
+    QFile file(u"/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c"_s);
+    constexpr qsizetype VALUE = 4;
+    return file.open(QIODevice::ReadOnly) && file.readAll().mid(VALUE, 1) == QByteArray(1, '\1');
+}
+
+QSet<DeviceNumber> storageOf(const QList<Snapshot> &snapshots)
+{
+    QSet<DeviceNumber> storage;
+    for (const Snapshot &snapshot : snapshots) {
+        storage.unite(QSet<DeviceNumber>(snapshot.storage.cbegin(), snapshot.storage.cend()));
+    }
+    return storage;
 }
 
 Outcome<Done> readDone(const QVariantMap &)
@@ -114,6 +133,9 @@ void SystemBackend::start()
 {
     m_observer->start();
     m_watch->start();
+    Health now = health();
+    now.secureBoot = isSecureBoot();
+    setHealth(now);
     lookForHelper();
 }
 
@@ -133,16 +155,22 @@ void SystemBackend::lookForHelper()
 void SystemBackend::useStatus(const StatusReading &reading)
 {
     Health now = health();
-    now.module = reading.isModuleLoaded ? Health::Module::Loaded
-        : reading.isModuleInstalled     ? Health::Module::NotLoaded
-                                        : Health::Module::NotInstalled;
+    now.module = reading.isModuleUnsuited ? Health::Module::Unsuited
+        : reading.isModuleLoaded          ? Health::Module::Loaded
+        : reading.isModuleInstalled       ? Health::Module::NotLoaded
+                                          : Health::Module::NotInstalled;
     now.moduleVersion = reading.moduleVersion;
     now.kernelRelease = QSysInfo::kernelVersion();
     setHealth(now);
+    if (now.helper == Health::Service::Missing) {
+        // It may be being installed just now; nobody tells.
+        lookForHelper();
+    }
 
     m_status = reading.snapshots;
     publishSnapshots();
     setTrackers(reading.trackers);
+    setWritten(reading.written);
     setStatusRead();
 }
 
@@ -168,7 +196,18 @@ void SystemBackend::publishSnapshots()
     if (isUnnamed) {
         m_watch->askForSnapshots();
     }
+    rescanStorage(storageOf(this->snapshots()), storageOf(snapshots));
     setSnapshots(snapshots);
+}
+
+void SystemBackend::rescanStorage(const QSet<DeviceNumber> &before, const QSet<DeviceNumber> &now)
+{
+    const auto moved = (before - now) + (now - before);
+    for (const DeviceNumber number : moved) {
+        if (const auto device = devices().find(number)) {
+            UDisks::rescan(device->node, this);
+        }
+    }
 }
 
 template<typename T, typename Read> QFuture<Outcome<T>> SystemBackend::run(ActionQueue::Request request, Read read)
@@ -252,28 +291,39 @@ QFuture<Outcome<Done>> SystemBackend::loadModule()
     return run<Done>({ Protocol::Verb::LoadModule, Protocol::encode(request), {} }, readDone);
 }
 
+Outcome<Device> SystemBackend::findImage(DeviceNumber image) const
+{
+    if (const auto device = devices().find(image)) {
+        return *device;
+    }
+    Failure failure = Failure::of(Failure::Kind::NoDevice);
+    failure.device = image;
+    return std::unexpected(failure);
+}
+
 QFuture<Outcome<QString>> SystemBackend::mountImage(DeviceNumber image)
 {
-    const auto device = devices().find(image);
-    if (!device) {
-        Failure failure = Failure::of(Failure::Kind::NoDevice);
-        failure.device = image;
-        return QtFuture::makeReadyValueFuture(Outcome<QString>(std::unexpected(failure)));
-    }
-    return m_mounter->mount(*device);
+    const auto device = findImage(image);
+    return device ? m_mounter->mount(*device)
+                  : QtFuture::makeReadyValueFuture(Outcome<QString>(std::unexpected(device.error())));
 }
 
 QFuture<Outcome<Done>> SystemBackend::unmountImage(DeviceNumber image)
 {
-    const auto device = devices().find(image);
+    const auto device = findImage(image);
     if (!device) {
-        Failure failure = Failure::of(Failure::Kind::NoDevice);
-        failure.device = image;
-        return QtFuture::makeReadyValueFuture(Outcome<Done>(std::unexpected(failure)));
+        return QtFuture::makeReadyValueFuture(Outcome<Done>(std::unexpected(device.error())));
     }
     return m_mounter->unmount(*device).then(this, [](const Outcome<QString> &outcome) {
         return outcome.transform([](const QString &) { return Done{}; });
     });
+}
+
+QFuture<Outcome<QDBusUnixFileDescriptor>> SystemBackend::openImage(DeviceNumber image)
+{
+    const auto device = findImage(image);
+    return device ? m_mounter->open(*device)
+                  : QtFuture::makeReadyValueFuture(Outcome<QDBusUnixFileDescriptor>(std::unexpected(device.error())));
 }
 
 QFuture<Outcome<ChangeMap>> SystemBackend::readChangeMap(DeviceNumber device, Interaction interaction)

@@ -44,12 +44,16 @@ public:
     QFuture<Outcome<Done>> loadModule() override;
     QFuture<Outcome<QString>> mountImage(DeviceNumber image) override;
     QFuture<Outcome<Done>> unmountImage(DeviceNumber image) override;
+    QFuture<Outcome<QDBusUnixFileDescriptor>> openImage(DeviceNumber image) override;
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
 
 private:
     void useStatus(const StatusReading &reading);
     void publishSnapshots();
+    /// What joined a pool was wiped, what left one was overwritten.
+    void rescanStorage(const QSet<DeviceNumber> &before, const QSet<DeviceNumber> &now);
     void lookForHelper();
+    Outcome<Device> findImage(DeviceNumber image) const;
     /// Runs a verb and asks for the state anew before its answer goes on.
     template<typename T, typename Read> QFuture<Outcome<T>> run(ActionQueue::Request request, Read read);
 

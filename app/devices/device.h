@@ -56,6 +56,9 @@ public:
 
     QStringList mountPoints;
     bool swapInUse = false;
+    /// Of the mounted file system, as of the last look; 0 where none is mounted.
+    quint64 fileSystemSize = 0;
+    quint64 fileSystemUsed = 0;
 
     /// What it lies on: the disk of a partition, the members of a volume.
     QList<DeviceNumber> parents;

@@ -28,11 +28,13 @@ void DeviceMonitor::MountMonitorCloser::operator()(libmnt_monitor *monitor) cons
     mnt_unref_monitor(monitor);
 }
 
-DeviceMonitor::DeviceMonitor(QObject *parent) : QObject(parent), m_settle(this)
+DeviceMonitor::DeviceMonitor(QObject *parent) : QObject(parent), m_settle(this), m_interval(this)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(150ms);
     connect(&m_settle, &QTimer::timeout, this, &DeviceMonitor::scan);
+    m_interval.setInterval(1min);
+    connect(&m_interval, &QTimer::timeout, this, &DeviceMonitor::gatherEvents);
 }
 
 DeviceMonitor::~DeviceMonitor() = default;
@@ -43,6 +45,7 @@ void DeviceMonitor::start()
     listenToUdev();
     listenToMounts();
     scan();
+    m_interval.start();
 }
 
 void DeviceMonitor::listenToUdev()

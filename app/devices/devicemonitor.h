@@ -62,6 +62,8 @@ private:
     std::unique_ptr<QSocketNotifier> m_udevNotifier;
     std::unique_ptr<QSocketNotifier> m_mountNotifier;
     QTimer m_settle;
+    /// How full file systems are, nobody announces.
+    QTimer m_interval;
     DeviceInventory m_inventory;
     bool m_hasScanned = false;
 };

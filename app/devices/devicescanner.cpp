@@ -11,6 +11,7 @@
 
 #include <libudev.h>
 #include <memory>
+#include <sys/statvfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +93,17 @@ UdevRecord recordOf(udev_device *device)
     return record;
 }
 
+void measureFileSystem(Device &device)
+{
+    struct statvfs room = {};
+    if (device.mountPoints.isEmpty()
+        || ::statvfs(QFile::encodeName(device.mountPoints.first()).constData(), &room) != 0) {
+        return;
+    }
+    device.fileSystemSize = static_cast<quint64>(room.f_blocks) * room.f_frsize;
+    device.fileSystemUsed = static_cast<quint64>(room.f_blocks - room.f_bfree) * room.f_frsize;
+}
+
 bool isWorthShowing(const Device &device)
 {
     return device.size > 0 && device.kind != Device::Kind::Memory && !device.name.startsWith(u"fd");
@@ -127,6 +139,7 @@ DeviceInventory scanDevices(udev *context)
         }
         device.mountPoints = mounts.mountPointsOf(device.number, device.node);
         device.swapInUse = mounts.isSwap(device.name);
+        measureFileSystem(device);
         devices << device;
     }
     return DeviceInventory(std::move(devices));

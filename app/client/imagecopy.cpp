@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imagecopy.h"
+
+#include <QPromise>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cerrno>
+#include <unistd.h>
+
+namespace Blksnap
+{
+
+namespace
+{
+
+constexpr qsizetype PIECE = qsizetype{ 1024 } * 1024;
+constexpr int WHOLE = 1000;
+
+using CopyPromise = QPromise<Outcome<quint64>>;
+
+std::unexpected<Failure> failed(Failure::Kind kind, int error, const QString &details = {})
+{
+    Failure failure = Failure::of(kind, details);
+    failure.error = error;
+    return std::unexpected(failure);
+}
+
+bool isAllZero(QByteArrayView piece)
+{
+    return std::ranges::all_of(piece, [](char byte) { return byte == 0; });
+}
+
+/// Answers how much was read, less than wanted at the end only; -1: errno says why not.
+qsizetype readPiece(int descriptor, QByteArray &piece, qint64 offset)
+{
+    qsizetype have = 0;
+    while (have < piece.size()) {
+        const ssize_t count =
+            ::pread(descriptor, piece.data() + have, static_cast<size_t>(piece.size() - have), offset + have);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return -1;
+        }
+        if (count == 0) {
+            break;
+        }
+        have += count;
+    }
+    return have;
+}
+
+Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
+{
+    const qint64 size = ::lseek(source, 0, SEEK_END);
+    if (size < 0) {
+        return failed(Failure::Kind::CopyRead, errno);
+    }
+    QSaveFile file(target);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return failed(Failure::Kind::CopyWrite, 0, file.errorString());
+    }
+    promise.setProgressRange(0, WHOLE);
+    QByteArray piece(PIECE, '\0');
+    for (qint64 offset = 0; offset < size;) {
+        if (promise.isCanceled()) {
+            return failed(Failure::Kind::Cancelled, 0);
+        }
+        const qsizetype count = readPiece(source, piece, offset);
+        if (count <= 0) {
+            return failed(Failure::Kind::CopyRead, count < 0 ? errno : EIO);
+        }
+        const QByteArrayView part = QByteArrayView(piece).first(count);
+        // Sought, not written: a hole.
+        const bool isDone =
+            isAllZero(part) ? file.seek(offset + count) : file.seek(offset) && file.write(part.data(), count) == count;
+        if (!isDone) {
+            return failed(Failure::Kind::CopyWrite, 0, file.errorString());
+        }
+        offset += count;
+        promise.setProgressValue(static_cast<int>(offset * WHOLE / size));
+    }
+    if (!file.flush() || !file.resize(size) || !file.commit()) {
+        return failed(Failure::Kind::CopyWrite, 0, file.errorString());
+    }
+    return static_cast<quint64>(size);
+}
+
+} // namespace
+
+QFuture<Outcome<quint64>> copyImage(const QDBusUnixFileDescriptor &source, const QString &target)
+{
+    return QtConcurrent::run(
+        [source, target](CopyPromise &promise) { promise.addResult(copy(promise, source.fileDescriptor(), target)); });
+}
+
+} // namespace Blksnap
