@@ -222,6 +222,11 @@ Verdict DeviceTreeModel::freezingVerdict(const Device &device) const
     return Suitability(m_inventory, m_snapshots).forFreezing(device);
 }
 
+Verdict DeviceTreeModel::storingVerdict(const Device &device) const
+{
+    return Suitability(m_inventory, m_snapshots).forStoring(device, chosen());
+}
+
 QModelIndex DeviceTreeModel::indexOf(DeviceNumber device) const
 {
     QModelIndex result;
@@ -286,16 +291,20 @@ QVariant DeviceTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(device);
     case Qt::TextAlignmentRole:
-        return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return index.column() == SizeColumn || index.column() == UsedColumn
+            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant();
     case Qt::CheckStateRole:
         if (index.column() == NameColumn && freezingVerdict(device).isSuitable) {
             return m_chosen.contains(device.number) ? Qt::Checked : Qt::Unchecked;
         }
         return {};
-    case Qt::DecorationRole:
-        return index.column() == NameColumn
-            ? QVariant(QIcon::fromTheme(iconName(device.kind), QIcon::fromTheme(u"drive-harddisk"_s)))
-            : QVariant();
+    case FilterRole:
+        return filterText(device);
+    case Qt::DecorationRole: {
+        const QIcon picture = icon(device, index.column());
+        return picture.isNull() ? QVariant() : QVariant(picture);
+    }
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? QVariant(device.name) : data(index, Qt::DisplayRole);
     case Qt::AccessibleDescriptionRole:
@@ -308,6 +317,9 @@ QVariant DeviceTreeModel::data(const QModelIndex &index, int role) const
             return Format::size(device.size);
         case ContentsColumn:
             return contentsText(device);
+        case UsedColumn:
+            return device.fileSystemSize == 0 ? QString()
+                                              : Format::percent(device.fileSystemUsed, device.fileSystemSize);
         case MountColumn:
             return device.swapInUse ? tr("swap in use") : device.mountPoints.join(u", "_s);
         case StateColumn:
@@ -350,6 +362,8 @@ QVariant DeviceTreeModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Size");
     case ContentsColumn:
         return tr("Contents");
+    case UsedColumn:
+        return tr("Used");
     case MountColumn:
         return tr("Mounted on");
     case StateColumn:
@@ -467,6 +481,28 @@ QString DeviceTreeModel::stateText(const Device &device) const
         states << tr("read-only");
     }
     return states.join(u", "_s);
+}
+
+QString DeviceTreeModel::filterText(const Device &device) const
+{
+    QStringList texts{ nameText(device),      device.name,        contentsText(device), stateText(device),
+                       device.model,          device.serial,      device.contentUuid,   device.partitionUuid,
+                       device.partitionLabel, device.backingFile, kindText(device.kind) };
+    return (texts + device.mountPoints).join(u'\n');
+}
+
+QIcon DeviceTreeModel::icon(const Device &device, int column) const
+{
+    if (column == NameColumn) {
+        return QIcon::fromTheme(iconName(device.kind), QIcon::fromTheme(u"drive-harddisk"_s));
+    }
+    if (column == StateColumn && holderOf(device.number)) {
+        return QIcon::fromTheme(u"camera-photo"_s);
+    }
+    if (column == StateColumn && isTracked(device.number)) {
+        return QIcon::fromTheme(u"document-edit"_s);
+    }
+    return {};
 }
 
 QString DeviceTreeModel::toolTip(const Device &device) const

@@ -16,6 +16,7 @@
 #include "kernel/status.h"
 
 #include <QAbstractItemModel>
+#include <QIcon>
 #include <QSet>
 
 #include <functional>
@@ -30,9 +31,17 @@ class DeviceTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, SizeColumn, ContentsColumn, MountColumn, StateColumn, ColumnCount };
+    enum Column { NameColumn, SizeColumn, ContentsColumn, UsedColumn, MountColumn, StateColumn, ColumnCount };
     Q_ENUM(Column)
-    enum Role { DeviceRole = Qt::UserRole + 1, ReasonRole, HeldRole, TrackedRole, SortRole };
+    enum Role {
+        DeviceRole = Qt::UserRole + 1,
+        ReasonRole,
+        HeldRole,
+        TrackedRole,
+        SortRole,
+        /// Everything that somebody may look for: names, model, serial number, UUIDs, mount points.
+        FilterRole
+    };
     Q_ENUM(Role)
 
     explicit DeviceTreeModel(QObject *parent = nullptr);
@@ -53,6 +62,11 @@ public:
     void clearChosen();
 
     Verdict freezingVerdict(const Device &device) const;
+    /// Whether it could hold the differences of what is chosen now.
+    Verdict storingVerdict(const Device &device) const;
+    QString contentsText(const Device &device) const;
+    /// held, tracked, in pool, read-only
+    QString stateText(const Device &device) const;
     QModelIndex indexOf(DeviceNumber device) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -84,8 +98,8 @@ private:
     bool isTracked(DeviceNumber device) const;
     std::optional<Snapshot> holderOf(DeviceNumber device) const;
     QString nameText(const Device &device) const;
-    QString contentsText(const Device &device) const;
-    QString stateText(const Device &device) const;
+    QString filterText(const Device &device) const;
+    QIcon icon(const Device &device, int column) const;
     QString toolTip(const Device &device) const;
 
     DeviceInventory m_inventory;

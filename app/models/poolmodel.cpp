@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -107,29 +108,81 @@ PoolModel::Answer PoolModel::add(DeviceNumber number, const QString &consent)
     return Answer::Added;
 }
 
+qsizetype PoolModel::plannedRow(DeviceNumber device) const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [device](const Row &row) { return row.isPlanned && row.choice.device.number == device; });
+    return found == m_rows.end() ? -1 : found - m_rows.begin();
+}
+
 bool PoolModel::setConsent(DeviceNumber device, const QString &consent)
 {
-    for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).isPlanned && m_rows.at(row).choice.device.number == device) {
-            m_rows[row].choice.consent = consent;
-            const QModelIndex index = this->index(static_cast<int>(row), FateColumn);
-            Q_EMIT dataChanged(index, index);
-            return true;
-        }
+    const qsizetype row = plannedRow(device);
+    if (row < 0) {
+        return false;
     }
-    return false;
+    m_rows[row].choice.consent = consent;
+    const QModelIndex index = this->index(static_cast<int>(row), FateColumn);
+    Q_EMIT dataChanged(index, index);
+    return true;
 }
 
 bool PoolModel::remove(DeviceNumber device)
 {
-    const auto found = std::ranges::find_if(
-        m_rows, [device](const Row &row) { return row.isPlanned && row.choice.device.number == device; });
-    if (found == m_rows.end()) {
+    const qsizetype row = plannedRow(device);
+    if (row < 0) {
         return false;
     }
-    removeRowAt(found - m_rows.begin());
+    removeRowAt(row);
     Q_EMIT plannedChanged();
     return true;
+}
+
+bool PoolModel::movePlanned(DeviceNumber device, int by)
+{
+    const qsizetype from = plannedRow(device);
+    const qsizetype to = from + by;
+    if (from < 0 || to < 0 || to >= m_rows.size() || !m_rows.at(to).isPlanned) {
+        return false;
+    }
+    beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(by > 0 ? to + 1 : to));
+    m_rows.move(from, to);
+    endMoveRows();
+    Q_EMIT plannedChanged();
+    return true;
+}
+
+void PoolModel::setFilled(quint64 bytes)
+{
+    if (std::exchange(m_filled, bytes) != bytes && !m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, FateColumn), index(rowCount() - 1, FateColumn));
+    }
+}
+
+std::optional<double> PoolModel::fillOf(qsizetype row) const
+{
+    const Row &entry = m_rows.at(row);
+    if (entry.isPlanned || m_purpose != Purpose::Pool || entry.choice.device.size == 0) {
+        return std::nullopt;
+    }
+    quint64 before = 0;
+    for (qsizetype other = 0; other < row; ++other) {
+        before += m_rows.at(other).choice.device.size;
+    }
+    const quint64 here = std::min(m_filled - std::min(m_filled, before), entry.choice.device.size);
+    return static_cast<double>(here) / static_cast<double>(entry.choice.device.size);
+}
+
+QString PoolModel::fateText(const Row &row) const
+{
+    if (!row.isPlanned) {
+        return m_purpose == Purpose::Pool ? tr("in use") : tr("stands by");
+    }
+    if (row.choice.consent.isEmpty()) {
+        return tr("to be added; nothing is on it");
+    }
+    return tr("to be added; loses %1")
+        .arg(row.choice.consent == row.seen ? row.choice.device.signatureText() : row.choice.consent);
 }
 
 void PoolModel::clearPlanned()
@@ -254,6 +307,10 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(device.number);
     case PlannedRole:
         return row.isPlanned;
+    case FillRole: {
+        const auto fill = fillOf(index.row());
+        return fill ? QVariant(*fill) : QVariant();
+    }
     case Qt::DecorationRole:
         return index.column() == DeviceColumn
             ? QVariant(QIcon::fromTheme(row.isPlanned ? u"list-add"_s : u"drive-harddisk"_s))
@@ -269,14 +326,11 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
         case SizeColumn:
             return Format::size(device.size);
         case FateColumn:
-            if (!row.isPlanned) {
-                return m_purpose == Purpose::Pool ? tr("in use") : tr("stands by");
+            if (const auto fill = fillOf(index.row())) {
+                constexpr double HUNDRED = 100;
+                return tr("%1 filled").arg(Format::percent(static_cast<quint64>(*fill * HUNDRED), 100));
             }
-            if (row.choice.consent.isEmpty()) {
-                return tr("to be added; nothing is on it");
-            }
-            return tr("to be added; loses %1")
-                .arg(row.choice.consent == row.seen ? device.signatureText() : row.choice.consent);
+            return fateText(row);
         }
     }
     return {};

@@ -15,6 +15,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace Blksnap
 {
 
@@ -25,7 +27,12 @@ class PoolModel : public QAbstractTableModel
 public:
     enum Column { DeviceColumn, SizeColumn, FateColumn, ColumnCount };
     Q_ENUM(Column)
-    enum Role { NumberRole = Qt::UserRole + 1, PlannedRole };
+    enum Role {
+        NumberRole = Qt::UserRole + 1,
+        PlannedRole,
+        /// 0 to 1; nothing for what is not in use.
+        FillRole
+    };
     Q_ENUM(Role)
     enum class Purpose { Pool, Reserve };
     Q_ENUM(Purpose)
@@ -49,12 +56,16 @@ public:
     void setOrigins(const QList<DeviceNumber> &origins);
     /// What the snapshot has already.
     void setHeld(const QList<DeviceNumber> &held);
+    /// How much of the pool holds differences: the kernel fills its devices one after the other.
+    void setFilled(quint64 bytes);
 
     /// consent: the token of the signature that the person agreed to lose.
     Answer add(DeviceNumber device, const QString &consent = {});
     /// The helper found more on a planned device than we did, and the person agreed to lose that as well.
     bool setConsent(DeviceNumber device, const QString &consent);
     bool remove(DeviceNumber device);
+    /// Up (-1) or down (1) among the planned ones, which join the pool in this order.
+    bool movePlanned(DeviceNumber device, int by);
     void clearPlanned();
     bool contains(DeviceNumber device) const;
 
@@ -96,6 +107,9 @@ private:
     };
 
     void checkPlanned();
+    qsizetype plannedRow(DeviceNumber device) const;
+    QString fateText(const Row &row) const;
+    std::optional<double> fillOf(qsizetype row) const;
     void removeRowAt(qsizetype row);
 
     Purpose m_purpose;
@@ -104,6 +118,7 @@ private:
     QList<Snapshot> m_snapshots;
     QList<DeviceNumber> m_origins;
     QList<Row> m_rows;
+    quint64 m_filled = 0;
 };
 
 } // namespace Blksnap

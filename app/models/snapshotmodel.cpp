@@ -197,6 +197,9 @@ QVariant SnapshotModel::snapshotData(const Snapshot &snapshot, int column, int r
                          .arg(QLocale().toString(snapshot.takenAt, QLocale::LongFormat),
                               Format::microseconds(snapshot.freezeMicroseconds));
         }
+        if (const QString loss = lossText(snapshot); !loss.isEmpty()) {
+            lines << loss;
+        }
         return lines.join(u'\n');
     }
     case Qt::DisplayRole:
@@ -287,6 +290,29 @@ QString SnapshotModel::stateText(const Snapshot &snapshot)
         return tr("lost: an error");
     }
     return {};
+}
+
+QString SnapshotModel::lossText(const Snapshot &snapshot) const
+{
+    if (snapshot.state == SnapshotState::Overflowed) {
+        return tr("The snapshot “%1” is lost: its pool of %2 was full, so what was overwritten could not be kept. The "
+                  "devices themselves are unharmed. Release it; give the next one more room, or a reserve.")
+            .arg(snapshot.title(), Format::size(snapshot.capacity));
+    }
+    if (snapshot.state != SnapshotState::Failed) {
+        return {};
+    }
+    QStringList errors;
+    for (const SnapshotImage &image : snapshot.images) {
+        if (image.error != 0) {
+            errors << tr("%1: %2", "device: error")
+                          .arg(nodeOf(image.origin), QString::fromLocal8Bit(::strerror(image.error)));
+        }
+    }
+    return tr("The snapshot “%1” is lost because of an error (%2). The devices themselves are unharmed. Release it; "
+              "the "
+              "journal says more.")
+        .arg(snapshot.title(), errors.isEmpty() ? tr("unknown") : errors.join(u"; "_s));
 }
 
 QStringList SnapshotModel::mountPointsOf(const SnapshotImage &image) const

@@ -45,6 +45,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     static QString stateText(const Snapshot &snapshot);
+    /// Why a snapshot is lost, what that means and what to do; empty where it is not.
+    QString lossText(const Snapshot &snapshot) const;
 
 private:
     const Snapshot *snapshotAt(const QModelIndex &index) const;

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plansummary.h"
+
+#include "format.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Blksnap
+{
+
+namespace
+{
+
+/// A tenth of what is frozen holds a quiet day; whoever knows better gives more or less.
+constexpr quint64 SUGGESTED_SHARE = 10;
+constexpr double DAY = 24 * 60 * 60;
+
+QString namesOf(const QList<Device> &devices)
+{
+    QStringList names;
+    for (const Device &device : devices) {
+        names << device.shortNode();
+    }
+    return names.join(u", ");
+}
+
+} // namespace
+
+quint64 PlanSummary::size() const
+{
+    return std::accumulate(origins.cbegin(), origins.cend(), quint64{ 0 }, [](quint64 sum, const Device &device) {
+        return sum + device.size;
+    });
+}
+
+quint64 PlanSummary::suggestedRoom() const
+{
+    const auto daily = static_cast<quint64>(writeRate.value_or(0) * DAY);
+    return std::min(size(), std::max(size() / SUGGESTED_SHARE, daily));
+}
+
+QString PlanSummary::suggestion() const
+{
+    if (origins.isEmpty()) {
+        return {};
+    }
+    const QString room = Format::size(suggestedRoom());
+    if (!writeRate) {
+        return tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
+    }
+    return tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*writeRate));
+}
+
+QString PlanSummary::text() const
+{
+    if (origins.isEmpty()) {
+        return tr("1. Tick the devices to freeze, on the left.\n"
+                  "2. Drag unused partitions into the pool.\n"
+                  "3. Take the snapshot. The computer goes on running.");
+    }
+    QStringList lines;
+    lines << tr("%1 (%2) will be frozen at one moment.").arg(namesOf(origins), Format::size(size()));
+    if (poolSize == 0) {
+        lines << tr("The pool is still empty.");
+    } else {
+        lines
+            << tr("Until the snapshot is released, what is overwritten on them is copied to the pool first, which has "
+                  "room for %1 (%2 of their size).")
+                   .arg(Format::size(poolSize), Format::percent(poolSize, size()));
+        lines << (reserveSize == 0
+                      ? tr("There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves "
+                           "never are.")
+                      : tr("When it runs low, %1 from the reserve join it.").arg(Format::size(reserveSize)));
+    }
+    if (std::ranges::any_of(origins, [](const Device &device) { return device.contentType == u"btrfs"; })) {
+        lines << tr("The image of a btrfs cannot be mounted beside its origin.");
+    }
+    return lines.join(u'\n');
+}
+
+QString PlanSummary::neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory)
+{
+    QStringList others;
+    for (const Device &disk : inventory.disksOf(device.number)) {
+        for (const Device &other : inventory.allAbove(disk.number)) {
+            const bool isUsed = !other.mountPoints.isEmpty() || other.swapInUse;
+            const bool isAlong = other.number == device.number
+                || std::ranges::contains(inventory.allAbove(device.number), other.number, &Device::number)
+                || std::ranges::contains(origins, other.number, &Device::number);
+            if (isUsed && !isAlong) {
+                others << tr("%1 (%2)", "device (where it is mounted)")
+                              .arg(other.shortNode(), other.swapInUse ? tr("swap") : other.mountPoints.join(u", "));
+            }
+        }
+    }
+    others.removeDuplicates();
+    return others.join(u", ");
+}
+
+} // namespace Blksnap

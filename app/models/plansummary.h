@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * What will happen when a planned snapshot is taken, for people: which devices at one moment, how much room they may
+ * need, and what happens when that is used up.
+ *
+ * A value, made anew whenever the plan moves.
+ */
+#pragma once
+
+#include "devices/deviceinventory.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace Blksnap
+{
+
+struct PlanSummary {
+    Q_DECLARE_TR_FUNCTIONS(Blksnap::PlanSummary)
+
+public:
+    QList<Device> origins;
+    quint64 poolSize = 0;
+    quint64 reserveSize = 0;
+    /// Measured, bytes a second on all origins together.
+    std::optional<double> writeRate = std::nullopt;
+
+    quint64 size() const;
+    /// Room for a day, as far as one can tell: a tenth of the devices, or what is written to them in a day where that
+    /// is more; never more than the devices are large.
+    quint64 suggestedRoom() const;
+    /// The suggestion and what it rests on; empty without origins.
+    QString suggestion() const;
+    /// The plain sentences.
+    QString text() const;
+
+    /// What else is on the same disks and is not frozen with it.
+    static QString neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory);
+};
+
+} // namespace Blksnap
