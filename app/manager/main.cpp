@@ -8,6 +8,7 @@
 
 #include "client/systembackend.h"
 #include "widgets/changemapaccessible.h"
+#include "widgets/contraststyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -52,6 +53,7 @@ int main(int argc, char *argv[])
     if (!instance.claim()) {
         return 0;
     }
+    Blksnap::ContrastStyle::install();
     Blksnap::ChangeMapAccessible::install();
     Blksnap::SystemBackend backend;
     Blksnap::MainWindow window(&backend);

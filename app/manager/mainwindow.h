@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The window: brings back end, models and widgets together, and words what the back end answers.
+ * The window: brings back end, models and widgets together, and shows what is selected.
  *
- * Owns models and widgets; the back end is somebody else's and outlives it. Nothing here waits: every command's answer
- * comes as a continuation, and is dropped if the window is gone by then.
+ * Owns models and widgets; the back end is somebody else's and outlives it. What is done at a wish is in Commands, what
+ * is said of events in Announcer, what is asked before a loss in PoolConsent.
  */
 #pragma once
 
-#include "notifier.h"
 #include "trayicon.h"
+#include "windowlayout.h"
 
 #include "client/backend.h"
 #include "models/devicetreemodel.h"
@@ -17,6 +17,7 @@
 #include "models/fillrecorder.h"
 #include "models/poolmodel.h"
 #include "models/snapshotmodel.h"
+#include "models/writemeter.h"
 
 #include <QMainWindow>
 
@@ -28,12 +29,15 @@ class QTabWidget;
 namespace Blksnap
 {
 
+class Announcer;
 class ChangeMapPanel;
+class Commands;
 class DevicePanel;
 class EmptyState;
 class EventPanel;
-class LossDialog;
+class Menus;
 class MessageBanner;
+class PoolConsent;
 class PoolPanel;
 class SnapshotPanel;
 
@@ -47,10 +51,10 @@ public:
 
     /// Comes to the front, from wherever it is.
     void raiseToFront();
-    void restoreLayout();
-    void saveLayout() const;
-    /// Versions, devices and snapshots as text, for a report of a bug.
-    QString systemReport() const;
+    void restoreLayout()
+    {
+        m_layout.restore();
+    }
 
     DeviceTreeModel *deviceModel()
     {
@@ -78,40 +82,35 @@ protected:
 
 private:
     void buildWidgets();
-    void buildMenus();
     void connectBackend();
     void connectWidgets();
+    void connectMenus();
+    void connectServants();
 
     void useDevices();
     void useSnapshots();
     void useTrackers();
     void useHealth();
+    /// Does what the button of the missing part says.
+    void remedy();
     void useStatus();
     void useEvent(const Event &event);
+    void useTaken(const SnapshotId &id);
 
     void showPoolOf(const SnapshotId &id);
     void showCurrent();
+    void clearPlanned();
+    void tellOfLoss(const Snapshot &snapshot);
     void addSelectedTo(PoolModel *model);
-    void refuse(const Device &device, const Verdict &verdict);
-    void askForConsent(PoolModel *model, const Device &device);
-    void askForHelpersConsent(const Failure &failure);
+    QList<Device> selectedDevices() const;
+    /// Of all ticked devices together.
+    std::optional<double> writeRate() const;
     void take();
     void addStorage();
-    void release(const Snapshot &snapshot);
-    void unmountAndRelease(const SnapshotId &id, QList<DeviceNumber> images);
-    void mount(const SnapshotImage &image);
-    void unmount(const SnapshotImage &image);
-    void browse(const QString &mountPoint);
     void track();
-    void untrack();
-    void loadModule();
     void readMap(DeviceNumber device, Backend::Interaction interaction);
-
     void setWorking(const QString &text);
-    void showFailure(const Failure &failure);
     QString nodeOf(DeviceNumber number) const;
-    QString moduleObstacle() const;
-    void about();
 
     Backend *m_backend;
     DeviceTreeModel m_devices;
@@ -120,15 +119,21 @@ private:
     SnapshotModel m_snapshots;
     EventModel m_events;
     FillRecorder m_recorder;
-    Notifier m_notifier;
+    WriteMeter m_writeMeter;
     TrayIcon m_tray;
-    QDateTime m_started;
+    WindowLayout m_layout;
     bool m_mayQuery = true;
     /// A snapshot that we have just taken and that is to be shown once the kernel lists it.
     std::optional<SnapshotId> m_awaited;
     /// What the lists of the pool are about; nothing: the plan.
     std::optional<SnapshotId> m_shown;
+    /// The lost snapshot that was last told of.
+    std::optional<SnapshotId> m_toldOf;
 
+    Menus *m_menus = nullptr;
+    Commands *m_commands = nullptr;
+    PoolConsent *m_consent = nullptr;
+    Announcer *m_announcer = nullptr;
     DevicePanel *m_devicePanel = nullptr;
     SnapshotPanel *m_snapshotPanel = nullptr;
     PoolPanel *m_poolPanel = nullptr;

@@ -25,6 +25,11 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+QColor outline(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.55);
+}
+
 QColor gauge(bool isNearlyFull)
 {
     return isNearlyFull ? QColor(0xb0, 0x4a, 0x00) : QColor(0x00, 0x6a, 0xa6);

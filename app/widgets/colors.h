@@ -14,6 +14,8 @@ namespace Blksnap::Colors
 
 bool isDark(const QPalette &palette);
 
+/// Lines that have to be seen: 3 to 1 on the ground of lists and of windows.
+QColor outline(const QPalette &palette);
 /// Ground for white text, on any palette.
 QColor gauge(bool isNearlyFull);
 QColor filled(const QPalette &palette);

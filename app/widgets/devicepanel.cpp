@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepanel.h"
 
+#include "devicedelegate.h"
 #include "emptystate.h"
 
 #include "models/devicetreemodel.h"
@@ -29,23 +30,28 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     , m_model(model)
     , m_filter(new QLineEdit(this))
     , m_view(new SteadyTreeView(this))
+    , m_nothing(new QLabel(this))
     , m_details(new QTextBrowser(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(u"devicePanel"_s);
     m_filtered.setSourceModel(model);
     m_filtered.setRecursiveFilteringEnabled(true);
-    m_filtered.setFilterKeyColumn(-1);
+    m_filtered.setFilterKeyColumn(DeviceTreeModel::NameColumn);
+    m_filtered.setFilterRole(DeviceTreeModel::FilterRole);
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter->setObjectName(u"deviceFilter"_s);
     m_filter->setAccessibleName(tr("Filter devices"));
     m_filter->setPlaceholderText(tr("Filter devices"));
+    m_filter->setToolTip(tr("Name, model, serial number, UUID, label, mount point or state (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
 
     m_view->setObjectName(u"deviceTree"_s);
     m_view->setAccessibleName(tr("Devices"));
     m_view->setModel(&m_filtered);
+    m_view->setItemDelegate(new DeviceDelegate(m_view));
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -55,10 +61,11 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setStretchLastSection(true);
     m_view->setIndentation(14);
-    const std::initializer_list<std::pair<int, int>> widths{ { DeviceTreeModel::NameColumn, 190 },
-                                                             { DeviceTreeModel::SizeColumn, 72 },
-                                                             { DeviceTreeModel::ContentsColumn, 110 },
-                                                             { DeviceTreeModel::MountColumn, 96 } };
+    const std::initializer_list<std::pair<int, int>> widths{ { DeviceTreeModel::NameColumn, 176 },
+                                                             { DeviceTreeModel::SizeColumn, 68 },
+                                                             { DeviceTreeModel::ContentsColumn, 104 },
+                                                             { DeviceTreeModel::UsedColumn, 48 },
+                                                             { DeviceTreeModel::MountColumn, 84 } };
     for (const auto &[column, width] : widths) {
         m_view->header()->resizeSection(column, width);
     }
@@ -82,18 +89,22 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_details->setOpenLinks(false);
 
     m_empty->setState(u"drive-harddisk"_s, tr("Looking for devices…"), QString());
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(u"deviceSplitter"_s);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
+    m_nothing->setObjectName(u"deviceNothing"_s);
+    m_nothing->setText(tr("No device matches the filter."));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->hide();
+    m_splitter->setObjectName(u"deviceSplitter"_s);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
     auto *page = new QWidget(this);
     auto *pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->addWidget(m_filter);
-    pageLayout->addWidget(splitter, 1);
+    pageLayout->addWidget(m_nothing);
+    pageLayout->addWidget(m_splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
@@ -102,6 +113,7 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered.setFilterFixedString(text);
         m_view->expandAll();
+        m_nothing->setVisible(!text.isEmpty() && m_filtered.rowCount() == 0);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showDetails();
@@ -152,14 +164,35 @@ QList<DeviceNumber> DevicePanel::selected() const
 
 void DevicePanel::showDetails()
 {
-    const auto numbers = selected();
-    const auto device = numbers.isEmpty() ? std::nullopt : m_model->inventory().find(numbers.last());
-    const QString text =
-        device ? detailsOf(*device) : tr("Select a device to see what is known of it.").toHtmlEscaped();
+    QList<Device> devices;
+    for (const DeviceNumber number : selected()) {
+        if (const auto device = m_model->inventory().find(number)) {
+            devices << *device;
+        }
+    }
+    const QString text = devices.isEmpty() ? tr("Select a device to see what is known of it.").toHtmlEscaped()
+        : devices.size() == 1              ? detailsOf(devices.first())
+                                           : detailsOf(devices);
     if (m_details->property("shown").toString() != text) {
         m_details->setProperty("shown", text);
         m_details->setHtml(text);
     }
+}
+
+QString DevicePanel::detailsOf(const QList<Device> &devices) const
+{
+    quint64 size = 0;
+    QString rows;
+    for (const Device &device : devices) {
+        size += device.size;
+        rows +=
+            u"<tr><td style='padding-right:10px'>%1</td><td style='padding-right:10px'>%2</td><td>%3</td></tr>"_s.arg(
+                device.node.toHtmlEscaped(),
+                Format::size(device.size).toHtmlEscaped(),
+                m_model->contentsText(device).toHtmlEscaped());
+    }
+    const QString title = tr("%n device(s), %1", nullptr, static_cast<int>(devices.size())).arg(Format::size(size));
+    return u"<b>%1</b><table>%2</table>"_s.arg(title.toHtmlEscaped(), rows);
 }
 
 QString DevicePanel::detailsOf(const Device &device) const
@@ -183,14 +216,23 @@ QString DevicePanel::detailsOf(const Device &device) const
     add(tr("Serial number"), device.serial);
     add(tr("File"), device.backingFile);
     add(tr("Size"), Format::exactSize(device.size));
-    add(tr("Contents"), device.signatureText());
+    add(tr("Contents"), m_model->contentsText(device));
     add(tr("UUID"), device.contentUuid);
+    if (device.fileSystemSize > 0) {
+        add(tr("Used"),
+            tr("%1 of %2 (%3)")
+                .arg(Format::size(device.fileSystemUsed),
+                     Format::size(device.fileSystemSize),
+                     Format::percent(device.fileSystemUsed, device.fileSystemSize)));
+    }
     add(tr("Partition"),
         device.partitionLabel.isEmpty() ? device.partitionUuid
                                         : device.partitionLabel + u", "_s + device.partitionUuid);
     add(tr("Mounted on"), device.mountPoints.join(u", "_s));
+    add(tr("State"), m_model->stateText(device));
     add(tr("Number"), device.number.toText());
 
+    const Verdict storing = m_model->storingVerdict(device);
     const Verdict verdict = m_model->freezingVerdict(device);
     QString text = u"<b>%1</b>"_s.arg(device.node.toHtmlEscaped()) + u"<table>"_s + rows + u"</table>"_s;
     if (!verdict.isSuitable) {
@@ -198,6 +240,10 @@ QString DevicePanel::detailsOf(const Device &device) const
             tr("Cannot be frozen:").toHtmlEscaped(), verdict.reason.toHtmlEscaped(), verdict.hint.toHtmlEscaped());
     } else if (!verdict.reason.isEmpty()) {
         text += u"<p>%1 %2</p>"_s.arg(verdict.reason.toHtmlEscaped(), verdict.hint.toHtmlEscaped());
+    }
+    if (!storing.isSuitable) {
+        text += u"<p><b>%1</b> %2 %3</p>"_s.arg(
+            tr("Cannot be in the pool:").toHtmlEscaped(), storing.reason.toHtmlEscaped(), storing.hint.toHtmlEscaped());
     }
     return text;
 }

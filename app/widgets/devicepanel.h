@@ -10,7 +10,9 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
 class QTextBrowser;
 class QTreeView;
@@ -32,6 +34,14 @@ public:
     {
         return m_view;
     }
+    QLineEdit *filter() const
+    {
+        return m_filter;
+    }
+    QSplitter *splitter() const
+    {
+        return m_splitter;
+    }
     QList<DeviceNumber> selected() const;
     /// Until the first inventory has come, an empty tree says nothing about the machine.
     void setReady();
@@ -45,14 +55,17 @@ private:
     void showDetails();
     void showWhatIsThere();
     QString detailsOf(const Device &device) const;
+    QString detailsOf(const QList<Device> &devices) const;
 
     DeviceTreeModel *m_model;
     QSortFilterProxyModel m_filtered;
     QLineEdit *m_filter;
     QTreeView *m_view;
+    QLabel *m_nothing;
     QTextBrowser *m_details;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QSplitter *m_splitter;
     bool m_isReady = false;
 };
 

@@ -3,6 +3,7 @@
 #include "eventpanel.h"
 
 #include "emptystate.h"
+#include "journaldialog.h"
 
 #include "models/eventmodel.h"
 #include "steadytreeview.h"
@@ -38,6 +39,7 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     m_view->setObjectName(u"eventList"_s);
     m_view->setAccessibleName(tr("Events"));
     m_view->setModel(&m_filtered);
+    m_view->setWhatsThis(tr("What happened to snapshots, newest first. Ctrl+C copies the selected lines."));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
@@ -58,16 +60,28 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     copyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     copyButton->setAutoRaise(true);
 
+    auto *journalButton = new QToolButton(this);
+    journalButton->setObjectName(u"eventJournalButton"_s);
+    journalButton->setIcon(QIcon::fromTheme(u"view-list-text"_s));
+    journalButton->setText(tr("&Journal…"));
+    journalButton->setToolTip(tr("What the system's journal says of the snapshot of the selected event, or of all"));
+    journalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    journalButton->setAutoRaise(true);
+    connect(journalButton, &QToolButton::clicked, this, &EventPanel::showJournal);
+
     auto *empty = new EmptyState(this);
     empty->setState(
         u"dialog-information"_s,
         tr("Nothing has happened yet"),
         tr("Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an "
-           "image is lost. The journal keeps the same: journalctl -u blksnap-watch"));
+           "image is lost. The journal keeps the same."),
+        tr("Show the journal"));
+    connect(empty, &EmptyState::triggered, this, &EventPanel::showJournal);
     auto *page = new QWidget(this);
     auto *head = new QHBoxLayout;
     head->addWidget(m_filter, 1);
     head->addWidget(copyButton);
+    head->addWidget(journalButton);
     auto *pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->addLayout(head);
@@ -85,6 +99,14 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
 void EventPanel::showWhatIsThere()
 {
     m_stack->setCurrentIndex(m_filtered.sourceModel()->rowCount() == 0 ? 0 : 1);
+}
+
+void EventPanel::showJournal()
+{
+    const QVariant event = m_view->selectionModel()->currentIndex().data(EventModel::EventRole);
+    auto *dialog =
+        new JournalDialog(event.isValid() ? std::optional(event.value<Event>().snapshot) : std::nullopt, this);
+    dialog->open();
 }
 
 void EventPanel::copySelected() const

@@ -29,6 +29,8 @@ public:
         return m_view;
     }
     void copySelected() const;
+    /// Of the snapshot of the selected event, or of all.
+    void showJournal();
 
 private:
     void showWhatIsThere();

@@ -86,6 +86,13 @@ void MessageBanner::clear()
     hide();
 }
 
+void MessageBanner::clearPassing()
+{
+    if (m_gravity == Gravity::Information) {
+        clear();
+    }
+}
+
 QString MessageBanner::text() const
 {
     return isHidden() ? QString() : m_text->text();

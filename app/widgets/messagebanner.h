@@ -34,6 +34,8 @@ public:
                      const QString &actionText = {},
                      std::function<void()> action = {});
     void clear();
+    /// Clears it unless it is a warning or an error.
+    void clearPassing();
     QString text() const;
     Gravity gravity() const
     {

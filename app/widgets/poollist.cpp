@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "poollist.h"
 
+#include "pooldelegate.h"
+
 #include "models/poolmodel.h"
 
 #include <QDropEvent>
@@ -11,6 +13,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace Blksnap
 {
 
@@ -18,6 +22,7 @@ PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
     : SteadyTreeView(parent), m_model(model), m_invitation(invitation)
 {
     setModel(model);
+    setItemDelegate(new PoolDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -32,6 +37,7 @@ PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
     header()->setSectionResizeMode(PoolModel::DeviceColumn, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(PoolModel::SizeColumn, QHeaderView::ResizeToContents);
     setAccessibleDescription(invitation);
+    setWhatsThis(invitation);
 }
 
 QSize PoolList::minimumSizeHint() const
@@ -44,15 +50,35 @@ QSize PoolList::sizeHint() const
     return { 260, 96 };
 }
 
-void PoolList::removeSelected()
+QList<DeviceNumber> PoolList::selectedNumbers() const
 {
     QList<DeviceNumber> numbers;
-    const auto rows = selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
+    auto rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &index : std::as_const(rows)) {
         numbers << index.data(PoolModel::NumberRole).value<DeviceNumber>();
     }
-    for (const DeviceNumber number : numbers) {
+    return numbers;
+}
+
+void PoolList::removeSelected()
+{
+    for (const DeviceNumber number : selectedNumbers()) {
         m_model->remove(number);
+    }
+}
+
+void PoolList::moveSelected(int by)
+{
+    auto numbers = selectedNumbers();
+    if (by > 0) {
+        std::ranges::reverse(numbers);
+    }
+    for (const DeviceNumber number : std::as_const(numbers)) {
+        // One at the edge holds back those behind it, so that their order stays.
+        if (!m_model->movePlanned(number, by)) {
+            return;
+        }
     }
 }
 
@@ -110,6 +136,11 @@ void PoolList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
         removeSelected();
+        event->accept();
+        return;
+    }
+    if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        moveSelected(event->key() == Qt::Key_Up ? -1 : 1);
         event->accept();
         return;
     }

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "kernel/types.h"
 #include "steadytreeview.h"
 
 namespace Blksnap
@@ -22,6 +23,8 @@ public:
 
     /// Takes the selected devices out of the plan.
     void removeSelected();
+    /// Up (-1) or down (1): the order in which they are used.
+    void moveSelected(int by);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -36,6 +39,7 @@ protected:
 
 private:
     void setHovered(bool isHovered);
+    QList<DeviceNumber> selectedNumbers() const;
 
     PoolModel *m_model;
     QString m_invitation;

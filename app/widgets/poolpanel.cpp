@@ -4,6 +4,7 @@
 
 #include "fillchart.h"
 #include "messagebanner.h"
+#include "planview.h"
 #include "poolgauge.h"
 #include "poollist.h"
 
@@ -15,35 +16,16 @@
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <numeric>
-
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
-
-namespace
-{
-
-/// A tenth of what is frozen holds a quiet day; whoever knows better gives more or less.
-constexpr quint64 SUGGESTED_SHARE = 10;
-
-QString namesOf(const QList<Device> &devices)
-{
-    QStringList names;
-    for (const Device &device : devices) {
-        names << device.shortNode();
-    }
-    return names.join(u", "_s);
-}
-
-} // namespace
 
 PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     : QWidget(parent)
@@ -60,22 +42,17 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     , m_gauge(new PoolGauge(this))
     , m_forecast(new QLabel(this))
     , m_chart(new FillChart(this))
-    , m_sentence(new QLabel(this))
+    , m_plan(new PlanView(this))
     , m_middle(new QStackedWidget(this))
     , m_notice(new MessageBanner(this))
     , m_nameLabel(new QLabel(tr("Na&me:"), this))
     , m_name(new QLineEdit(this))
+    , m_progress(new QProgressBar(this))
     , m_button(new QPushButton(this))
 {
     setObjectName(u"poolPanel"_s);
     m_notice->setObjectName(u"poolNotice"_s);
     m_forecast->setObjectName(u"poolForecast"_s);
-    m_sentence->setObjectName(u"planSentence"_s);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setMargin(6);
     m_name->setObjectName(u"snapshotName"_s);
     m_name->setAccessibleName(tr("Name of the new snapshot"));
     m_name->setPlaceholderText(tr("optional, for example: before the upgrade"));
@@ -83,6 +60,12 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     m_name->setMaxLength(63);
     m_nameLabel->setBuddy(m_name);
     m_button->setObjectName(u"takeSnapshotButton"_s);
+    m_progress->setObjectName(u"workProgress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    // How long the kernel takes cannot be foretold.
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(120);
 
     auto *lists = new QHBoxLayout;
     lists->addWidget(makeList(m_poolList, m_pool, tr("Pool"), u"pool"_s));
@@ -92,13 +75,14 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     fill->addWidget(m_gauge, 1);
     fill->addWidget(m_forecast);
 
-    m_middle->addWidget(m_sentence);
+    m_middle->addWidget(m_plan);
     m_middle->addWidget(m_chart);
 
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_nameLabel);
     bottom->addWidget(m_name, 1);
     bottom->addStretch();
+    bottom->addWidget(m_progress);
     bottom->addWidget(m_button);
 
     auto *layout = new QVBoxLayout(this);
@@ -122,6 +106,18 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     update();
 }
 
+QToolButton *
+PoolPanel::makeListButton(const QString &name, const QString &iconName, const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setIcon(QIcon::fromTheme(iconName));
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    return button;
+}
+
 QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &title, const QString &prefix)
 {
     auto *widget = new QWidget(this);
@@ -133,29 +129,32 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
     list->setObjectName(prefix + u"List"_s);
     list->setAccessibleName(title);
 
-    auto *add = new QToolButton(widget);
-    add->setObjectName(prefix + u"AddButton"_s);
-    add->setIcon(QIcon::fromTheme(u"list-add"_s));
-    add->setText(tr("Add selected"));
+    auto *add = makeListButton(prefix + u"AddButton"_s,
+                               u"list-add"_s,
+                               tr("Add selected"),
+                               tr("Adds the devices that are selected in the tree on the left"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setAutoRaise(true);
     add->setAccessibleName(tr("%1: add the selected devices", "list").arg(title));
-    add->setToolTip(tr("Adds the devices that are selected in the tree on the left"));
-    auto *remove = new QToolButton(widget);
-    remove->setObjectName(prefix + u"RemoveButton"_s);
-    remove->setIcon(QIcon::fromTheme(u"list-remove"_s));
-    remove->setText(tr("Remove"));
-    remove->setAutoRaise(true);
+    auto *up = makeListButton(prefix + u"UpButton"_s, u"go-up"_s, tr("Up"), tr("To be used earlier (Alt+Up)"));
+    up->setAccessibleName(tr("%1: up", "list").arg(title));
+    auto *down = makeListButton(prefix + u"DownButton"_s, u"go-down"_s, tr("Down"), tr("To be used later (Alt+Down)"));
+    down->setAccessibleName(tr("%1: down", "list").arg(title));
+    auto *remove = makeListButton(prefix + u"RemoveButton"_s,
+                                  u"list-remove"_s,
+                                  tr("Remove"),
+                                  tr("Takes the selected devices out of the plan (Delete)"));
     remove->setAccessibleName(tr("%1: remove", "list").arg(title));
-    remove->setToolTip(tr("Takes the selected devices out of the plan (Delete)"));
     connect(add, &QToolButton::clicked, this, [this, model] { Q_EMIT addSelectedRequested(model); });
     connect(remove, &QToolButton::clicked, list, &PoolList::removeSelected);
+    connect(up, &QToolButton::clicked, list, [list] { list->moveSelected(-1); });
+    connect(down, &QToolButton::clicked, list, [list] { list->moveSelected(1); });
 
     auto *head = new QHBoxLayout;
     head->addWidget(label);
     head->addStretch();
-    head->addWidget(add);
-    head->addWidget(remove);
+    for (QToolButton *button : { add, up, down, remove }) {
+        head->addWidget(button);
+    }
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -164,11 +163,20 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
     return widget;
 }
 
-void PoolPanel::showPlan(const QList<Device> &origins)
+void PoolPanel::setWriteRate(std::optional<double> bytesPerSecond)
+{
+    m_writeRate = bytesPerSecond;
+    if (m_isPlan) {
+        m_plan->setPlan(summary(), m_inventory);
+    }
+}
+
+void PoolPanel::showPlan(const QList<Device> &origins, const DeviceInventory &inventory)
 {
     m_isPlan = true;
     m_origins = origins;
-    m_middle->setCurrentWidget(m_sentence);
+    m_inventory = inventory;
+    m_middle->setCurrentWidget(m_plan);
     update();
 }
 
@@ -176,6 +184,7 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
 {
     m_isPlan = false;
     m_snapshot = snapshot;
+    m_pool->setFilled(snapshot.filled);
     m_middle->setCurrentWidget(m_chart);
     m_chart->setHistory(history, markers);
     const auto future = forecast(history);
@@ -223,7 +232,7 @@ void PoolPanel::update()
         } else if (whyNot.isEmpty() && planned == 0) {
             whyNot = tr("Put at least one partition into the pool.");
         }
-        m_sentence->setText(planSentence());
+        m_plan->setPlan(summary(), m_inventory);
     } else {
         m_button->setText(tr("Add to the &pool"));
         m_button->setIcon(QIcon::fromTheme(u"list-add"_s));
@@ -232,6 +241,7 @@ void PoolPanel::update()
             whyNot = tr("Drag a partition into the pool or the reserve of this snapshot first.");
         }
     }
+    m_progress->setVisible(!m_working.isEmpty());
     if (!m_working.isEmpty()) {
         whyNot = m_working;
         m_button->setText(m_working);
@@ -241,40 +251,12 @@ void PoolPanel::update()
     m_button->setAccessibleDescription(whyNot);
 }
 
-QString PoolPanel::planSentence() const
+PlanSummary PoolPanel::summary() const
 {
-    if (m_origins.isEmpty()) {
-        return tr("1. Tick the devices to freeze, on the left.\n"
-                  "2. Drag unused partitions into the pool.\n"
-                  "3. Take the snapshot. The computer goes on running.");
-    }
-    const quint64 size =
-        std::accumulate(m_origins.cbegin(), m_origins.cend(), quint64{ 0 }, [](quint64 sum, const Device &device) {
-            return sum + device.size;
-        });
-    QStringList lines;
-    lines << tr("%1 (%2) will be frozen at one moment.").arg(namesOf(m_origins), Format::size(size));
-    const quint64 planned = m_pool->plannedSize();
-    if (planned == 0) {
-        lines << tr("The pool is still empty. A tenth of the devices, %1, holds a quiet day.")
-                     .arg(Format::size(size / SUGGESTED_SHARE));
-    } else {
-        lines
-            << tr("Until the snapshot is released, what is overwritten on them is copied to the pool first, which has "
-                  "room for %1 (%2 of their size).")
-                   .arg(Format::size(planned), Format::percent(planned, size));
-        lines
-            << (m_reserve->plannedSize() == 0
-                    ? tr("There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves "
-                         "never are.")
-                    : tr("When it runs low, %1 from the reserve join it.").arg(Format::size(m_reserve->plannedSize())));
-    }
-    const bool hasBtrfs =
-        std::ranges::any_of(m_origins, [](const Device &device) { return device.contentType == u"btrfs"; });
-    if (hasBtrfs) {
-        lines << tr("The image of a btrfs cannot be mounted beside its origin.");
-    }
-    return lines.join(u'\n');
+    return { .origins = m_origins,
+             .poolSize = m_pool->plannedSize(),
+             .reserveSize = m_reserve->plannedSize(),
+             .writeRate = m_writeRate };
 }
 
 } // namespace Blksnap

@@ -12,19 +12,23 @@
 #include "client/plan.h"
 #include "client/snapshot.h"
 #include "models/fillrecorder.h"
+#include "models/plansummary.h"
 
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace Blksnap
 {
 
 class FillChart;
 class MessageBanner;
+class PlanView;
 class PoolGauge;
 class PoolList;
 class PoolModel;
@@ -36,7 +40,9 @@ class PoolPanel : public QWidget
 public:
     PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent = nullptr);
 
-    void showPlan(const QList<Device> &origins);
+    void showPlan(const QList<Device> &origins, const DeviceInventory &inventory);
+    /// Measured on all origins of the plan together, if it is known.
+    void setWriteRate(std::optional<double> bytesPerSecond);
     void showSnapshot(const Snapshot &snapshot, const FillHistory &history, const QList<FillMarker> &markers);
     bool isShowingPlan() const
     {
@@ -67,7 +73,9 @@ Q_SIGNALS:
 private:
     QWidget *makeList(PoolList *list, PoolModel *model, const QString &title, const QString &prefix);
     void update();
-    QString planSentence() const;
+    PlanSummary summary() const;
+    QToolButton *
+    makeListButton(const QString &name, const QString &iconName, const QString &text, const QString &toolTip);
 
     PoolModel *m_pool;
     PoolModel *m_reserve;
@@ -76,14 +84,17 @@ private:
     PoolGauge *m_gauge;
     QLabel *m_forecast;
     FillChart *m_chart;
-    QLabel *m_sentence;
+    PlanView *m_plan;
     QStackedWidget *m_middle;
     MessageBanner *m_notice;
     QLabel *m_nameLabel;
     QLineEdit *m_name;
+    QProgressBar *m_progress;
     QPushButton *m_button;
     bool m_isPlan = true;
     QList<Device> m_origins;
+    DeviceInventory m_inventory;
+    std::optional<double> m_writeRate;
     Snapshot m_snapshot;
     QString m_obstacle;
     QString m_working;

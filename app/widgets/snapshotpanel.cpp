@@ -24,12 +24,16 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     , m_mount(new QAction(QIcon::fromTheme(u"media-mount"_s), tr("&Mount"), this))
     , m_browse(new QAction(QIcon::fromTheme(u"folder-open"_s), tr("&Browse"), this))
     , m_unmount(new QAction(QIcon::fromTheme(u"media-eject"_s), tr("&Unmount"), this))
+    , m_backUp(new QAction(QIcon::fromTheme(u"document-save-as"_s), tr("B&ack up…"), this))
     , m_release(new QAction(QIcon::fromTheme(u"edit-delete"_s), tr("&Release…"), this))
 {
     setObjectName(u"snapshotPanel"_s);
     m_view->setObjectName(u"snapshotTree"_s);
     m_view->setAccessibleName(tr("Snapshots"));
     m_view->setModel(model);
+    m_view->setWhatsThis(
+        tr("The first row is the snapshot that you plan; below are those that are held, with their images. What is "
+           "selected here is shown in the pool."));
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -42,11 +46,15 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_mount->setToolTip(tr("Mounts the image read-only, where you can read it"));
     m_browse->setToolTip(tr("Opens the files of the image in the file manager"));
     m_unmount->setToolTip(tr("Unmounts the image"));
+    m_backUp->setToolTip(tr("Copies the image as a whole into a file"));
     m_release->setToolTip(tr("Gives the snapshot up: its images vanish, the devices stay as they are now"));
     m_mount->setObjectName(u"mountAction"_s);
     m_browse->setObjectName(u"browseAction"_s);
     m_unmount->setObjectName(u"unmountAction"_s);
+    m_backUp->setObjectName(u"backUpAction"_s);
     m_release->setObjectName(u"releaseAction"_s);
+    m_unmount->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
+    m_backUp->setShortcut(QKeySequence::Save);
     m_release->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Delete));
     m_mount->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     m_browse->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
@@ -83,6 +91,9 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     connect(m_browse, &QAction::triggered, this, [this] {
         Q_EMIT browseRequested(currentImage().data(SnapshotModel::MountPointRole).toString());
     });
+    connect(m_backUp, &QAction::triggered, this, [this] {
+        Q_EMIT backUpRequested(currentImage().data(SnapshotModel::ImageRole).value<SnapshotImage>());
+    });
     connect(m_release, &QAction::triggered, this, [this] {
         Q_EMIT releaseRequested(current().data(SnapshotModel::SnapshotRole).value<Snapshot>());
     });
@@ -105,7 +116,7 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
 
 QList<QAction *> SnapshotPanel::snapshotActions() const
 {
-    return { m_mount, m_browse, m_unmount, m_release };
+    return { m_mount, m_browse, m_unmount, m_backUp, m_release };
 }
 
 QModelIndex SnapshotPanel::current() const
@@ -155,6 +166,7 @@ void SnapshotPanel::updateActions()
     m_mount->setEnabled(image.isValid() && !isMounted && snapshot.isUsable());
     m_browse->setEnabled(isMounted);
     m_unmount->setEnabled(isMounted);
+    m_backUp->setEnabled(image.isValid() && snapshot.isUsable());
     m_release->setEnabled(currentSnapshot().has_value());
 }
 

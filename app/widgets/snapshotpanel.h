@@ -42,6 +42,7 @@ Q_SIGNALS:
     void mountRequested(const Blksnap::SnapshotImage &image);
     void unmountRequested(const Blksnap::SnapshotImage &image);
     void browseRequested(const QString &mountPoint);
+    void backUpRequested(const Blksnap::SnapshotImage &image);
     void releaseRequested(const Blksnap::Snapshot &snapshot);
 
 private:
@@ -55,6 +56,7 @@ private:
     QAction *m_mount;
     QAction *m_browse;
     QAction *m_unmount;
+    QAction *m_backUp;
     QAction *m_release;
 };
 

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * What a person can have done, one function each: asks first where something is lost, hands the wish to the back end,
+ * and words the answer in the banner.
+ *
+ * Nothing here waits: every answer comes as a continuation, and is dropped if the window is gone by then. Owns nothing;
+ * the back end outlives it.
+ */
+#pragma once
+
+#include "client/backend.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Blksnap
+{
+
+class MessageBanner;
+
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// message: where answers are told; window: the parent of questions.
+    Commands(Backend *backend, MessageBanner *message, QWidget *window);
+
+    void take(const SnapshotPlan &plan);
+    void addStorage(const StorageAddition &addition);
+    /// Asks, naming each image that is lost; unmounts what is mounted.
+    void release(const Snapshot &snapshot);
+    void mount(const SnapshotImage &image);
+    void unmount(const SnapshotImage &image);
+    void browse(const QString &mountPoint);
+    /// Asks for a file, then copies the image as a whole into it.
+    void backUp(const SnapshotImage &image);
+    void track(const QList<Device> &devices);
+    /// Asks, naming each change map that is lost.
+    void untrack(const QList<Device> &devices);
+    void loadModule();
+
+Q_SIGNALS:
+    /// What is being done; empty when it is over.
+    void working(const QString &text);
+    void taken(const Blksnap::SnapshotId &id);
+    void storageAdded(const Blksnap::SnapshotId &id);
+    void cancelled();
+    /// The helper saw a signature that nobody had agreed to lose.
+    void consentMissing(const Blksnap::Failure &failure);
+
+private:
+    template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, Use use);
+    void copy(const SnapshotImage &image, const QString &target);
+    void showProgress(const QFuture<Outcome<quint64>> &copying, const QString &text);
+    void unmountAndRelease(const SnapshotId &id, QList<DeviceNumber> images);
+    void tell(const QString &text);
+    void fail(const Failure &failure);
+    QString nodeOf(DeviceNumber number) const;
+
+    Backend *m_backend;
+    MessageBanner *m_message;
+    QWidget *m_window;
+};
+
+} // namespace Blksnap

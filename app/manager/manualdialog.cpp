@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manualdialog.h"
+
+#include <QDialogButtonBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+ManualDialog::ManualDialog(QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"manualDialog"_s);
+    setWindowTitle(tr("Manual"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *browser = new QTextBrowser(this);
+    browser->setObjectName(u"manualText"_s);
+    browser->setAccessibleName(tr("Manual"));
+    browser->setOpenExternalLinks(true);
+    browser->setSource(QUrl(u"qrc:/docs/manual.md"_s), QTextDocument::MarkdownResource);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(browser, 1);
+    layout->addWidget(buttons);
+    resize(820, 640);
+}
+
+} // namespace Blksnap
