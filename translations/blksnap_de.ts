@@ -4,6 +4,73 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Blksnap::AboutBox</name>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Freezes mounted disks at a click, shows the frozen state, how much room it has left, and what has changed since.</source>
+        <translation>Friert eingehängte Datenträger mit einem Klick ein, zeigt den eingefrorenen Stand, wie viel Platz ihm noch bleibt und was sich seitdem geändert hat.</translation>
+    </message>
+    <message>
+        <source>Kernel: Linux %1</source>
+        <translation>Kernel: Linux %1</translation>
+    </message>
+    <message>
+        <source>Module: %1</source>
+        <translation>Modul: %1</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>Helper: %1</source>
+        <translation>Helfer: %1</translation>
+    </message>
+    <message>
+        <source>Watch service: %1</source>
+        <translation>Wachdienst: %1</translation>
+    </message>
+    <message>
+        <source>Qt: %1</source>
+        <translation>Qt: %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Announcer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: event</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add storage</source>
+        <translation>Platz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show the pool</source>
+        <translation>Pool zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::ChangeMapLegend</name>
     <message>
         <source>Legend of the change map</source>
@@ -81,7 +148,7 @@
         <translation>Noch wird kein Gerät verfolgt</translation>
     </message>
     <message>
-        <source>Changes are tracked from a device's first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
         <translation>Änderungen werden ab dem ersten Schnappschuss eines Geräts verfolgt. Um sie ohne Schnappschuss zu sehen, links Geräte ankreuzen und verfolgen.</translation>
     </message>
     <message>
@@ -204,10 +271,141 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::Commands</name>
+    <message>
+        <source>Taking the snapshot…</source>
+        <translation>Schnappschuss wird gemacht …</translation>
+    </message>
+    <message>
+        <source>The snapshot is taken. Writes were held back for %1.</source>
+        <translation>Der Schnappschuss ist gemacht. Schreibzugriffe wurden für %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>Adding to the pool…</source>
+        <translation>Pool wird erweitert …</translation>
+    </message>
+    <message>
+        <source>The pool has room for %1 now.</source>
+        <translation>Der Pool hat jetzt Platz für %1.</translation>
+    </message>
+    <message>
+        <source>%1 as it was, mounted on %2</source>
+        <translation>%1, wie es war, eingehängt in %2</translation>
+    </message>
+    <message>
+        <source>%1 as it was</source>
+        <translation>%1, wie es war</translation>
+    </message>
+    <message>
+        <source>the snapshot “%1”</source>
+        <translation>der Schnappschuss „%1“</translation>
+    </message>
+    <message>
+        <source>Release “%1”</source>
+        <translation>„%1“ freigeben</translation>
+    </message>
+    <message>
+        <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
+        <translation>Der eingefrorene Stand wird aufgegeben. Die Geräte selbst bleiben, wie sie jetzt sind. Ankreuzen, was verloren geht:</translation>
+    </message>
+    <message>
+        <source>Releasing the snapshot…</source>
+        <translation>Schnappschuss wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>The snapshot is released. Changes go on being tracked.</source>
+        <translation>Der Schnappschuss ist freigegeben. Änderungen werden weiter verfolgt.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
+        <translation>Das Abbild von %1 wird nicht eingehängt: btrfs hält es für den Ursprung selbst, und die beiden dürfen nicht verwechselt werden. Das Abbild kopieren und die Kopie auf einem anderen Rechner einhängen.</translation>
+    </message>
+    <message>
+        <source>Mounting…</source>
+        <translation>Wird eingehängt …</translation>
+    </message>
+    <message>
+        <source>The image is mounted on %1.</source>
+        <translation>Das Abbild ist in %1 eingehängt.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Unmounting…</source>
+        <translation>Wird ausgehängt …</translation>
+    </message>
+    <message>
+        <source>Back up the image of %1</source>
+        <translation>Abbild von %1 sichern</translation>
+    </message>
+    <message>
+        <source>Disk images (*.img)</source>
+        <translation>Datenträgerabbilder (*.img)</translation>
+    </message>
+    <message>
+        <source>Opening the image…</source>
+        <translation>Abbild wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>Das Abbild von %1 wird nach %2 kopiert.</translation>
+    </message>
+    <message>
+        <source>Copying the image…</source>
+        <translation>Abbild wird kopiert …</translation>
+    </message>
+    <message>
+        <source>The copy is complete: %1 in %2.</source>
+        <translation>Die Kopie ist vollständig: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tick the devices to track on the left first.</source>
+        <translation>Erst links die Geräte ankreuzen, die verfolgt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Starting to track…</source>
+        <translation>Verfolgung beginnt …</translation>
+    </message>
+    <message>
+        <source>the change map of %1</source>
+        <translation>die Änderungskarte von %1</translation>
+    </message>
+    <message>
+        <source>Select tracked devices in the tree on the left first.</source>
+        <translation>Erst links im Baum verfolgte Geräte auswählen.</translation>
+    </message>
+    <message>
+        <source>Stop tracking</source>
+        <translation>Nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
+        <translation>Was sich auf diesen Geräten geändert hat, wird vergessen, und die nächste inkrementelle Sicherung muss sie ganz lesen. Die Geräte selbst bleiben, wie sie sind. Ankreuzen, was verloren geht:</translation>
+    </message>
+    <message>
+        <source>Stopping to track…</source>
+        <translation>Verfolgung endet …</translation>
+    </message>
+    <message>
+        <source>Loading the module…</source>
+        <translation>Modul wird geladen …</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::DevicePanel</name>
     <message>
         <source>Filter devices</source>
         <translation>Geräte filtern</translation>
+    </message>
+    <message>
+        <source>Name, model, serial number, UUID, label, mount point or state (Ctrl+F)</source>
+        <translation>Name, Modell, Seriennummer, UUID, Bezeichnung, Einhängepunkt oder Zustand (Strg+F)</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -234,6 +432,10 @@
         <translation>Geräte werden gesucht …</translation>
     </message>
     <message>
+        <source>No device matches the filter.</source>
+        <translation>Kein Gerät passt zum Filter.</translation>
+    </message>
+    <message>
         <source>No disks were found</source>
         <translation>Es wurden keine Datenträger gefunden</translation>
     </message>
@@ -244,6 +446,13 @@
     <message>
         <source>Select a device to see what is known of it.</source>
         <translation>Ein Gerät auswählen, um zu sehen, was über es bekannt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s), %1</source>
+        <translation>
+            <numerusform>%n Gerät, %1</numerusform>
+            <numerusform>%n Geräte, %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kind</source>
@@ -278,6 +487,14 @@
         <translation>UUID</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
         <source>Partition</source>
         <translation>Partition</translation>
     </message>
@@ -286,12 +503,20 @@
         <translation>Eingehängt in</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
         <source>Cannot be frozen:</source>
         <translation>Kann nicht eingefroren werden:</translation>
+    </message>
+    <message>
+        <source>Cannot be in the pool:</source>
+        <translation>Kann nicht in den Pool:</translation>
     </message>
 </context>
 <context>
@@ -311,6 +536,10 @@
     <message>
         <source>Contents</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Mounted on</source>
@@ -370,6 +599,10 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
+        <source>pool of “%1”</source>
+        <translation>Pool von „%1“</translation>
+    </message>
+    <message>
         <source>%1 “%2”</source>
         <comment>file system, label</comment>
         <translation>%1 „%2“</translation>
@@ -417,10 +650,6 @@
     <message>
         <source>Cannot be frozen: %1</source>
         <translation>Kann nicht eingefroren werden: %1</translation>
-    </message>
-    <message>
-        <source>pool of “%1”</source>
-        <translation>Pool von „%1“</translation>
     </message>
 </context>
 <context>
@@ -513,16 +742,32 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <source>What happened to snapshots, newest first. Ctrl+C copies the selected lines.</source>
+        <translation>Was mit Schnappschüssen geschah, das Neueste zuerst. Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Journal…</source>
+        <translation>&amp;Journal …</translation>
+    </message>
+    <message>
+        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <translation>Was das Journal des Systems zum Schnappschuss des gewählten Ereignisses sagt, oder zu allen</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
         <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
-        <source>Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an image is lost. The journal keeps the same: journalctl -u blksnap-watch</source>
-        <translation>Hier steht, wann ein Schnappschuss gemacht oder freigegeben wird, wann sein Pool knapp wird oder wächst, und wann ein Abbild verloren geht. Das Journal bewahrt dasselbe auf: journalctl -u blksnap-watch</translation>
+        <source>Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an image is lost. The journal keeps the same.</source>
+        <translation>Hier steht, wann ein Schnappschuss erstellt oder freigegeben wird, wann sein Pool knapp wird oder wächst und wann ein Abbild verloren geht. Dasselbe bewahrt das Journal auf.</translation>
+    </message>
+    <message>
+        <source>Show the journal</source>
+        <translation>Journal anzeigen</translation>
     </message>
 </context>
 <context>
@@ -628,6 +873,18 @@
         <translation>%1 konnte nicht ein- oder ausgehängt werden.</translation>
     </message>
     <message>
+        <source>The image %1 could not be opened.</source>
+        <translation>Das Abbild %1 ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be read: %2.</source>
+        <translation>Das Abbild %1 ließ sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written.</source>
+        <translation>Die Kopie ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Check that window and helper have the same version.</source>
         <translation>Es wurde nichts geändert. Prüfen, ob Fenster und Helfer dieselbe Version haben.</translation>
     </message>
@@ -654,6 +911,10 @@
     <message>
         <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
         <translation>Es bleibt kein Schnappschuss zurück. Eine Partition in den Pool geben, oder eine größere.</translation>
+    </message>
+    <message>
+        <source>Load it first; the window offers to do so.</source>
+        <translation>Erst laden; das Fenster bietet es an.</translation>
     </message>
     <message>
         <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
@@ -696,12 +957,16 @@
         <translation>Das Abbild selbst ist unberührt.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Einzelheiten: %1</translation>
+        <source>No file was made. If the snapshot is lost, its state says why.</source>
+        <translation>Es wurde keine Datei angelegt. Falls der Schnappschuss verloren ist, sagt sein Zustand, warum.</translation>
     </message>
     <message>
-        <source>Load it first; the window offers to do so.</source>
-        <translation>Erst laden; das Fenster bietet es an.</translation>
+        <source>No file was made, and none was changed. Choose a place with enough room.</source>
+        <translation>Es wurde keine Datei angelegt oder geändert. Wählen Sie einen Ort mit genug Platz.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Einzelheiten: %1</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1096,25 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::JournalDialog</name>
+    <message>
+        <source>Journal of the snapshots</source>
+        <translation>Journal der Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>Wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read: there is no journalctl on this computer.</source>
+        <translation>Das Journal ist nicht lesbar: Auf diesem Rechner gibt es kein journalctl.</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::LossDialog</name>
     <message>
         <source>To agree, type the name of what will be lost: %1</source>
@@ -860,92 +1144,16 @@
         <translation>&amp;Ereignisse</translation>
     </message>
     <message>
-        <source>&amp;Snapshot</source>
-        <translation>&amp;Schnappschuss</translation>
-    </message>
-    <message>
-        <source>&amp;New snapshot</source>
-        <translation>&amp;Neuer Schnappschuss</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Device</source>
-        <translation>&amp;Gerät</translation>
-    </message>
-    <message>
-        <source>&amp;Track changes of the ticked devices</source>
-        <translation>Änderungen der angekreuzten Geräte &amp;verfolgen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop tracking the selected devices…</source>
-        <translation>Ausgewählte Geräte &amp;nicht mehr verfolgen …</translation>
-    </message>
-    <message>
-        <source>&amp;Untick all</source>
-        <translation>Alle Kreuze &amp;wegnehmen</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Copy system report</source>
-        <translation>&amp;Systembericht kopieren</translation>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
         <translation>Der Bericht ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>&amp;About %1</source>
-        <translation>&amp;Über %1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The kernel module blksnap is not loaded.</source>
-        <translation>Das Kernelmodul blksnap ist nicht geladen.</translation>
-    </message>
-    <message>
-        <source>The privileged helper is not installed.</source>
-        <translation>Der privilegierte Helfer ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>There is no kernel module for this kernel</source>
-        <translation>Für diesen Kernel gibt es kein Modul</translation>
-    </message>
-    <message>
-        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Install the package blksnap-dkms and the headers of this kernel; it is then built by itself. With Secure Boot, its key has to be enrolled once; the package says how.</source>
-        <translation>Datenträger können angesehen, aber nicht eingefroren werden: Das Modul blksnap wurde für Linux %1 nicht gebaut. Das Paket blksnap-dkms und die Header dieses Kernels installieren; dann wird es von selbst gebaut. Mit Secure Boot muss sein Schlüssel einmal eingetragen werden; das Paket sagt wie.</translation>
-    </message>
-    <message>
-        <source>The privileged helper is missing</source>
-        <translation>Der privilegierte Helfer fehlt</translation>
-    </message>
-    <message>
-        <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it, then open this window again.</source>
-        <translation>Datenträger können angesehen, aber nicht eingefroren werden: blksnap-helper ist nicht installiert, oder der Systembus kennt ihn nicht. Installieren und dieses Fenster neu öffnen.</translation>
-    </message>
-    <message>
-        <source>The kernel module is not loaded</source>
-        <translation>Das Kernelmodul ist nicht geladen</translation>
-    </message>
-    <message>
-        <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
-        <translation>Datenträger können angesehen, aber nicht eingefroren werden. Das Modul blksnap ist für Linux %1 installiert und kann jetzt geladen werden; dadurch allein wird nichts eingefroren oder verfolgt.</translation>
-    </message>
-    <message>
-        <source>Load the module</source>
-        <translation>Modul laden</translation>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Linux %1, module not loaded</source>
@@ -960,33 +1168,238 @@
         <translation>Namen und Ereignisse der Schnappschüsse werden nicht gezeigt: Sie sind nicht an diesem Rechner angemeldet oder dürfen sie nicht sehen.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: event</comment>
-        <translation>%1: %2</translation>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Die Befehle sind in der Zwischenablage; im Ordner der Quelltexte auszuführen.</translation>
     </message>
     <message>
-        <source>Add storage</source>
-        <translation>Platz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Show the pool</source>
-        <translation>Pool zeigen</translation>
+        <source>Release…</source>
+        <translation>Freigeben …</translation>
     </message>
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Erst links im Baum Partitionen auswählen.</translation>
     </message>
+</context>
+<context>
+    <name>Blksnap::ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Menus</name>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>&amp;Schnappschuss</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New snapshot</source>
+        <translation>&amp;Neuer Schnappschuss</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Track changes of the ticked devices</source>
+        <translation>Änderungen der angekreuzten Geräte &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop tracking the selected devices…</source>
+        <translation>Ausgewählte Geräte &amp;nicht mehr verfolgen …</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Alle Kreuze &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter devices</source>
+        <translation>Geräte &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system report</source>
+        <translation>&amp;Systembericht kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>&amp;Über %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MessageBanner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MissingPart</name>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
+        <translation>Datenträger lassen sich ansehen, aber nicht einfrieren: Das Modul blksnap wurde nicht für Linux %1 gebaut. Bauen Sie es mit den Headern dieses Kernels; die Befehle stehen auch im README. Dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
+        <translation>Secure Boot ist an: Das Modul muss mit einem Schlüssel signiert sein, dem dieser Rechner vertraut. DKMS erzeugt einen; hinterlegen Sie ihn mit mokutil --import /var/lib/dkms/mok.pub und bestätigen Sie ihn beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>There is no kernel module for this kernel</source>
+        <translation>Für diesen Kernel gibt es kein Modul</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>Das Kernelmodul blksnap ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The loaded module does not fit</source>
+        <translation>Das geladene Modul passt nicht</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <translation>Datenträger lassen sich ansehen, aber nicht einfrieren: Ein Modul blksnap ist geladen (Version %1), aber es ist älter als dieses Fenster oder gehört zu einem anderen Projekt. Geben Sie seine Schnappschüsse frei, entladen Sie es und laden Sie das, das zu diesem Fenster gehört.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The loaded kernel module does not fit.</source>
+        <translation>Das geladene Kernelmodul passt nicht.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is missing</source>
+        <translation>Der privilegierte Helfer fehlt</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it; this window notices by itself.</source>
+        <translation>Datenträger lassen sich ansehen, aber nicht einfrieren: blksnap-helper ist nicht installiert, oder der Systembus kennt ihn nicht. Installieren Sie ihn; dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is not installed.</source>
+        <translation>Der privilegierte Helfer ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The kernel module is not loaded</source>
+        <translation>Das Kernelmodul ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
+        <translation>Datenträger können angesehen, aber nicht eingefroren werden. Das Modul blksnap ist für Linux %1 installiert und kann jetzt geladen werden; dadurch allein wird nichts eingefroren oder verfolgt.</translation>
+    </message>
+    <message>
+        <source>Load the module</source>
+        <translation>Modul laden</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PlanSummary</name>
+    <message>
+        <source>Suggested room: %1, a tenth of their size, for a quiet day.</source>
+        <translation>Empfohlener Platz: %1, ein Zehntel ihrer Größe, für einen ruhigen Tag.</translation>
+    </message>
+    <message>
+        <source>Suggested room: %1, for a day; %2 are being written to them now.</source>
+        <translation>Empfohlener Platz: %1, für einen Tag; zurzeit werden %2 auf sie geschrieben.</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Links die Geräte ankreuzen, die eingefroren werden sollen.
+2. Unbenutzte Partitionen in den Pool ziehen.
+3. Den Schnappschuss machen. Der Rechner läuft weiter.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) will be frozen at one moment.</source>
+        <translation>%1 (%2) werden in einem Augenblick eingefroren.</translation>
+    </message>
+    <message>
+        <source>The pool is still empty.</source>
+        <translation>Der Pool ist noch leer.</translation>
+    </message>
+    <message>
+        <source>Until the snapshot is released, what is overwritten on them is copied to the pool first, which has room for %1 (%2 of their size).</source>
+        <translation>Bis der Schnappschuss freigegeben wird, wird alles, was auf ihnen überschrieben wird, vorher in den Pool kopiert; der hat Platz für %1 (%2 ihrer Größe).</translation>
+    </message>
+    <message>
+        <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
+        <translation>Es gibt keine Reserve: Wird der Pool voll, geht der Schnappschuss verloren. Die Geräte selbst niemals.</translation>
+    </message>
+    <message>
+        <source>When it runs low, %1 from the reserve join it.</source>
+        <translation>Wird er knapp, kommen %1 aus der Reserve dazu.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>Das Abbild eines btrfs kann nicht neben seinem Ursprung eingehängt werden.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>device (where it is mounted)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>Swap</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PlanView</name>
+    <message>
+        <source>Devices to be frozen</source>
+        <translation>Geräte, die eingefroren werden</translation>
+    </message>
+    <message>
+        <source>To be frozen</source>
+        <translation>Wird eingefroren</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Eingehängt in</translation>
+    </message>
+    <message>
+        <source>Also on its disk, not frozen</source>
+        <translation>Auch auf dem Datenträger, nicht eingefroren</translation>
+    </message>
+    <message>
+        <source>nothing in use</source>
+        <translation>nichts in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolConsent</name>
     <message>
         <source>%1 is not in the pool: %2 %3</source>
         <translation>%1 ist nicht im Pool: %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 is not in the pool: it carries %2.</source>
-        <translation>%1 ist nicht im Pool: Darauf liegt %2.</translation>
-    </message>
-    <message>
-        <source>Lose %1…</source>
-        <translation>%1 verlieren …</translation>
     </message>
     <message>
         <source>%1 (%2) carries %3. In the pool it is overwritten, and that is gone for good.</source>
@@ -997,145 +1410,24 @@
         <translation>Datenträger: %1, Seriennummer %2</translation>
     </message>
     <message>
-        <source>Overwrite %1</source>
-        <translation>%1 überschreiben</translation>
+        <source>%1 is not in the pool: it carries %2.</source>
+        <translation>%1 ist nicht im Pool: Darauf liegt %2.</translation>
     </message>
     <message>
-        <source>Lose %1</source>
-        <translation>%1 verlieren</translation>
+        <source>Lose %1…</source>
+        <translation>%1 verlieren …</translation>
     </message>
     <message>
         <source>%1 carries %2. In the pool it is overwritten, and that is gone for good.</source>
         <translation>Auf %1 liegt %2. Im Pool wird es überschrieben und ist unwiederbringlich weg.</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+        <source>Overwrite %1</source>
+        <translation>%1 überschreiben</translation>
     </message>
     <message>
-        <source>Taking the snapshot…</source>
-        <translation>Schnappschuss wird gemacht …</translation>
-    </message>
-    <message>
-        <source>The snapshot is taken. Writes were held back for %1.</source>
-        <translation>Der Schnappschuss ist gemacht. Schreibzugriffe wurden für %1 angehalten.</translation>
-    </message>
-    <message>
-        <source>Adding to the pool…</source>
-        <translation>Pool wird erweitert …</translation>
-    </message>
-    <message>
-        <source>The pool has room for %1 now.</source>
-        <translation>Der Pool hat jetzt Platz für %1.</translation>
-    </message>
-    <message>
-        <source>%1 as it was, mounted on %2</source>
-        <translation>%1, wie es war, eingehängt in %2</translation>
-    </message>
-    <message>
-        <source>%1 as it was</source>
-        <translation>%1, wie es war</translation>
-    </message>
-    <message>
-        <source>Release “%1”</source>
-        <translation>„%1“ freigeben</translation>
-    </message>
-    <message>
-        <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
-        <translation>Der eingefrorene Stand wird aufgegeben. Die Geräte selbst bleiben, wie sie jetzt sind. Ankreuzen, was verloren geht:</translation>
-    </message>
-    <message>
-        <source>the snapshot “%1”</source>
-        <translation>der Schnappschuss „%1“</translation>
-    </message>
-    <message>
-        <source>Releasing the snapshot…</source>
-        <translation>Schnappschuss wird freigegeben …</translation>
-    </message>
-    <message>
-        <source>The snapshot is released. Changes go on being tracked.</source>
-        <translation>Der Schnappschuss ist freigegeben. Änderungen werden weiter verfolgt.</translation>
-    </message>
-    <message>
-        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>Das Abbild von %1 wird nicht eingehängt: btrfs hält es für den Ursprung selbst, und die beiden dürfen nicht verwechselt werden. Das Abbild kopieren und die Kopie auf einem anderen Rechner einhängen.</translation>
-    </message>
-    <message>
-        <source>Mounting…</source>
-        <translation>Wird eingehängt …</translation>
-    </message>
-    <message>
-        <source>The image is mounted on %1.</source>
-        <translation>Das Abbild ist in %1 eingehängt.</translation>
-    </message>
-    <message>
-        <source>Browse</source>
-        <translation>Durchsehen</translation>
-    </message>
-    <message>
-        <source>Unmounting…</source>
-        <translation>Wird ausgehängt …</translation>
-    </message>
-    <message>
-        <source>Tick the devices to track on the left first.</source>
-        <translation>Erst links die Geräte ankreuzen, die verfolgt werden sollen.</translation>
-    </message>
-    <message>
-        <source>Starting to track…</source>
-        <translation>Verfolgung beginnt …</translation>
-    </message>
-    <message>
-        <source>the change map of %1</source>
-        <translation>die Änderungskarte von %1</translation>
-    </message>
-    <message>
-        <source>Select tracked devices in the tree on the left first.</source>
-        <translation>Erst links im Baum verfolgte Geräte auswählen.</translation>
-    </message>
-    <message>
-        <source>Stop tracking</source>
-        <translation>Nicht mehr verfolgen</translation>
-    </message>
-    <message>
-        <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
-        <translation>Was sich auf diesen Geräten geändert hat, wird vergessen, und die nächste inkrementelle Sicherung muss sie ganz lesen. Die Geräte selbst bleiben, wie sie sind. Ankreuzen, was verloren geht:</translation>
-    </message>
-    <message>
-        <source>Stopping to track…</source>
-        <translation>Verfolgung endet …</translation>
-    </message>
-    <message>
-        <source>Loading the module…</source>
-        <translation>Modul wird geladen …</translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>Über %1</translation>
-    </message>
-    <message>
-        <source>%1 %2
-
-Freezes mounted disks at a click, shows the frozen state, how much room it has left, and what has changed since.
-
-Linux %3, module %4
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>%1 %2
-
-Friert eingehängte Datenträger mit einem Klick ein, zeigt den eingefrorenen Stand, wie viel Platz er noch hat, und was sich seitdem geändert hat.
-
-Linux %3, Modul %4
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
-        <source>not loaded</source>
-        <translation>nicht geladen</translation>
-    </message>
-</context>
-<context>
-    <name>Blksnap::MessageBanner</name>
-    <message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
+        <source>Lose %1</source>
+        <translation>%1 verlieren</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1460,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Blksnap::PoolModel</name>
     <message>
+        <source>in use</source>
+        <translation>in Benutzung</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>steht bereit</translation>
+    </message>
+    <message>
+        <source>to be added; nothing is on it</source>
+        <translation>kommt dazu; nichts darauf</translation>
+    </message>
+    <message>
+        <source>to be added; loses %1</source>
+        <translation>kommt dazu; verliert %1</translation>
+    </message>
+    <message>
         <source>It is gone.</source>
         <translation>Es ist nicht mehr da.</translation>
     </message>
@@ -1189,16 +1497,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>in Benutzung</translation>
-    </message>
-    <message>
-        <source>to be added; nothing is on it</source>
-        <translation>kommt dazu; nichts darauf</translation>
-    </message>
-    <message>
-        <source>to be added; loses %1</source>
-        <translation>kommt dazu; verliert %1</translation>
+        <source>%1 filled</source>
+        <translation>%1 belegt</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1211,10 +1511,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>What happens to it</source>
         <translation>Was damit geschieht</translation>
-    </message>
-    <message>
-        <source>stands by</source>
-        <translation>steht bereit</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1536,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>freiwillig, zum Beispiel: vor der Aktualisierung</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -1252,26 +1552,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ausgewählte dazu</translation>
     </message>
     <message>
+        <source>Adds the devices that are selected in the tree on the left</source>
+        <translation>Nimmt die Geräte dazu, die links im Baum ausgewählt sind</translation>
+    </message>
+    <message>
         <source>%1: add the selected devices</source>
         <comment>list</comment>
         <translation>%1: die ausgewählten Geräte dazu</translation>
     </message>
     <message>
-        <source>Adds the devices that are selected in the tree on the left</source>
-        <translation>Nimmt die Geräte dazu, die links im Baum ausgewählt sind</translation>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>To be used earlier (Alt+Up)</source>
+        <translation>Früher verwenden (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>%1: up</source>
+        <comment>list</comment>
+        <translation>%1: nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>To be used later (Alt+Down)</source>
+        <translation>Später verwenden (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <comment>list</comment>
+        <translation>%1: nach unten</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Takes the selected devices out of the plan (Delete)</source>
+        <translation>Nimmt die ausgewählten Geräte aus dem Plan (Entf)</translation>
+    </message>
+    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: entfernen</translation>
-    </message>
-    <message>
-        <source>Takes the selected devices out of the plan (Delete)</source>
-        <translation>Nimmt die ausgewählten Geräte aus dem Plan (Entf)</translation>
     </message>
     <message>
         <source>Going on at %1</source>
@@ -1296,38 +1622,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Erst eine Partition in den Pool oder die Reserve dieses Schnappschusses ziehen.</translation>
-    </message>
-    <message>
-        <source>1. Tick the devices to freeze, on the left.
-2. Drag unused partitions into the pool.
-3. Take the snapshot. The computer goes on running.</source>
-        <translation>1. Links die Geräte ankreuzen, die eingefroren werden sollen.
-2. Unbenutzte Partitionen in den Pool ziehen.
-3. Den Schnappschuss machen. Der Rechner läuft weiter.</translation>
-    </message>
-    <message>
-        <source>%1 (%2) will be frozen at one moment.</source>
-        <translation>%1 (%2) werden in einem Augenblick eingefroren.</translation>
-    </message>
-    <message>
-        <source>The pool is still empty. A tenth of the devices, %1, holds a quiet day.</source>
-        <translation>Der Pool ist noch leer. Ein Zehntel der Geräte, %1, reicht für einen ruhigen Tag.</translation>
-    </message>
-    <message>
-        <source>Until the snapshot is released, what is overwritten on them is copied to the pool first, which has room for %1 (%2 of their size).</source>
-        <translation>Bis der Schnappschuss freigegeben wird, wird alles, was auf ihnen überschrieben wird, vorher in den Pool kopiert; der hat Platz für %1 (%2 ihrer Größe).</translation>
-    </message>
-    <message>
-        <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
-        <translation>Es gibt keine Reserve: Wird der Pool voll, geht der Schnappschuss verloren. Die Geräte selbst niemals.</translation>
-    </message>
-    <message>
-        <source>When it runs low, %1 from the reserve join it.</source>
-        <translation>Wird er knapp, kommen %1 aus der Reserve dazu.</translation>
-    </message>
-    <message>
-        <source>The image of a btrfs cannot be mounted beside its origin.</source>
-        <translation>Das Abbild eines btrfs kann nicht neben seinem Ursprung eingehängt werden.</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1722,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>lost: an error</source>
         <translation>verloren: ein Fehler</translation>
     </message>
+    <message>
+        <source>The snapshot “%1” is lost: its pool of %2 was full, so what was overwritten could not be kept. The devices themselves are unharmed. Release it; give the next one more room, or a reserve.</source>
+        <translation>Der Schnappschuss „%1“ ist verloren: Sein Pool von %2 war voll, und Überschriebenes ließ sich nicht mehr aufheben. Die Geräte selbst sind unversehrt. Geben Sie ihn frei; geben Sie dem nächsten mehr Platz oder eine Reserve.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device: error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The snapshot “%1” is lost because of an error (%2). The devices themselves are unharmed. Release it; the journal says more.</source>
+        <translation>Der Schnappschuss „%1“ ist wegen eines Fehlers verloren (%2). Die Geräte selbst sind unversehrt. Geben Sie ihn frei; das Journal sagt mehr.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>
@@ -1444,12 +1755,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Aushängen</translation>
     </message>
     <message>
+        <source>B&amp;ack up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
         <source>&amp;Release…</source>
         <translation>&amp;Freigeben …</translation>
     </message>
     <message>
         <source>Snapshots</source>
         <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>The first row is the snapshot that you plan; below are those that are held, with their images. What is selected here is shown in the pool.</source>
+        <translation>Die erste Zeile ist der Schnappschuss, den Sie planen; darunter stehen die gehaltenen mit ihren Abbildern. Was hier gewählt ist, zeigt der Pool.</translation>
     </message>
     <message>
         <source>Mounts the image read-only, where you can read it</source>
@@ -1462,6 +1781,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Unmounts the image</source>
         <translation>Hängt das Abbild aus</translation>
+    </message>
+    <message>
+        <source>Copies the image as a whole into a file</source>
+        <translation>Kopiert das Abbild als Ganzes in eine Datei</translation>
     </message>
     <message>
         <source>Gives the snapshot up: its images vanish, the devices stay as they are now</source>
@@ -1511,6 +1834,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es ist Auslagerungsspeicher; sein Inhalt bedeutet später nichts.</translation>
     </message>
     <message>
+        <source>A snapshot of the other devices is complete without it.</source>
+        <translation>Ein Schnappschuss der anderen Geräte ist ohne es vollständig.</translation>
+    </message>
+    <message>
         <source>It is a member of something larger: freeze the volume above it to get a file system.</source>
         <translation>Es ist Teil von etwas Größerem: Das Volumen darüber einfrieren, um ein Dateisystem zu bekommen.</translation>
     </message>
@@ -1527,8 +1854,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es kann keine Unterschiede aufnehmen.</translation>
     </message>
     <message>
+        <source>Choose a partition or a disk that is not in use.</source>
+        <translation>Wählen Sie eine Partition oder einen Datenträger, der nicht in Gebrauch ist.</translation>
+    </message>
+    <message>
         <source>It cannot be written to.</source>
         <translation>Darauf kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Take its write protection away, or choose another one.</source>
+        <translation>Heben Sie den Schreibschutz auf, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>It is mounted on %1.</source>
@@ -1559,6 +1894,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gehört zum Pool von „%1“.</translation>
     </message>
     <message>
+        <source>Release that snapshot first, or choose another one.</source>
+        <translation>Geben Sie diesen Schnappschuss zuerst frei, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Choose a partition on another disk.</source>
+        <translation>Eine Partition auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
         <source>The disk has partitions.</source>
         <translation>Der Datenträger hat Partitionen.</translation>
     </message>
@@ -1579,12 +1922,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es liegt auf einem Gerät, das eingefroren werden soll; jede Kopie zöge eine weitere nach sich.</translation>
     </message>
     <message>
-        <source>Choose a partition on another disk.</source>
-        <translation>Eine Partition auf einem anderen Datenträger wählen.</translation>
-    </message>
-    <message>
         <source>It is too small.</source>
         <translation>Es ist zu klein.</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 1 MiB.</source>
+        <translation>Wählen Sie eines mit mindestens 1 MiB.</translation>
     </message>
 </context>
 <context>

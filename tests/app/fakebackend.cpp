@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakebackend.h"
 
+#include <QTemporaryFile>
+
 #include <algorithm>
 #include <functional>
 
@@ -175,6 +177,17 @@ QFuture<Outcome<Done>> FakeBackend::unmountImage(DeviceNumber image)
     return answer<Done>([this, image] {
         setMountPoints(image, {});
         return Done{};
+    });
+}
+
+QFuture<Outcome<QDBusUnixFileDescriptor>> FakeBackend::openImage(DeviceNumber)
+{
+    return answer<QDBusUnixFileDescriptor>([this] {
+        QTemporaryFile file;
+        file.open();
+        file.write(m_imageContents);
+        file.flush();
+        return QDBusUnixFileDescriptor(file.handle());
     });
 }
 

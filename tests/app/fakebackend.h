@@ -33,6 +33,7 @@ public:
     using Backend::setStatusRead;
     using Backend::setTrackers;
     using Backend::setWatchAnswered;
+    using Backend::setWritten;
 
     /// Every command fails like this from now on.
     void failWith(const std::optional<Failure> &failure)
@@ -62,6 +63,11 @@ public:
     {
         return m_released;
     }
+    /// What images hold.
+    void setImageContents(const QByteArray &contents)
+    {
+        m_imageContents = contents;
+    }
     int mapsRead() const
     {
         return m_mapsRead;
@@ -79,6 +85,7 @@ public:
     QFuture<Outcome<Done>> loadModule() override;
     QFuture<Outcome<QString>> mountImage(DeviceNumber image) override;
     QFuture<Outcome<Done>> unmountImage(DeviceNumber image) override;
+    QFuture<Outcome<QDBusUnixFileDescriptor>> openImage(DeviceNumber image) override;
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
 
 private:
@@ -92,6 +99,7 @@ private:
     QList<SnapshotPlan> m_taken;
     QList<StorageAddition> m_additions;
     QList<SnapshotId> m_released;
+    QByteArray m_imageContents;
     int m_mapsRead = 0;
     int m_promptsAllowed = 0;
 };

@@ -9,6 +9,7 @@
 #include "fakebackend.h"
 
 #include "client/imagemounter.h"
+#include "client/udisks.h"
 #include "client/watchclient.h"
 
 #include <QDBusConnection>
@@ -115,6 +116,9 @@ public Q_SLOTS:
     QList<QDBusObjectPath> ResolveDevice(const QVariantMap &device, const QVariantMap &)
     {
         m_resolved = device.value(u"path"_s).toString();
+        if (m_resolved == u"/dev/vdd1") {
+            return { QDBusObjectPath(u"/storage0"_s) };
+        }
         return m_resolved == u"/dev/blksnap-image0" ? QList{ QDBusObjectPath(u"/image0"_s) } : QList<QDBusObjectPath>();
     }
 };
@@ -143,6 +147,21 @@ public Q_SLOTS:
     }
 };
 
+class FakeBlock : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.UDisks2.Block")
+
+Q_SIGNALS:
+    void rescanned();
+
+public Q_SLOTS:
+    void Rescan(const QVariantMap &)
+    {
+        Q_EMIT rescanned();
+    }
+};
+
 class BusTest : public QObject
 {
     Q_OBJECT
@@ -161,6 +180,7 @@ private Q_SLOTS:
     void mountsReadOnly();
     void tellsWhyItWasNotMounted_data();
     void tellsWhyItWasNotMounted();
+    void hasContentsReadAgain();
 
 private:
     void serve(bool isOn);
@@ -170,6 +190,7 @@ private:
     FakeWatch m_watch;
     FakeUDisks m_disks;
     FakeFileSystem m_fileSystem;
+    FakeBlock m_block;
     SnapshotId m_id = QUuid::createUuid();
 };
 
@@ -186,6 +207,7 @@ void BusTest::initTestCase()
         Protocol::Watch::path, &m_watch, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
     m_bus->registerObject(u"/org/freedesktop/UDisks2/Manager"_s, &m_disks, QDBusConnection::ExportAllSlots);
     m_bus->registerObject(u"/image0"_s, &m_fileSystem, QDBusConnection::ExportAllSlots);
+    m_bus->registerObject(u"/storage0"_s, &m_block, QDBusConnection::ExportAllSlots);
     QVERIFY(m_bus->registerService(u"org.freedesktop.UDisks2"_s));
 }
 
@@ -366,6 +388,14 @@ void BusTest::tellsWhyItWasNotMounted()
     const auto place = waitedFor(mounter.mount(image));
     QVERIFY(!place);
     QTEST(place.error().kind, "kind");
+}
+
+void BusTest::hasContentsReadAgain()
+{
+    QSignalSpy rescanned(&m_block, &FakeBlock::rescanned);
+    UDisks::rescan(u"/dev/nowhere"_s, this);
+    UDisks::rescan(u"/dev/vdd1"_s, this);
+    QTRY_COMPARE(rescanned.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(BusTest)

@@ -4,14 +4,15 @@
  * Renders the window in the states that people meet, light and dark, to PNG files for looking at; fails only where a
  * picture cannot be made or is empty.
  *
- * BLKSNAP_SCREENSHOTS names the folder, by default screenshots/ beside the test. They also become the pictures of the
- * manual.
+ * BLKSNAP_SCREENSHOTS names the folder, by default screenshots/ beside the test. Those called manual-… are the pictures
+ * of docs/manual.md: copied to docs/pictures.
  */
 #include "fakebackend.h"
 #include "testpalette.h"
 
 #include "manager/mainwindow.h"
 #include "widgets/changemapview.h"
+#include "widgets/contraststyle.h"
 #include "widgets/fillchart.h"
 #include "widgets/lossdialog.h"
 #include "widgets/messagebanner.h"
@@ -54,6 +55,7 @@ void ScreenshotsTest::initTestCase()
     QVERIFY(m_folder.mkpath(u"."_s));
     QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << u"/usr/share/icons"_s);
     QApplication::setStyle(u"fusion"_s);
+    ContrastStyle::install();
     QApplication::setApplicationDisplayName(u"Blksnap Manager"_s);
 }
 
@@ -70,6 +72,11 @@ void ScreenshotsTest::save(QWidget *widget, const QString &name)
     }
     QVERIFY2(colors.size() > 8, qPrintable(name));
     QVERIFY(picture.save(m_folder.filePath(m_prefix + u'-' + name + u".png"_s)));
+    if (m_prefix == u"small") {
+        // For docs/pictures: few colours, so small files.
+        const QImage few = image.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither);
+        QVERIFY(few.save(m_folder.filePath(u"manual-"_s + name + u".png"_s)));
+    }
 }
 
 void ScreenshotsTest::shoot_data()
@@ -80,6 +87,10 @@ void ScreenshotsTest::shoot_data()
     QTest::newRow("light") << false << QSize(1280, 800) << QString();
     QTest::newRow("dark") << true << QSize(1280, 800) << QString();
     QTest::newRow("small") << false << QSize(1024, 700) << QString();
+    QTest::newRow("large") << true << QSize(1920, 1200) << QString();
+    QTest::newRow("german-small") << true << QSize(1024, 700) << u"de"_s;
+    QTest::newRow("russian") << false << QSize(1024, 700) << u"ru"_s;
+    QTest::newRow("chinese") << false << QSize(1024, 700) << u"zh_CN"_s;
     QTest::newRow("german") << false << QSize(1280, 800) << u"de"_s;
 }
 

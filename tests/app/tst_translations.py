@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the catalogues: nothing unfinished, nothing missing, placeholders and plural forms as in the source.
+"""Checks the catalogues: all languages there, nothing unfinished, nothing missing, placeholders and plural forms right.
 
 Usage: tst_translations.py LUPDATE APP_FOLDER CATALOGUE...
 """
@@ -14,6 +14,8 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
+# What the window is offered in, with the number of plural forms of each.
+LANGUAGES = {"de": 2, "es": 2, "fr": 2, "ru": 3, "zh_CN": 1}
 
 
 def messages(path):
@@ -27,12 +29,19 @@ def messages(path):
     return result
 
 
-def problems_of(key, message):
+def language_of(path):
+    return os.path.basename(path).removeprefix("blksnap_").removesuffix(".ts")
+
+
+def problems_of(key, message, language):
     translation = message.find("translation")
     if translation.get("type") in ("unfinished", "vanished", "obsolete"):
         yield f"{translation.get('type')}"
         return
-    forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+    numerus = [form.text or "" for form in translation.iter("numerusform")]
+    if message.get("numerus") == "yes" and len(numerus) != LANGUAGES.get(language, 2):
+        yield f"{len(numerus)} plural forms"
+    forms = numerus or [translation.text or ""]
     wanted = collections.Counter(PLACEHOLDER.findall(key[1]))
     for number, form in enumerate(forms):
         if not form:
@@ -54,6 +63,9 @@ def main():
                        check=True)
         sources = set(messages(fresh))
     bad = 0
+    for language in sorted(set(LANGUAGES) - {language_of(catalogue) for catalogue in catalogues}):
+        print(f"{language}: no catalogue")
+        bad += 1
     for catalogue in catalogues:
         known = messages(catalogue)
         is_plural_only = catalogue.endswith("_en.ts")
@@ -62,7 +74,7 @@ def main():
                 print(f"{os.path.basename(catalogue)}: {key[1]!r}: missing; run update_translations")
                 bad += 1
         for key, message in known.items():
-            for problem in problems_of(key, message):
+            for problem in problems_of(key, message, language_of(catalogue)):
                 print(f"{os.path.basename(catalogue)}: {key[1]!r}: {problem}")
                 bad += 1
     print(f"{len(catalogues)} catalogues, {len(sources)} texts, {bad} problems")

@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The parts of the window beside the main job: the tree and its details, the plan, backing up, lost snapshots, the
+ * journal, what is missing on the machine, manual and versions; and that all of it can be reached and named.
+ */
+#include "fakebackend.h"
+
+#include "manager/mainwindow.h"
+#include "widgets/devicedelegate.h"
+#include "widgets/devicepanel.h"
+#include "widgets/emptystate.h"
+#include "widgets/journaldialog.h"
+#include "widgets/messagebanner.h"
+#include "widgets/poollist.h"
+#include "widgets/poolpanel.h"
+#include "widgets/snapshotpanel.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+class PanelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void filtersByWhatIsKnown();
+    void detailsOfOneAndOfMany();
+    void detailsSayWhyNotAndWhatToDo();
+    void namesStandBelowEachOther();
+    void showsWhatIsPlanned();
+    void ordersThePoolByKeyboard();
+    void showsProgress();
+    void passingMessagesPass();
+    void backsUpAnImage();
+    void tellsOfALostSnapshot();
+    void opensTheJournal();
+    void explainsAnUnsuitedModule();
+    void explainsSecureBoot();
+    void tellsVersions();
+    void opensTheManual();
+    void remembersColumns();
+    void everythingIsReachedByTab_data();
+    void everythingIsReachedByTab();
+    void everyMenuEntryHasAKey();
+
+private:
+    template<typename T> T *find(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    void select(const QList<DeviceNumber> &devices);
+    QString details() const
+    {
+        return find<QTextBrowser>(u"deviceDetails"_s)->toPlainText();
+    }
+
+    std::unique_ptr<FakeBackend> m_backend;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void PanelsTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void PanelsTest::init()
+{
+    m_backend = std::make_unique<FakeBackend>();
+    m_backend->setHealth(Example::health());
+    m_backend->setDevices(Example::server());
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_backend->start();
+}
+
+void PanelsTest::cleanup()
+{
+    m_window.reset();
+    m_backend.reset();
+}
+
+void PanelsTest::select(const QList<DeviceNumber> &devices)
+{
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    tree->clearSelection();
+    const auto all = tree->model()->match(
+        tree->model()->index(0, 0), Qt::DisplayRole, QString(), -1, Qt::MatchContains | Qt::MatchRecursive);
+    for (const QModelIndex &index : all) {
+        if (devices.contains(index.data(DeviceTreeModel::DeviceRole).value<Device>().number)) {
+            tree->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+}
+
+void PanelsTest::filtersByWhatIsKnown()
+{
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    auto *filter = find<QLineEdit>(u"deviceFilter"_s);
+    const int all = tree->model()->rowCount();
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
+    for (const QString &text : { u"S5Y1NX0R"_s, u"/srv/data"_s, u"samsung"_s }) {
+        filter->setText(text);
+        QVERIFY2(tree->model()->rowCount() == 1, qPrintable(text));
+        QCOMPARE(tree->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"vdb"_s);
+    }
+    QVERIFY(find<QLabel>(u"deviceNothing"_s)->isHidden());
+    filter->setText(u"no such disk"_s);
+    QCOMPARE(tree->model()->rowCount(), 0);
+    QVERIFY(find<QLabel>(u"deviceNothing"_s)->isVisible());
+    filter->clear();
+    QCOMPARE(tree->model()->rowCount(), all);
+}
+
+void PanelsTest::detailsOfOneAndOfMany()
+{
+    auto devices = Example::server().devices();
+    for (Device &device : devices) {
+        if (device.number == Example::EXT4) {
+            device.fileSystemSize = 8'000'000'000;
+            device.fileSystemUsed = 2'000'000'000;
+        }
+    }
+    m_backend->setDevices(DeviceInventory(devices));
+    select({ Example::EXT4 });
+    QVERIFY2(details().contains(u"(25 %)"_s), qPrintable(details()));
+    select({ Example::EXT4, Example::XFS });
+    QVERIFY2(details().contains(u"24.0 GiB"_s), qPrintable(details()));
+    QVERIFY(details().contains(u"/dev/vdb1"_s) && details().contains(u"/dev/vdc1"_s));
+}
+
+void PanelsTest::detailsSayWhyNotAndWhatToDo()
+{
+    select({ Example::SWAP });
+    QVERIFY(details().contains(u"Cannot be frozen: It is swap space"_s));
+    QVERIFY(details().contains(u"swapoff"_s));
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    const QString toolTip = tree->selectionModel()->selectedRows().first().data(Qt::ToolTipRole).toString();
+    QVERIFY(toolTip.contains(u"complete without it"_s));
+    // What will be frozen cannot take the copies as well.
+    m_window->deviceModel()->setChosen(Example::SPARE, true);
+    select({ Example::SPARE });
+    QVERIFY(details().contains(u"Cannot be in the pool: It is to be frozen itself"_s));
+}
+
+void PanelsTest::namesStandBelowEachOther()
+{
+    class Probe : public DeviceDelegate
+    {
+    public:
+        using DeviceDelegate::initStyleOption;
+    };
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    const auto textOf = [tree](const QModelIndex &index) {
+        QStyleOptionViewItem option;
+        option.initFrom(tree);
+        option.widget = tree;
+        option.rect = QRect(0, 0, 200, 24);
+        option.decorationSize = QSize(16, 16);
+        option.decorationPosition = QStyleOptionViewItem::Left;
+        option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+        Probe().initStyleOption(&option, index);
+        return tree->style()->subElementRect(QStyle::SE_ItemViewItemText, &option, tree).left();
+    };
+    const auto named = [tree](const QString &name) {
+        return tree->model()
+            ->match(tree->model()->index(0, 0), Qt::AccessibleTextRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive)
+            .first();
+    };
+    // One can be ticked, the other is swap space.
+    QVERIFY(named(u"vda1"_s).data(Qt::CheckStateRole).isValid());
+    QVERIFY(!named(u"vda2"_s).data(Qt::CheckStateRole).isValid());
+    QVERIFY(std::abs(textOf(named(u"vda1"_s)) - textOf(named(u"vda2"_s))) <= 1);
+}
+
+void PanelsTest::showsWhatIsPlanned()
+{
+    auto *origins = find<QTreeWidget>(u"planOrigins"_s);
+    QVERIFY(origins->isHidden());
+    m_backend->setWritten({ { Example::VOLUME, 0 } });
+    Q_EMIT m_backend->statusRead();
+    m_window->deviceModel()->setChosen(Example::VOLUME, true);
+    QCOMPARE(origins->topLevelItemCount(), 1);
+    QVERIFY(origins->isVisible());
+    QCOMPARE(origins->topLevelItem(0)->text(0), u"mapper/vg-home"_s);
+    QVERIFY(origins->topLevelItem(0)->text(3).contains(u"vda1 (/)"_s));
+    QVERIFY(find<QLabel>(u"planSuggestion"_s)->text().contains(u"1.0 GiB"_s));
+    auto *item = origins->topLevelItem(0);
+    Q_EMIT m_backend->statusRead();
+    QCOMPARE(origins->topLevelItem(0), item);
+    m_window->deviceModel()->clearChosen();
+    QVERIFY(origins->isHidden());
+}
+
+void PanelsTest::ordersThePoolByKeyboard()
+{
+    m_window->poolModel()->add(Example::SPARE);
+    m_window->poolModel()->add(Example::SPARE_TOO);
+    auto *list = find<PoolList>(u"poolList"_s);
+    list->setCurrentIndex(m_window->poolModel()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_window->poolModel()->planned().first().device.number, Example::SPARE_TOO);
+    // It stays selected, so the button goes on with it.
+    QTest::mouseClick(find<QToolButton>(u"poolDownButton"_s), Qt::LeftButton);
+    QCOMPARE(m_window->poolModel()->planned().first().device.number, Example::SPARE);
+}
+
+void PanelsTest::showsProgress()
+{
+    auto *progress = find<QProgressBar>(u"workProgress"_s);
+    QVERIFY(progress->isHidden());
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    m_backend->holdAnswers();
+    QTest::mouseClick(find<QPushButton>(u"takeSnapshotButton"_s), Qt::LeftButton);
+    QVERIFY(progress->isVisible());
+    m_backend->finishPending();
+    QTRY_VERIFY(progress->isHidden());
+}
+
+void PanelsTest::passingMessagesPass()
+{
+    auto *banner = find<MessageBanner>(u"messageBanner"_s);
+    banner->showMessage(MessageBanner::Gravity::Information, u"mounted"_s);
+    m_window->tabs()->setCurrentIndex(2);
+    QVERIFY(banner->isHidden());
+    banner->showMessage(MessageBanner::Gravity::Warning, u"low space"_s);
+    m_window->tabs()->setCurrentIndex(0);
+    QVERIFY(banner->isVisible());
+}
+
+void PanelsTest::backsUpAnImage()
+{
+    QTemporaryDir folder;
+    const QString target = folder.filePath(u"vdb1.img"_s);
+    Snapshot snapshot = Example::snapshot();
+    snapshot.images.removeLast();
+    m_backend->setImageContents("what was frozen");
+    m_backend->setDevices(Example::serverWithImages());
+    m_backend->setSnapshots({ snapshot });
+    m_window->snapshotPanel()->select(snapshot.id);
+    QTest::mouseClick(find<QToolButton>(u"backUpButton"_s), Qt::LeftButton);
+    auto *dialog = find<QFileDialog>(u"backUpDialog"_s);
+    QVERIFY(dialog);
+    QVERIFY(dialog->selectedFiles().first().endsWith(u"vdb1.img"_s));
+    Q_EMIT dialog->fileSelected(target);
+    auto *banner = find<MessageBanner>(u"messageBanner"_s);
+    QTRY_VERIFY2(banner->text().contains(u"complete"_s), qPrintable(banner->text()));
+    QFile copy(target);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), QByteArray("what was frozen"));
+
+    // One that is lost has nothing to be backed up.
+    snapshot.state = SnapshotState::Overflowed;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(!find<QToolButton>(u"backUpButton"_s)->isEnabled());
+}
+
+void PanelsTest::tellsOfALostSnapshot()
+{
+    Snapshot snapshot = Example::snapshot();
+    m_backend->setSnapshots({ snapshot });
+    m_window->snapshotPanel()->select(snapshot.id);
+    auto *notice = find<MessageBanner>(u"poolNotice"_s);
+    QVERIFY(notice->isHidden());
+    snapshot.state = SnapshotState::Overflowed;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(notice->text().contains(u"was full"_s));
+    // Who has closed it has read it.
+    notice->clear();
+    snapshot.filled += 1;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(notice->isHidden());
+}
+
+void PanelsTest::opensTheJournal()
+{
+    const Snapshot snapshot = Example::snapshot();
+    m_backend->setSnapshots({ snapshot });
+    Event event;
+    event.id = 1;
+    event.time = QDateTime::currentDateTime();
+    event.kind = Event::Kind::Taken;
+    event.snapshot = snapshot.id;
+    m_backend->addEvent(event);
+    m_window->tabs()->setCurrentIndex(2);
+    auto *list = find<QTreeView>(u"eventList"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::mouseClick(find<QToolButton>(u"eventJournalButton"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<JournalDialog *>();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"journalCopyButton"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(),
+             u"journalctl BLKSNAP_SNAPSHOT="_s + snapshot.id.toString(QUuid::WithoutBraces));
+    dialog->reject();
+    QCOMPARE(JournalDialog::arguments(std::nullopt).size(), 2);
+}
+
+void PanelsTest::explainsAnUnsuitedModule()
+{
+    auto *missing = find<EmptyState>(u"missingState"_s);
+    Health health = Example::health();
+    health.module = Health::Module::Unsuited;
+    health.moduleVersion = u"1.0.0.0"_s;
+    m_backend->setHealth(health);
+    QVERIFY(missing->isVisible());
+    QVERIFY(missing->accessibleDescription().contains(u"1.0.0.0"_s));
+    QTest::mouseClick(missing->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"modprobe -r blksnap"_s));
+    QVERIFY(find<QPushButton>(u"takeSnapshotButton"_s)->toolTip().contains(u"does not fit"_s));
+}
+
+void PanelsTest::explainsSecureBoot()
+{
+    auto *missing = find<EmptyState>(u"missingState"_s);
+    Health health = Example::health();
+    health.module = Health::Module::NotInstalled;
+    m_backend->setHealth(health);
+    QVERIFY(!missing->accessibleDescription().contains(u"mokutil"_s));
+    QTest::mouseClick(missing->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"linux-headers-"_s + health.kernelRelease));
+    health.secureBoot = true;
+    m_backend->setHealth(health);
+    QVERIFY(missing->accessibleDescription().contains(u"mokutil"_s));
+}
+
+void PanelsTest::tellsVersions()
+{
+    find<QAction>(u"aboutAction"_s)->trigger();
+    auto *box = find<QMessageBox>(u"aboutBox"_s);
+    QVERIFY(box);
+    QVERIFY(box->informativeText().contains(u"Module: 2.1.0.0"_s));
+    QVERIFY(box->informativeText().contains(u"Helper: installed"_s));
+    box->reject();
+    find<QAction>(u"reportAction"_s)->trigger();
+    QVERIFY(QApplication::clipboard()->text().contains(u"module: 2.1.0.0"_s));
+}
+
+void PanelsTest::opensTheManual()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto *dialog = find<QDialog>(u"manualDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<QTextBrowser *>(u"manualText"_s)->toPlainText().contains(u"Take a snapshot"_s));
+}
+
+void PanelsTest::remembersColumns()
+{
+    const auto width = [this] {
+        return find<QTreeView>(u"deviceTree"_s)->columnWidth(DeviceTreeModel::ContentsColumn);
+    };
+    find<QTreeView>(u"deviceTree"_s)->setColumnWidth(DeviceTreeModel::ContentsColumn, 187);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    QVERIFY(width() != 187);
+    m_window->restoreLayout();
+    QCOMPARE(width(), 187);
+}
+
+void PanelsTest::everythingIsReachedByTab_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::newRow("pool") << 0;
+    QTest::newRow("change map") << 1;
+    QTest::newRow("events") << 2;
+}
+
+void PanelsTest::everythingIsReachedByTab()
+{
+    QFETCH(int, tab);
+    // Everything there is to show: a plan, a map, an event.
+    m_window->tabs()->setCurrentIndex(tab);
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    TrackerStatus tracker;
+    tracker.device = Example::EXT4;
+    m_backend->setMap(Example::changeMap());
+    m_backend->setTrackers({ tracker });
+    Event event;
+    event.id = 1;
+    event.time = QDateTime::currentDateTime();
+    event.kind = Event::Kind::LowSpace;
+    m_backend->addEvent(event);
+    QCoreApplication::processEvents();
+
+    QSet<QWidget *> reached;
+    m_window->tabs()->tabBar()->setFocus();
+    for (QWidget *now = QApplication::focusWidget(); now && !reached.contains(now); now = QApplication::focusWidget()) {
+        reached.insert(now);
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    const auto widgets = m_window->findChildren<QWidget *>();
+    int seen = 0;
+    for (QWidget *widget : widgets) {
+        const bool isInteractive = widget->inherits("QAbstractButton") || widget->inherits("QAbstractItemView")
+            || widget->inherits("QLineEdit") || widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox")
+            || widget->inherits("QTextEdit") || widget->inherits("QTabBar");
+        // Qt's own parts, inside of widgets that are reached.
+        const bool isInner = widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QHeaderView")
+            || widget->inherits("QLineEditIconButton") || widget->parentWidget()->inherits("QAbstractSpinBox")
+            || widget->parentWidget()->inherits("QComboBox") || widget->parentWidget()->inherits("QTabBar")
+            || widget->parentWidget()->inherits("QMenuBar");
+        if (!isInteractive || isInner || !widget->isVisible() || !widget->isEnabled()) {
+            continue;
+        }
+        ++seen;
+        const QString name = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+        QVERIFY2(reached.contains(widget), qPrintable(name + u" is not reached by Tab"_s));
+        auto *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(name + u" has no name"_s));
+        QVERIFY2(accessible->role() != QAccessible::NoRole, qPrintable(name + u" has no role"_s));
+    }
+    QVERIFY2(seen > 10, "hardly anything was looked at");
+}
+
+void PanelsTest::everyMenuEntryHasAKey()
+{
+    for (const QAction *entry : m_window->menuBar()->actions()) {
+        QVERIFY2(entry->text().contains(u'&'), qPrintable(entry->text()));
+        QStringList letters;
+        for (const QAction *action : entry->menu()->actions()) {
+            if (action->isSeparator()) {
+                continue;
+            }
+            const qsizetype mark = action->text().indexOf(u'&');
+            QVERIFY2(mark >= 0, qPrintable(action->text()));
+            const QString letter = action->text().mid(mark + 1, 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(action->text()));
+            letters << letter;
+        }
+    }
+}
+
+QTEST_MAIN(PanelsTest)
+#include "tst_panels.moc"

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * What is said of a plan before it is carried out: neighbours, advised room, measured rates; the order of the pool and
+ * how it is filled; why a snapshot is lost; colours that can be told from their ground.
+ */
+#include "fakebackend.h"
+#include "testpalette.h"
+
+#include "client/imagecopy.h"
+#include "devices/diskstats.h"
+#include "models/plansummary.h"
+#include "models/poolmodel.h"
+#include "models/snapshotmodel.h"
+#include "models/writemeter.h"
+#include "widgets/colors.h"
+
+#include <QAbstractItemModelTester>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
+#include <QTest>
+
+#include <cmath>
+#include <sys/stat.h>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr quint64 GIB = 1024ULL * 1024 * 1024;
+
+/// Of WCAG 2: relative luminance.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    return (high + 0.05) / (low + 0.05);
+}
+
+Device deviceOf(DeviceNumber number)
+{
+    return *Example::server().find(number);
+}
+
+} // namespace
+
+class PlanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void namesNeighbours();
+    void advisesRoom();
+    void measuresWriting();
+    void readsDiskStatistics();
+    void keepsOrderOfThePool();
+    void fillsThePoolInOrder();
+    void saysWhyASnapshotIsLost();
+    void copiesAnImage();
+    void copyFailsWithoutAFile();
+    void colorsCanBeTold_data();
+    void colorsCanBeTold();
+};
+
+void PlanTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void PlanTest::namesNeighbours()
+{
+    const auto server = Example::server();
+    const Device volume = deviceOf(Example::VOLUME);
+    // On the disk of the volume: the root file system and the swap space, but not what it lies on itself.
+    const QString beside = PlanSummary::neighbours(volume, { volume }, server);
+    QCOMPARE(beside, u"vda1 (/), vda2 (swap)"_s);
+    const Device alone = deviceOf(Example::EXT4);
+    QCOMPARE(PlanSummary::neighbours(alone, { alone }, server), QString());
+    // What is frozen along is no neighbour any more.
+    const Device root = *server.findByNode(u"/dev/vda1"_s);
+    QCOMPARE(PlanSummary::neighbours(volume, { volume, root }, server), u"vda2 (swap)"_s);
+}
+
+void PlanTest::advisesRoom()
+{
+    PlanSummary summary{ .origins = { deviceOf(Example::EXT4) } };
+    QCOMPARE(summary.suggestedRoom(), 8 * GIB / 10);
+    QVERIFY(summary.suggestion().contains(u"tenth"_s));
+    summary.writeRate = 20'000;
+    QCOMPARE(summary.suggestedRoom(), quint64{ 20'000 } * 86'400);
+    QVERIFY(summary.suggestion().contains(u"19.5 KiB/s"_s));
+    // More than all of it cannot be overwritten.
+    summary.writeRate = 1e9;
+    QCOMPARE(summary.suggestedRoom(), 8 * GIB);
+    QVERIFY(PlanSummary().suggestion().isEmpty());
+}
+
+void PlanTest::measuresWriting()
+{
+    WriteMeter meter;
+    meter.record({ { Example::EXT4, 1'000 } }, 1'000);
+    QVERIFY(!meter.rate(Example::EXT4));
+    meter.record({ { Example::EXT4, 21'000 } }, 11'000);
+    QCOMPARE(meter.rate(Example::EXT4), std::optional(2'000.0));
+    QVERIFY(!meter.rate(Example::XFS));
+    // Another disk under the same number.
+    meter.record({ { Example::EXT4, 10 } }, 12'000);
+    QVERIFY(!meter.rate(Example::EXT4));
+    meter.record({}, 13'000);
+    QVERIFY(!meter.rate(Example::EXT4));
+}
+
+void PlanTest::readsDiskStatistics()
+{
+    QTemporaryDir root;
+    QVERIFY(QDir(root.path()).mkpath(u"proc"_s));
+    QFile file(root.filePath(u"proc/diskstats"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(" 252      17 vdb1 120 3 9600 80 45 2 2048 33 0 60 113 0 0 0 0 5 2\n"
+               "   7       0 loop0 1 0 2 0\n");
+    file.close();
+    const auto written = readWrittenBytes(root.path());
+    QCOMPARE(written.size(), 1);
+    QCOMPARE(written.value(Example::EXT4), quint64{ 2048 } * 512);
+    QVERIFY(readWrittenBytes(root.filePath(u"nowhere"_s)).isEmpty());
+}
+
+void PlanTest::keepsOrderOfThePool()
+{
+    PoolModel model(PoolModel::Purpose::Pool);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setInventory(Example::server());
+    QCOMPARE(model.add(Example::SPARE), PoolModel::Answer::Added);
+    QCOMPARE(model.add(Example::SPARE_TOO), PoolModel::Answer::Added);
+    QVERIFY(!model.movePlanned(Example::SPARE, -1));
+    QVERIFY(model.movePlanned(Example::SPARE, 1));
+    QCOMPARE(model.planned().first().device.number, Example::SPARE_TOO);
+    QVERIFY(!model.movePlanned(Example::SPARE, 1));
+    QVERIFY(model.movePlanned(Example::SPARE, -1));
+    QCOMPARE(model.planned().first().device.number, Example::SPARE);
+    QVERIFY(!model.movePlanned(Example::EXT4, 1));
+}
+
+void PlanTest::fillsThePoolInOrder()
+{
+    PoolModel model(PoolModel::Purpose::Pool);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setInventory(Example::server());
+    // 2 GiB, then 4 GiB.
+    model.setHeld({ Example::SPARE, Example::SPARE_TOO });
+    model.setFilled(3 * GIB);
+    const auto fill = [&model](int row) {
+        return model.index(row, PoolModel::FateColumn).data(PoolModel::FillRole).toDouble();
+    };
+    QCOMPARE(fill(0), 1.0);
+    QCOMPARE(fill(1), 0.25);
+    QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"25 % filled"_s);
+    model.setFilled(GIB);
+    QCOMPARE(fill(0), 0.5);
+    QCOMPARE(fill(1), 0.0);
+}
+
+void PlanTest::saysWhyASnapshotIsLost()
+{
+    SnapshotModel model;
+    model.setInventory(Example::server());
+    Snapshot snapshot = Example::snapshot();
+    QVERIFY(model.lossText(snapshot).isEmpty());
+    snapshot.state = SnapshotState::Overflowed;
+    QVERIFY(model.lossText(snapshot).contains(u"pool of 2.0 GiB was full"_s));
+    snapshot.state = SnapshotState::Failed;
+    snapshot.images.first().error = EIO;
+    QVERIFY(model.lossText(snapshot).contains(u"vdb1: Input/output error"_s));
+    model.setSnapshots({ snapshot });
+    QVERIFY(model.indexOf(snapshot.id).data(Qt::ToolTipRole).toString().contains(u"unharmed"_s));
+}
+
+void PlanTest::copiesAnImage()
+{
+    QByteArray contents(5 * 1024 * 1024 + 77, '\0');
+    contents.replace(0, 5, "begin");
+    contents.replace(contents.size() - 3, 3, "end");
+    QTemporaryFile image;
+    QVERIFY(image.open());
+    image.write(contents);
+    QVERIFY(image.flush());
+    QTemporaryDir folder;
+    const QString target = folder.filePath(u"vdb1.img"_s);
+    auto future = copyImage(QDBusUnixFileDescriptor(image.handle()), target);
+    future.waitForFinished();
+    QVERIFY(future.result());
+    QCOMPARE(*future.result(), static_cast<quint64>(contents.size()));
+    QCOMPARE(future.progressValue(), 1000);
+    QFile copy(target);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QVERIFY(copy.readAll() == contents);
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(target).constData(), &status), 0);
+    QVERIFY2(status.st_blocks * 512 < contents.size() / 2, "zeros are no holes");
+}
+
+void PlanTest::copyFailsWithoutAFile()
+{
+    QTemporaryDir folder;
+    const QString target = folder.filePath(u"vdb1.img"_s);
+    QFile before(target);
+    QVERIFY(before.open(QIODevice::WriteOnly));
+    before.write("precious");
+    before.close();
+    // A pipe has no size: nothing can be read from it as from an image.
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    auto future = copyImage(QDBusUnixFileDescriptor(ends[0]), target);
+    ::close(ends[0]);
+    ::close(ends[1]);
+    future.waitForFinished();
+    QVERIFY(!future.result());
+    QCOMPARE(future.result().error().kind, Failure::Kind::CopyRead);
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    QCOMPARE(before.readAll(), QByteArray("precious"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+
+    QTemporaryFile image;
+    QVERIFY(image.open());
+    auto nowhere = copyImage(QDBusUnixFileDescriptor(image.handle()), folder.filePath(u"no/such/place"_s));
+    nowhere.waitForFinished();
+    QCOMPARE(nowhere.result().error().kind, Failure::Kind::CopyWrite);
+}
+
+void PlanTest::colorsCanBeTold_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << TestPalette::light();
+    QTest::newRow("dark") << TestPalette::dark();
+}
+
+void PlanTest::colorsCanBeTold()
+{
+    QFETCH(QPalette, palette);
+    // WCAG 2 AA: 4.5 for text, 3 for what is no text but has to be seen.
+    const QColor base = palette.color(QPalette::Base);
+    for (const bool isNearlyFull : { false, true }) {
+        QVERIFY(contrast(Colors::gauge(isNearlyFull), Qt::white) >= 4.5);
+    }
+    QVERIFY(contrast(Colors::outline(palette), base) >= 3);
+    QVERIFY(contrast(Colors::filled(palette), base) >= 3);
+    QVERIFY(contrast(Colors::rate(palette), base) >= 3);
+    QVERIFY(contrast(Colors::warning(palette), base) >= 3);
+    QVERIFY(contrast(Colors::grown(palette), base) >= 3);
+    QVERIFY(contrast(Colors::changedSince(palette), base) >= 3);
+    QVERIFY(contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= 4.5);
+}
+
+QTEST_MAIN(PlanTest)
+#include "tst_plan.moc"

@@ -1,0 +1,1921 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Blksnap::AboutBox</name>
+    <message>
+        <source>About %1</source>
+        <translation>Acerca de %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalado</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>Freezes mounted disks at a click, shows the frozen state, how much room it has left, and what has changed since.</source>
+        <translation>Congela discos montados con un clic y muestra el estado congelado, el espacio que le queda y lo que ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Kernel: Linux %1</source>
+        <translation>Núcleo: Linux %1</translation>
+    </message>
+    <message>
+        <source>Module: %1</source>
+        <translation>Módulo: %1</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>no cargado</translation>
+    </message>
+    <message>
+        <source>Helper: %1</source>
+        <translation>Ayudante: %1</translation>
+    </message>
+    <message>
+        <source>Watch service: %1</source>
+        <translation>Servicio de vigilancia: %1</translation>
+    </message>
+    <message>
+        <source>Qt: %1</source>
+        <translation>Qt: %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Announcer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: event</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add storage</source>
+        <translation>Añadir espacio</translation>
+    </message>
+    <message>
+        <source>Show the pool</source>
+        <translation>Mostrar el depósito</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapLegend</name>
+    <message>
+        <source>Legend of the change map</source>
+        <translation>Leyenda del mapa de cambios</translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>Cambiado desde: %1</translation>
+    </message>
+    <message>
+        <source>Before, newer is stronger: %1</source>
+        <translation>Antes, más reciente es más intenso: %1</translation>
+    </message>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Sin cambios: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapPanel</name>
+    <message>
+        <source>List the changed areas</source>
+        <translation>Listar las zonas cambiadas</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Device of the change map</source>
+        <translation>Dispositivo del mapa de cambios</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado desde</translation>
+    </message>
+    <message>
+        <source>Changed areas</source>
+        <translation>Zonas cambiadas</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Empieza en</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Show the whole device</source>
+        <translation>Mostrar todo el dispositivo</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>Disposi&amp;tivo:</translation>
+    </message>
+    <message>
+        <source>Changed &amp;since:</source>
+        <translation>Cambiado &amp;desde:</translation>
+    </message>
+    <message>
+        <source>No device is tracked yet</source>
+        <translation>Todavía no se sigue ningún dispositivo</translation>
+    </message>
+    <message>
+        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <translation>Los cambios se siguen desde la primera instantánea de un dispositivo. Para ver qué cambia sin una, marque dispositivos a la izquierda y sígalos.</translation>
+    </message>
+    <message>
+        <source>Track the ticked devices</source>
+        <translation>Seguir los dispositivos marcados</translation>
+    </message>
+    <message>
+        <source>Changes are shown to administrators</source>
+        <translation>Los cambios se muestran a los administradores</translation>
+    </message>
+    <message>
+        <source>What changes on a disk tells what others do, so it is shown only after a password.</source>
+        <translation>Lo que cambia en un disco revela lo que hacen los demás, por eso solo se muestra tras una contraseña.</translation>
+    </message>
+    <message>
+        <source>Show the changes…</source>
+        <translation>Mostrar los cambios…</translation>
+    </message>
+    <message>
+        <source>The changes cannot be shown</source>
+        <translation>No se pueden mostrar los cambios</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>the last snapshot</source>
+        <translation>la última instantánea</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>la instantánea %1</translation>
+    </message>
+    <message>
+        <source>tracking began</source>
+        <translation>el inicio del seguimiento</translation>
+    </message>
+    <message>
+        <source>%1 Map of %2, a block is %3.</source>
+        <translation>%1 Mapa de %2, un bloque son %3.</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>desde la última instantánea</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>antes de la instantánea %1</translation>
+    </message>
+    <message>
+        <source>Export the change map</source>
+        <translation>Exportar el mapa de cambios</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Table of ranges (*.csv)</source>
+        <translation>Tabla de rangos (*.csv)</translation>
+    </message>
+    <message>
+        <source>Ranges for programs (*.json)</source>
+        <translation>Rangos para programas (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapView</name>
+    <message>
+        <source>Change map</source>
+        <translation>Mapa de cambios</translation>
+    </message>
+    <message>
+        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Cada celda representa una parte del dispositivo, en orden de lectura. La rueda o más y menos cambian la escala, arrastrar o Re Pág y Av Pág mueven la vista, las flechas mueven el cursor, N y P saltan al cambio siguiente y al anterior, 0 muestra todo el dispositivo.</translation>
+    </message>
+    <message>
+        <source>not changed since tracking began</source>
+        <translation>sin cambios desde el inicio del seguimiento</translation>
+    </message>
+    <message>
+        <source>changed since tracking began</source>
+        <translation>cambiado desde el inicio del seguimiento</translation>
+    </message>
+    <message>
+        <source>changed since the last snapshot</source>
+        <translation>cambiado desde la última instantánea</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot %1</source>
+        <translation>cambiado por última vez antes de la instantánea %1</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot %1 (%2)</source>
+        <translation>cambiado por última vez antes de la instantánea %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on: %3</source>
+        <translation>%1 desde %2: %3</translation>
+    </message>
+    <message>
+        <source>Block %1, bytes %2 to %3</source>
+        <translation>Bloque %1, bytes %2 a %3</translation>
+    </message>
+    <message>
+        <source>Blocks %1 to %2; %3 of them changed since the chosen snapshot</source>
+        <translation>Bloques %1 a %2; %3 de ellos cambiaron desde la instantánea elegida</translation>
+    </message>
+    <message>
+        <source>There is no map to show.</source>
+        <translation>No hay ningún mapa que mostrar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n area(s) changed.</source>
+        <translation>
+            <numerusform>%1 cambiaron en %n zona.</numerusform>
+            <numerusform>%1 cambiaron en %n zonas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Commands</name>
+    <message>
+        <source>Taking the snapshot…</source>
+        <translation>Tomando la instantánea…</translation>
+    </message>
+    <message>
+        <source>The snapshot is taken. Writes were held back for %1.</source>
+        <translation>La instantánea está tomada. Las escrituras se retuvieron durante %1.</translation>
+    </message>
+    <message>
+        <source>Adding to the pool…</source>
+        <translation>Añadiendo al depósito…</translation>
+    </message>
+    <message>
+        <source>The pool has room for %1 now.</source>
+        <translation>El depósito tiene ahora %1 de espacio.</translation>
+    </message>
+    <message>
+        <source>%1 as it was, mounted on %2</source>
+        <translation>%1 tal como estaba, montado en %2</translation>
+    </message>
+    <message>
+        <source>%1 as it was</source>
+        <translation>%1 tal como estaba</translation>
+    </message>
+    <message>
+        <source>the snapshot “%1”</source>
+        <translation>la instantánea «%1»</translation>
+    </message>
+    <message>
+        <source>Release “%1”</source>
+        <translation>Liberar «%1»</translation>
+    </message>
+    <message>
+        <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
+        <translation>Se renuncia al estado congelado. Los dispositivos quedan como están ahora. Marque lo que se pierde:</translation>
+    </message>
+    <message>
+        <source>Releasing the snapshot…</source>
+        <translation>Liberando la instantánea…</translation>
+    </message>
+    <message>
+        <source>The snapshot is released. Changes go on being tracked.</source>
+        <translation>La instantánea está liberada. Los cambios se siguen registrando.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
+        <translation>La imagen de %1 no se monta: btrfs la tomaría por el original, y no deben confundirse. Copie la imagen y monte la copia en otro equipo.</translation>
+    </message>
+    <message>
+        <source>Mounting…</source>
+        <translation>Montando…</translation>
+    </message>
+    <message>
+        <source>The image is mounted on %1.</source>
+        <translation>La imagen está montada en %1.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Unmounting…</source>
+        <translation>Desmontando…</translation>
+    </message>
+    <message>
+        <source>Back up the image of %1</source>
+        <translation>Guardar copia de la imagen de %1</translation>
+    </message>
+    <message>
+        <source>Disk images (*.img)</source>
+        <translation>Imágenes de disco (*.img)</translation>
+    </message>
+    <message>
+        <source>Opening the image…</source>
+        <translation>Abriendo la imagen…</translation>
+    </message>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>La imagen de %1 se está copiando a %2.</translation>
+    </message>
+    <message>
+        <source>Copying the image…</source>
+        <translation>Copiando la imagen…</translation>
+    </message>
+    <message>
+        <source>The copy is complete: %1 in %2.</source>
+        <translation>La copia está completa: %1 en %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Tick the devices to track on the left first.</source>
+        <translation>Marque primero a la izquierda los dispositivos que se han de seguir.</translation>
+    </message>
+    <message>
+        <source>Starting to track…</source>
+        <translation>Iniciando el seguimiento…</translation>
+    </message>
+    <message>
+        <source>the change map of %1</source>
+        <translation>el mapa de cambios de %1</translation>
+    </message>
+    <message>
+        <source>Select tracked devices in the tree on the left first.</source>
+        <translation>Seleccione primero dispositivos seguidos en el árbol de la izquierda.</translation>
+    </message>
+    <message>
+        <source>Stop tracking</source>
+        <translation>Dejar de seguir</translation>
+    </message>
+    <message>
+        <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
+        <translation>Se olvida lo que cambió en estos dispositivos, y la próxima copia incremental tendrá que leerlos enteros. Los dispositivos quedan como están. Marque lo que se pierde:</translation>
+    </message>
+    <message>
+        <source>Stopping to track…</source>
+        <translation>Terminando el seguimiento…</translation>
+    </message>
+    <message>
+        <source>Loading the module…</source>
+        <translation>Cargando el módulo…</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePanel</name>
+    <message>
+        <source>Filter devices</source>
+        <translation>Filtrar dispositivos</translation>
+    </message>
+    <message>
+        <source>Name, model, serial number, UUID, label, mount point or state (Ctrl+F)</source>
+        <translation>Nombre, modelo, número de serie, UUID, etiqueta, punto de montaje o estado (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>A tick means: freeze this device with the next snapshot. Drag partitions from here into the pool, or select them and press Ctrl+P.</source>
+        <translation>Una marca significa: congelar este dispositivo con la próxima instantánea. Arrastre particiones de aquí al depósito, o selecciónelas y pulse Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;pool</source>
+        <translation>Añadir al de&amp;pósito</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;reserve</source>
+        <translation>Añadir a la &amp;reserva</translation>
+    </message>
+    <message>
+        <source>Details of the device</source>
+        <translation>Detalles del dispositivo</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Buscando dispositivos…</translation>
+    </message>
+    <message>
+        <source>No device matches the filter.</source>
+        <translation>Ningún dispositivo coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>No disks were found</source>
+        <translation>No se encontraron discos</translation>
+    </message>
+    <message>
+        <source>Connect a disk; it appears here by itself. Inside a container the disks of the computer are not to be seen.</source>
+        <translation>Conecte un disco; aparecerá aquí por sí solo. Dentro de un contenedor no se ven los discos del equipo.</translation>
+    </message>
+    <message>
+        <source>Select a device to see what is known of it.</source>
+        <translation>Seleccione un dispositivo para ver lo que se sabe de él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s), %1</source>
+        <translation>
+            <numerusform>%n dispositivo, %1</numerusform>
+            <numerusform>%n dispositivos, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Montado en</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Cannot be frozen:</source>
+        <translation>No se puede congelar:</translation>
+    </message>
+    <message>
+        <source>Cannot be in the pool:</source>
+        <translation>No puede estar en el depósito:</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DeviceTreeModel</name>
+    <message>
+        <source>swap in use</source>
+        <translation>swap en uso</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Montado en</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>partición</translation>
+    </message>
+    <message>
+        <source>logical volume</source>
+        <translation>volumen lógico</translation>
+    </message>
+    <message>
+        <source>encrypted volume</source>
+        <translation>volumen cifrado</translation>
+    </message>
+    <message>
+        <source>mapped device</source>
+        <translation>dispositivo mapeado</translation>
+    </message>
+    <message>
+        <source>RAID</source>
+        <translation>RAID</translation>
+    </message>
+    <message>
+        <source>loop device</source>
+        <translation>dispositivo loop</translation>
+    </message>
+    <message>
+        <source>snapshot image</source>
+        <translation>imagen de instantánea</translation>
+    </message>
+    <message>
+        <source>optical drive</source>
+        <translation>unidad óptica</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>dispositivo</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>device, model</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>pool of “%1”</source>
+        <translation>depósito de «%1»</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>partitions (%1)</source>
+        <translation>particiones (%1)</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>sin usar</translation>
+    </message>
+    <message>
+        <source>unused “%1”</source>
+        <translation>sin usar «%1»</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>seguido</translation>
+    </message>
+    <message>
+        <source>in pool</source>
+        <translation>en depósito</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>reserva</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Número de serie %1</translation>
+    </message>
+    <message>
+        <source>Cannot be frozen: %1</source>
+        <translation>No se puede congelar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::EventModel</name>
+    <message>
+        <source>a device</source>
+        <translation>un dispositivo</translation>
+    </message>
+    <message>
+        <source>The snapshot was taken.</source>
+        <translation>Se tomó la instantánea.</translation>
+    </message>
+    <message>
+        <source>The pool runs low: %1 more are asked for.</source>
+        <translation>Al depósito le queda poco espacio: se piden %1 más.</translation>
+    </message>
+    <message>
+        <source>The pool grew by %1 on %2, taken from the reserve.</source>
+        <translation>El depósito creció %1 en %2, tomados de la reserva.</translation>
+    </message>
+    <message>
+        <source>The reserve is used up. Add room to the pool, or the snapshot is lost when the pool is full.</source>
+        <translation>La reserva se ha agotado. Añada espacio al depósito, o la instantánea se perderá cuando esté lleno.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is lost (%2). The device itself is unharmed.</source>
+        <translation>La imagen de %1 se ha perdido (%2). El dispositivo está intacto.</translation>
+    </message>
+    <message>
+        <source>The snapshot was released.</source>
+        <translation>Se liberó la instantánea.</translation>
+    </message>
+    <message>
+        <source>Something happened that this version does not know.</source>
+        <translation>Ocurrió algo que esta versión no conoce.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>Low space</source>
+        <translation>Poco espacio</translation>
+    </message>
+    <message>
+        <source>Pool grown</source>
+        <translation>Depósito ampliado</translation>
+    </message>
+    <message>
+        <source>Reserve used up</source>
+        <translation>Reserva agotada</translation>
+    </message>
+    <message>
+        <source>Image lost</source>
+        <translation>Imagen perdida</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Liberada</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Suceso</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantánea</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::EventPanel</name>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrar sucesos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sucesos</translation>
+    </message>
+    <message>
+        <source>What happened to snapshots, newest first. Ctrl+C copies the selected lines.</source>
+        <translation>Lo que ocurrió con las instantáneas, lo más reciente primero. Ctrl+C copia las líneas seleccionadas.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Journal…</source>
+        <translation>&amp;Diario…</translation>
+    </message>
+    <message>
+        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <translation>Lo que dice el diario del sistema de la instantánea del suceso seleccionado, o de todas</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Todavía no ha ocurrido nada</translation>
+    </message>
+    <message>
+        <source>Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an image is lost. The journal keeps the same.</source>
+        <translation>Aquí se dice cuándo se toma o se libera una instantánea, cuándo su depósito se llena o crece, y cuándo se pierde una imagen. El diario guarda lo mismo.</translation>
+    </message>
+    <message>
+        <source>Show the journal</source>
+        <translation>Mostrar el diario</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FailureText</name>
+    <message>
+        <source>the device</source>
+        <translation>el dispositivo</translation>
+    </message>
+    <message>
+        <source>The helper did not understand the request.</source>
+        <translation>El ayudante no entendió la petición.</translation>
+    </message>
+    <message>
+        <source>%1 is not the device any more that was shown here.</source>
+        <translation>%1 ya no es el dispositivo que se mostraba aquí.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>%1 is not a block device.</source>
+        <translation>%1 no es un dispositivo de bloques.</translation>
+    </message>
+    <message>
+        <source>%1 carries %2, and nobody agreed to lose it.</source>
+        <translation>%1 contiene %2, y nadie aceptó perderlo.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: mounted, swap, part of a volume, or opened by a program.</source>
+        <translation>%1 está en uso: montado, como swap, parte de un volumen o abierto por un programa.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>No se puede escribir en %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too small to hold differences.</source>
+        <translation>%1 es demasiado pequeño para guardar diferencias.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to what is being frozen, so it cannot hold the differences as well.</source>
+        <translation>%1 forma parte de lo que se congela, así que no puede guardar además las diferencias.</translation>
+    </message>
+    <message>
+        <source>%1 is already held by another snapshot.</source>
+        <translation>%1 ya está retenido por otra instantánea.</translation>
+    </message>
+    <message>
+        <source>The pool has no room for the snapshot.</source>
+        <translation>El depósito no tiene espacio para la instantánea.</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>El módulo del núcleo blksnap no está cargado.</translation>
+    </message>
+    <message>
+        <source>The kernel did not accept the module blksnap.</source>
+        <translation>El núcleo no aceptó el módulo blksnap.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not there any more.</source>
+        <translation>La instantánea ya no existe.</translation>
+    </message>
+    <message>
+        <source>Something else is being done with the snapshot or with %1.</source>
+        <translation>Se está haciendo otra cosa con la instantánea o con %1.</translation>
+    </message>
+    <message>
+        <source>The helper was interrupted half-way.</source>
+        <translation>El ayudante fue interrumpido a medio camino.</translation>
+    </message>
+    <message>
+        <source>The kernel refused: %1.</source>
+        <translation>El núcleo se negó: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this on this computer.</source>
+        <translation>No tiene permiso para hacer esto en este equipo.</translation>
+    </message>
+    <message>
+        <source>The privileged helper of Blksnap Manager cannot be reached.</source>
+        <translation>No se puede contactar con el ayudante privilegiado de Blksnap Manager.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done.</source>
+        <translation>No se sabe si esto se hizo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be mounted or unmounted.</source>
+        <translation>%1 no se pudo montar o desmontar.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be opened.</source>
+        <translation>No se pudo abrir la imagen %1.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be read: %2.</source>
+        <translation>No se pudo leer la imagen %1: %2.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written.</source>
+        <translation>No se pudo escribir la copia.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check that window and helper have the same version.</source>
+        <translation>No se cambió nada. Compruebe que la ventana y el ayudante son de la misma versión.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The list of devices was read anew; choose again.</source>
+        <translation>No se cambió nada. La lista de dispositivos se leyó de nuevo; elija otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another partition, or agree to lose exactly this.</source>
+        <translation>No se sobrescribió nada. Elija otra partición, o acepte perder exactamente esto.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Unmount or close it first, or choose another partition.</source>
+        <translation>No se cambió nada. Desmóntelo o ciérrelo primero, o elija otra partición.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another partition for the pool.</source>
+        <translation>No se cambió nada. Elija otra partición para el depósito.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Release the other snapshot first, or leave this device out.</source>
+        <translation>No se cambió nada. Libere primero la otra instantánea, o deje fuera este dispositivo.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
+        <translation>No queda ninguna instantánea. Ponga una partición en el depósito, o una mayor.</translation>
+    </message>
+    <message>
+        <source>Load it first; the window offers to do so.</source>
+        <translation>Cárguelo primero; la ventana lo ofrece.</translation>
+    </message>
+    <message>
+        <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
+        <translation>Con Secure Boot, el módulo debe estar firmado con una clave en la que confíe el equipo. Tras actualizar el núcleo hay que compilarlo de nuevo; vea el diario del núcleo.</translation>
+    </message>
+    <message>
+        <source>The list was read anew.</source>
+        <translation>La lista se leyó de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>No se cambió nada. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>What it had begun was undone. Try again.</source>
+        <translation>Lo que había empezado se deshizo. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your own data is untouched and no half-made snapshot is left. The journal of the kernel says more.</source>
+        <translation>Sus propios datos están intactos y no queda ninguna instantánea a medias. El diario del núcleo dice más.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask an administrator.</source>
+        <translation>No se cambió nada. Pregunte a un administrador.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-helper, or repair its installation.</source>
+        <translation>No se cambió nada. Instale blksnap-helper o repare su instalación.</translation>
+    </message>
+    <message>
+        <source>What you see now was read anew from the kernel. Look at it before you try again.</source>
+        <translation>Lo que ve ahora se leyó de nuevo del núcleo. Mírelo antes de intentarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The image itself is untouched.</source>
+        <translation>La imagen misma está intacta.</translation>
+    </message>
+    <message>
+        <source>No file was made. If the snapshot is lost, its state says why.</source>
+        <translation>No se creó ningún archivo. Si la instantánea se ha perdido, su estado dice por qué.</translation>
+    </message>
+    <message>
+        <source>No file was made, and none was changed. Choose a place with enough room.</source>
+        <translation>No se creó ni se cambió ningún archivo. Elija un lugar con espacio suficiente.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Detalles: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FillChart</name>
+    <message>
+        <source>Fill of the pool over time</source>
+        <translation>Llenado del depósito a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Lleno</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Low space</source>
+        <translation>Poco espacio</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>Ampliado</translation>
+    </message>
+    <message>
+        <source>Copy rate</source>
+        <translation>Velocidad de copia</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Show the whole time again (Home)</source>
+        <translation>Mostrar de nuevo todo el tiempo (Inicio)</translation>
+    </message>
+    <message>
+        <source>Shows or hides this in the chart</source>
+        <translation>Muestra u oculta esto en el gráfico</translation>
+    </message>
+    <message>
+        <source>seconds since the recording began</source>
+        <translation>segundos desde que empezó el registro</translation>
+    </message>
+    <message>
+        <source>minutes since the recording began</source>
+        <translation>minutos desde que empezó el registro</translation>
+    </message>
+    <message>
+        <source>hours since the recording began</source>
+        <translation>horas desde que empezó el registro</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Todavía no se ha registrado nada.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled after %3.</source>
+        <translation>%1 de %2 llenos después de %3.</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>transfer rate</comment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FillForecast</name>
+    <message>
+        <source>Full in about %1</source>
+        <translation>Lleno en aproximadamente %1</translation>
+    </message>
+    <message>
+        <source>Full in about %1 (%2 to %3)</source>
+        <translation>Lleno en aproximadamente %1 (de %2 a %3)</translation>
+    </message>
+    <message>
+        <source>Full in about %1 (%2 at the earliest)</source>
+        <translation>Lleno en aproximadamente %1 (%2 como muy pronto)</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Format</name>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 bytes)</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>transfer rate</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::JournalDialog</name>
+    <message>
+        <source>Journal of the snapshots</source>
+        <translation>Diario de las instantáneas</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>&amp;Copiar la orden</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>Leyendo: %1</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read: there is no journalctl on this computer.</source>
+        <translation>No se puede leer el diario: no hay journalctl en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::LossDialog</name>
+    <message>
+        <source>To agree, type the name of what will be lost: %1</source>
+        <translation>Para aceptar, escriba el nombre de lo que se perderá: %1</translation>
+    </message>
+    <message>
+        <source>Name of what will be lost</source>
+        <translation>Nombre de lo que se perderá</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MainWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>De&amp;pósito</translation>
+    </message>
+    <message>
+        <source>&amp;Change map</source>
+        <translation>&amp;Mapa de cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Sucesos</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>El informe está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Linux %1, module not loaded</source>
+        <translation>Linux %1, módulo no cargado</translation>
+    </message>
+    <message>
+        <source>Linux %1, module %2</source>
+        <translation>Linux %1, módulo %2</translation>
+    </message>
+    <message>
+        <source>Names and events of snapshots are not shown: you are not logged in at this computer, or not allowed to see them.</source>
+        <translation>No se muestran los nombres y sucesos de las instantáneas: no ha iniciado sesión en este equipo, o no tiene permiso para verlos.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Las órdenes están en el portapapeles; ejecútelas en la carpeta del código fuente.</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Liberar…</translation>
+    </message>
+    <message>
+        <source>Select partitions in the tree on the left first.</source>
+        <translation>Seleccione primero particiones en el árbol de la izquierda.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Menus</name>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>&amp;Instantánea</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;New snapshot</source>
+        <translation>&amp;Nueva instantánea</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Track changes of the ticked devices</source>
+        <translation>&amp;Seguir los cambios de los dispositivos marcados</translation>
+    </message>
+    <message>
+        <source>&amp;Stop tracking the selected devices…</source>
+        <translation>D&amp;ejar de seguir los dispositivos seleccionados…</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Des&amp;marcar todos</translation>
+    </message>
+    <message>
+        <source>&amp;Filter devices</source>
+        <translation>&amp;Filtrar dispositivos</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>&amp;¿Qué es esto?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system report</source>
+        <translation>&amp;Copiar el informe del sistema</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>&amp;Acerca de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MessageBanner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MissingPart</name>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
+        <translation>Los discos se pueden ver, pero no congelar: el módulo blksnap no se compiló para Linux %1. Compílelo con las cabeceras de este núcleo; las órdenes son las del README. Esta ventana lo notará por sí sola.</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
+        <translation>Secure Boot está activo: el módulo debe estar firmado con una clave en la que confíe este equipo. DKMS crea una; inscríbala con mokutil --import /var/lib/dkms/mok.pub y confírmela en el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>There is no kernel module for this kernel</source>
+        <translation>No hay módulo para este núcleo</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Copiar las órdenes</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>El módulo del núcleo blksnap no está cargado.</translation>
+    </message>
+    <message>
+        <source>The loaded module does not fit</source>
+        <translation>El módulo cargado no es adecuado</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <translation>Los discos se pueden ver, pero no congelar: hay un módulo blksnap cargado (versión %1), pero es más antiguo que esta ventana o de otro proyecto. Libere sus instantáneas, descárguelo y cargue el que corresponde a esta ventana.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>The loaded kernel module does not fit.</source>
+        <translation>El módulo del núcleo cargado no es adecuado.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is missing</source>
+        <translation>Falta el ayudante privilegiado</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it; this window notices by itself.</source>
+        <translation>Los discos se pueden ver, pero no congelar: blksnap-helper no está instalado, o el bus del sistema no lo conoce. Instálelo; esta ventana lo notará por sí sola.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is not installed.</source>
+        <translation>El ayudante privilegiado no está instalado.</translation>
+    </message>
+    <message>
+        <source>The kernel module is not loaded</source>
+        <translation>El módulo del núcleo no está cargado</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
+        <translation>Los discos se pueden ver, pero no congelar. El módulo blksnap está instalado para Linux %1 y se puede cargar ahora; solo con eso no se congela ni se sigue nada.</translation>
+    </message>
+    <message>
+        <source>Load the module</source>
+        <translation>Cargar el módulo</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PlanSummary</name>
+    <message>
+        <source>Suggested room: %1, a tenth of their size, for a quiet day.</source>
+        <translation>Espacio aconsejado: %1, una décima parte de su tamaño, para un día tranquilo.</translation>
+    </message>
+    <message>
+        <source>Suggested room: %1, for a day; %2 are being written to them now.</source>
+        <translation>Espacio aconsejado: %1, para un día; ahora se escriben en ellos %2.</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Marque a la izquierda los dispositivos que se han de congelar.
+2. Arrastre particiones sin usar al depósito.
+3. Tome la instantánea. El equipo sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) will be frozen at one moment.</source>
+        <translation>%1 (%2) se congelarán en un mismo momento.</translation>
+    </message>
+    <message>
+        <source>The pool is still empty.</source>
+        <translation>El depósito todavía está vacío.</translation>
+    </message>
+    <message>
+        <source>Until the snapshot is released, what is overwritten on them is copied to the pool first, which has room for %1 (%2 of their size).</source>
+        <translation>Hasta que se libere la instantánea, lo que se sobrescriba en ellos se copia antes al depósito, que tiene %1 de espacio (%2 de su tamaño).</translation>
+    </message>
+    <message>
+        <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
+        <translation>No hay reserva: si el depósito se llena, la instantánea se pierde. Los dispositivos mismos, nunca.</translation>
+    </message>
+    <message>
+        <source>When it runs low, %1 from the reserve join it.</source>
+        <translation>Cuando quede poco, se le unen %1 de la reserva.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>La imagen de un btrfs no se puede montar junto a su original.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>device (where it is mounted)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>swap</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PlanView</name>
+    <message>
+        <source>Devices to be frozen</source>
+        <translation>Dispositivos que se congelarán</translation>
+    </message>
+    <message>
+        <source>To be frozen</source>
+        <translation>Se congela</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Montado en</translation>
+    </message>
+    <message>
+        <source>Also on its disk, not frozen</source>
+        <translation>También en su disco, sin congelar</translation>
+    </message>
+    <message>
+        <source>nothing in use</source>
+        <translation>nada en uso</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolConsent</name>
+    <message>
+        <source>%1 is not in the pool: %2 %3</source>
+        <translation>%1 no está en el depósito: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) carries %3. In the pool it is overwritten, and that is gone for good.</source>
+        <translation>%1 (%2) contiene %3. En el depósito se sobrescribe y se pierde para siempre.</translation>
+    </message>
+    <message>
+        <source>Disk: %1, serial number %2</source>
+        <translation>Disco: %1, número de serie %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool: it carries %2.</source>
+        <translation>%1 no está en el depósito: contiene %2.</translation>
+    </message>
+    <message>
+        <source>Lose %1…</source>
+        <translation>Perder %1…</translation>
+    </message>
+    <message>
+        <source>%1 carries %2. In the pool it is overwritten, and that is gone for good.</source>
+        <translation>%1 contiene %2. En el depósito se sobrescribe y se pierde para siempre.</translation>
+    </message>
+    <message>
+        <source>Overwrite %1</source>
+        <translation>Sobrescribir %1</translation>
+    </message>
+    <message>
+        <source>Lose %1</source>
+        <translation>Perder %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolGauge</name>
+    <message>
+        <source>Fill of the pool</source>
+        <translation>Llenado del depósito</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled (%3)</source>
+        <translation>%1 de %2 llenos (%3)</translation>
+    </message>
+    <message>
+        <source>%1 – nearly full</source>
+        <translation>%1 – casi lleno</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The pool is empty</source>
+        <translation>El depósito está vacío</translation>
+    </message>
+    <message>
+        <source>%1 of room</source>
+        <translation>%1 de espacio</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolModel</name>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>a la espera</translation>
+    </message>
+    <message>
+        <source>to be added; nothing is on it</source>
+        <translation>se añadirá; no contiene nada</translation>
+    </message>
+    <message>
+        <source>to be added; loses %1</source>
+        <translation>se añadirá; pierde %1</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Its contents are not those any more that you agreed to lose.</source>
+        <translation>Su contenido ya no es el que aceptó perder.</translation>
+    </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>El disco fue cambiado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 filled</source>
+        <translation>%1 lleno</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <translation>Qué pasa con él</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolPanel</name>
+    <message>
+        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
+        <translation>Arrastre aquí particiones sin usar. Lo que se sobrescribe en los dispositivos congelados se copia antes a ellas.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Arrastre aquí particiones de repuesto. Se unen solas al depósito cuando queda poco espacio, también con esta ventana cerrada.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;mbre:</translation>
+    </message>
+    <message>
+        <source>Name of the new snapshot</source>
+        <translation>Nombre de la nueva instantánea</translation>
+    </message>
+    <message>
+        <source>optional, for example: before the upgrade</source>
+        <translation>opcional, por ejemplo: antes de la actualización</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Depósito</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Add selected</source>
+        <translation>Añadir selección</translation>
+    </message>
+    <message>
+        <source>Adds the devices that are selected in the tree on the left</source>
+        <translation>Añade los dispositivos seleccionados en el árbol de la izquierda</translation>
+    </message>
+    <message>
+        <source>%1: add the selected devices</source>
+        <comment>list</comment>
+        <translation>%1: añadir los dispositivos seleccionados</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>To be used earlier (Alt+Up)</source>
+        <translation>Se usará antes (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>%1: up</source>
+        <comment>list</comment>
+        <translation>%1: subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>To be used later (Alt+Down)</source>
+        <translation>Se usará después (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <comment>list</comment>
+        <translation>%1: bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Takes the selected devices out of the plan (Delete)</source>
+        <translation>Quita del plan los dispositivos seleccionados (Supr)</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <comment>list</comment>
+        <translation>%1: quitar</translation>
+    </message>
+    <message>
+        <source>Going on at %1</source>
+        <translation>Si sigue a %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take snapshot</source>
+        <translation>&amp;Tomar instantánea</translation>
+    </message>
+    <message>
+        <source>Tick at least one device on the left.</source>
+        <translation>Marque al menos un dispositivo a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Put at least one partition into the pool.</source>
+        <translation>Ponga al menos una partición en el depósito.</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;pool</source>
+        <translation>Añadir al de&amp;pósito</translation>
+    </message>
+    <message>
+        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
+        <translation>Arrastre primero una partición al depósito o a la reserva de esta instantánea.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SnapshotModel</name>
+    <message>
+        <source>New snapshot</source>
+        <translation>Nueva instantánea</translation>
+    </message>
+    <message>
+        <source>Choose devices and a pool, then take the snapshot</source>
+        <translation>Elija dispositivos y un depósito, luego tome la instantánea</translation>
+    </message>
+    <message>
+        <source>Taken %1; writes were held back for %2</source>
+        <translation>Tomada %1; las escrituras se retuvieron %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 as it was when the snapshot was taken; %2 of old contents were copied</source>
+        <translation>%1 tal como estaba al tomar la instantánea; se copiaron %2 de contenido antiguo</translation>
+    </message>
+    <message>
+        <source>%1 (no image yet)</source>
+        <translation>%1 (aún sin imagen)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>image of origin</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>perdida: %1</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>legible</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantánea</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Pool used</source>
+        <translation>Depósito usado</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Montado en</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>aún no tomada</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>lost: the pool was full</source>
+        <translation>perdida: el depósito estaba lleno</translation>
+    </message>
+    <message>
+        <source>lost: an error</source>
+        <translation>perdida: un error</translation>
+    </message>
+    <message>
+        <source>The snapshot “%1” is lost: its pool of %2 was full, so what was overwritten could not be kept. The devices themselves are unharmed. Release it; give the next one more room, or a reserve.</source>
+        <translation>La instantánea «%1» se ha perdido: su depósito de %2 estaba lleno, y lo que se sobrescribió no se pudo guardar. Los dispositivos están intactos. Libérela; dé a la próxima más espacio, o una reserva.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device: error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The snapshot “%1” is lost because of an error (%2). The devices themselves are unharmed. Release it; the journal says more.</source>
+        <translation>La instantánea «%1» se ha perdido por un error (%2). Los dispositivos están intactos. Libérela; el diario dice más.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SnapshotPanel</name>
+    <message>
+        <source>&amp;Mount</source>
+        <translation>&amp;Montar</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Explorar</translation>
+    </message>
+    <message>
+        <source>&amp;Unmount</source>
+        <translation>&amp;Desmontar</translation>
+    </message>
+    <message>
+        <source>B&amp;ack up…</source>
+        <translation>&amp;Guardar copia…</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Liberar…</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantáneas</translation>
+    </message>
+    <message>
+        <source>The first row is the snapshot that you plan; below are those that are held, with their images. What is selected here is shown in the pool.</source>
+        <translation>La primera fila es la instantánea que prepara; debajo están las retenidas, con sus imágenes. El depósito muestra lo que se selecciona aquí.</translation>
+    </message>
+    <message>
+        <source>Mounts the image read-only, where you can read it</source>
+        <translation>Monta la imagen en solo lectura, donde usted pueda leerla</translation>
+    </message>
+    <message>
+        <source>Opens the files of the image in the file manager</source>
+        <translation>Abre los archivos de la imagen en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Unmounts the image</source>
+        <translation>Desmonta la imagen</translation>
+    </message>
+    <message>
+        <source>Copies the image as a whole into a file</source>
+        <translation>Copia la imagen entera en un archivo</translation>
+    </message>
+    <message>
+        <source>Gives the snapshot up: its images vanish, the devices stay as they are now</source>
+        <translation>Renuncia a la instantánea: sus imágenes desaparecen, los dispositivos quedan como están ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshots</source>
+        <translation>&amp;Instantáneas</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Suitability</name>
+    <message>
+        <source>It is the image of a snapshot.</source>
+        <translation>Es la imagen de una instantánea.</translation>
+    </message>
+    <message>
+        <source>Choose its origin instead.</source>
+        <translation>Elija su original en su lugar.</translation>
+    </message>
+    <message>
+        <source>Nobody writes to an optical disc, so it is frozen already.</source>
+        <translation>Nadie escribe en un disco óptico, así que ya está congelado.</translation>
+    </message>
+    <message>
+        <source>It is held by the snapshot “%1”.</source>
+        <translation>Está retenido por la instantánea «%1».</translation>
+    </message>
+    <message>
+        <source>Release that snapshot first.</source>
+        <translation>Libere primero esa instantánea.</translation>
+    </message>
+    <message>
+        <source>It holds the differences of the snapshot “%1”.</source>
+        <translation>Guarda las diferencias de la instantánea «%1».</translation>
+    </message>
+    <message>
+        <source>It is swap space; its contents mean nothing later.</source>
+        <translation>Es espacio de intercambio; su contenido no significa nada después.</translation>
+    </message>
+    <message>
+        <source>A snapshot of the other devices is complete without it.</source>
+        <translation>Una instantánea de los demás dispositivos está completa sin él.</translation>
+    </message>
+    <message>
+        <source>It is a member of something larger: freeze the volume above it to get a file system.</source>
+        <translation>Es parte de algo mayor: congele el volumen que está encima para obtener un sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted on the computer that has its origin mounted.</source>
+        <translation>La imagen de un btrfs no se puede montar en el equipo que tiene montado su original.</translation>
+    </message>
+    <message>
+        <source>Back up the image as a whole, or mount it elsewhere.</source>
+        <translation>Haga una copia de la imagen entera, o móntela en otro lugar.</translation>
+    </message>
+    <message>
+        <source>It cannot hold differences.</source>
+        <translation>No puede guardar diferencias.</translation>
+    </message>
+    <message>
+        <source>Choose a partition or a disk that is not in use.</source>
+        <translation>Elija una partición o un disco que no esté en uso.</translation>
+    </message>
+    <message>
+        <source>It cannot be written to.</source>
+        <translation>No se puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Take its write protection away, or choose another one.</source>
+        <translation>Quite su protección contra escritura, o elija otro.</translation>
+    </message>
+    <message>
+        <source>It is mounted on %1.</source>
+        <translation>Está montado en %1.</translation>
+    </message>
+    <message>
+        <source>Unmount it first.</source>
+        <translation>Desmóntelo primero.</translation>
+    </message>
+    <message>
+        <source>It is in use as swap space.</source>
+        <translation>Se usa como espacio de intercambio.</translation>
+    </message>
+    <message>
+        <source>Turn it off with swapoff first.</source>
+        <translation>Desactívelo primero con swapoff.</translation>
+    </message>
+    <message>
+        <source>It is to be frozen itself.</source>
+        <translation>Se va a congelar él mismo.</translation>
+    </message>
+    <message>
+        <source>Take its check mark away first.</source>
+        <translation>Quite primero su marca.</translation>
+    </message>
+    <message>
+        <source>It belongs to the pool of “%1”.</source>
+        <translation>Pertenece al depósito de «%1».</translation>
+    </message>
+    <message>
+        <source>Release that snapshot first, or choose another one.</source>
+        <translation>Libere primero esa instantánea, o elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose a partition on another disk.</source>
+        <translation>Elija una partición de otro disco.</translation>
+    </message>
+    <message>
+        <source>The disk has partitions.</source>
+        <translation>El disco tiene particiones.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Elija una de ellas.</translation>
+    </message>
+    <message>
+        <source>%1 lies on it.</source>
+        <translation>%1 está encima.</translation>
+    </message>
+    <message>
+        <source>Take that apart first.</source>
+        <translation>Deshaga eso primero.</translation>
+    </message>
+    <message>
+        <source>It lies on a device that is to be frozen, so each copy would cause another.</source>
+        <translation>Está sobre un dispositivo que se va a congelar, así que cada copia causaría otra.</translation>
+    </message>
+    <message>
+        <source>It is too small.</source>
+        <translation>Es demasiado pequeño.</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 1 MiB.</source>
+        <translation>Elija uno de al menos 1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::TrayIcon</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>&amp;Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>%1: %2, pool %3 full</source>
+        <comment>snapshot: state, fill</comment>
+        <translation>%1: %2, depósito lleno al %3</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Blksnap Manager</source>
+        <translation>Blksnap Manager</translation>
+    </message>
+    <message>
+        <source>Freezes mounted disks, and shows what has changed since.</source>
+        <translation>Congela discos montados y muestra lo que ha cambiado desde entonces.</translation>
+    </message>
+</context>
+</TS>

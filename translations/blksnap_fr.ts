@@ -1,0 +1,1921 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Blksnap::AboutBox</name>
+    <message>
+        <source>About %1</source>
+        <translation>À propos de %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>Freezes mounted disks at a click, shows the frozen state, how much room it has left, and what has changed since.</source>
+        <translation>Fige des disques montés en un clic, montre l’état figé, la place qui lui reste et ce qui a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Kernel: Linux %1</source>
+        <translation>Noyau : Linux %1</translation>
+    </message>
+    <message>
+        <source>Module: %1</source>
+        <translation>Module : %1</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>non chargé</translation>
+    </message>
+    <message>
+        <source>Helper: %1</source>
+        <translation>Assistant : %1</translation>
+    </message>
+    <message>
+        <source>Watch service: %1</source>
+        <translation>Service de surveillance : %1</translation>
+    </message>
+    <message>
+        <source>Qt: %1</source>
+        <translation>Qt : %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Announcer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: event</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Add storage</source>
+        <translation>Ajouter de la place</translation>
+    </message>
+    <message>
+        <source>Show the pool</source>
+        <translation>Afficher le pool</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapLegend</name>
+    <message>
+        <source>Legend of the change map</source>
+        <translation>Légende de la carte des changements</translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>Changé depuis : %1</translation>
+    </message>
+    <message>
+        <source>Before, newer is stronger: %1</source>
+        <translation>Avant, plus récent = plus vif : %1</translation>
+    </message>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Inchangé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapPanel</name>
+    <message>
+        <source>List the changed areas</source>
+        <translation>Lister les zones changées</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Device of the change map</source>
+        <translation>Périphérique de la carte des changements</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Changé depuis</translation>
+    </message>
+    <message>
+        <source>Changed areas</source>
+        <translation>Zones changées</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changé</translation>
+    </message>
+    <message>
+        <source>Show the whole device</source>
+        <translation>Afficher tout le périphérique</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>&amp;Périphérique :</translation>
+    </message>
+    <message>
+        <source>Changed &amp;since:</source>
+        <translation>Changé &amp;depuis :</translation>
+    </message>
+    <message>
+        <source>No device is tracked yet</source>
+        <translation>Aucun périphérique n’est encore suivi</translation>
+    </message>
+    <message>
+        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <translation>Les changements sont suivis à partir du premier instantané d’un périphérique. Pour voir ce qui change sans instantané, cochez des périphériques à gauche et suivez-les.</translation>
+    </message>
+    <message>
+        <source>Track the ticked devices</source>
+        <translation>Suivre les périphériques cochés</translation>
+    </message>
+    <message>
+        <source>Changes are shown to administrators</source>
+        <translation>Les changements sont montrés aux administrateurs</translation>
+    </message>
+    <message>
+        <source>What changes on a disk tells what others do, so it is shown only after a password.</source>
+        <translation>Ce qui change sur un disque révèle ce que font les autres ; un mot de passe est donc demandé.</translation>
+    </message>
+    <message>
+        <source>Show the changes…</source>
+        <translation>Afficher les changements…</translation>
+    </message>
+    <message>
+        <source>The changes cannot be shown</source>
+        <translation>Les changements ne peuvent pas être affichés</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>the last snapshot</source>
+        <translation>le dernier instantané</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>l’instantané %1</translation>
+    </message>
+    <message>
+        <source>tracking began</source>
+        <translation>le début du suivi</translation>
+    </message>
+    <message>
+        <source>%1 Map of %2, a block is %3.</source>
+        <translation>%1 Carte de %2, un bloc fait %3.</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>depuis le dernier instantané</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>avant l’instantané %1</translation>
+    </message>
+    <message>
+        <source>Export the change map</source>
+        <translation>Exporter la carte des changements</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Table of ranges (*.csv)</source>
+        <translation>Tableau de plages (*.csv)</translation>
+    </message>
+    <message>
+        <source>Ranges for programs (*.json)</source>
+        <translation>Plages pour programmes (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangeMapView</name>
+    <message>
+        <source>Change map</source>
+        <translation>Carte des changements</translation>
+    </message>
+    <message>
+        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Chaque cellule représente une partie du périphérique, dans l’ordre de lecture. La molette ou les touches plus et moins changent l’échelle, glisser ou Page préc. et Page suiv. déplacent la vue, les flèches déplacent le curseur, N et P sautent au changement suivant ou précédent, 0 montre tout le périphérique.</translation>
+    </message>
+    <message>
+        <source>not changed since tracking began</source>
+        <translation>inchangé depuis le début du suivi</translation>
+    </message>
+    <message>
+        <source>changed since tracking began</source>
+        <translation>changé depuis le début du suivi</translation>
+    </message>
+    <message>
+        <source>changed since the last snapshot</source>
+        <translation>changé depuis le dernier instantané</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot %1</source>
+        <translation>changé en dernier avant l’instantané %1</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot %1 (%2)</source>
+        <translation>changé en dernier avant l’instantané %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on: %3</source>
+        <translation>%1 à partir de %2 : %3</translation>
+    </message>
+    <message>
+        <source>Block %1, bytes %2 to %3</source>
+        <translation>Bloc %1, octets %2 à %3</translation>
+    </message>
+    <message>
+        <source>Blocks %1 to %2; %3 of them changed since the chosen snapshot</source>
+        <translation>Blocs %1 à %2 ; %3 d’entre eux ont changé depuis l’instantané choisi</translation>
+    </message>
+    <message>
+        <source>There is no map to show.</source>
+        <translation>Il n’y a pas de carte à afficher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n area(s) changed.</source>
+        <translation>
+            <numerusform>%1 ont changé dans %n zone.</numerusform>
+            <numerusform>%1 ont changé dans %n zones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Commands</name>
+    <message>
+        <source>Taking the snapshot…</source>
+        <translation>Prise de l’instantané…</translation>
+    </message>
+    <message>
+        <source>The snapshot is taken. Writes were held back for %1.</source>
+        <translation>L’instantané est pris. Les écritures ont été retenues pendant %1.</translation>
+    </message>
+    <message>
+        <source>Adding to the pool…</source>
+        <translation>Ajout au pool…</translation>
+    </message>
+    <message>
+        <source>The pool has room for %1 now.</source>
+        <translation>Le pool a maintenant %1 de place.</translation>
+    </message>
+    <message>
+        <source>%1 as it was, mounted on %2</source>
+        <translation>%1 tel qu’il était, monté sur %2</translation>
+    </message>
+    <message>
+        <source>%1 as it was</source>
+        <translation>%1 tel qu’il était</translation>
+    </message>
+    <message>
+        <source>the snapshot “%1”</source>
+        <translation>l’instantané « %1 »</translation>
+    </message>
+    <message>
+        <source>Release “%1”</source>
+        <translation>Libérer « %1 »</translation>
+    </message>
+    <message>
+        <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
+        <translation>L’état figé est abandonné. Les périphériques eux-mêmes restent comme ils sont maintenant. Cochez ce qui sera perdu :</translation>
+    </message>
+    <message>
+        <source>Releasing the snapshot…</source>
+        <translation>Libération de l’instantané…</translation>
+    </message>
+    <message>
+        <source>The snapshot is released. Changes go on being tracked.</source>
+        <translation>L’instantané est libéré. Le suivi des changements continue.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
+        <translation>L’image de %1 n’est pas montée : btrfs la prendrait pour l’original, et les deux ne doivent pas être confondus. Copiez l’image et montez la copie sur un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Mounting…</source>
+        <translation>Montage…</translation>
+    </message>
+    <message>
+        <source>The image is mounted on %1.</source>
+        <translation>L’image est montée sur %1.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Unmounting…</source>
+        <translation>Démontage…</translation>
+    </message>
+    <message>
+        <source>Back up the image of %1</source>
+        <translation>Sauvegarder l’image de %1</translation>
+    </message>
+    <message>
+        <source>Disk images (*.img)</source>
+        <translation>Images disque (*.img)</translation>
+    </message>
+    <message>
+        <source>Opening the image…</source>
+        <translation>Ouverture de l’image…</translation>
+    </message>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>L’image de %1 est copiée vers %2.</translation>
+    </message>
+    <message>
+        <source>Copying the image…</source>
+        <translation>Copie de l’image…</translation>
+    </message>
+    <message>
+        <source>The copy is complete: %1 in %2.</source>
+        <translation>La copie est complète : %1 dans %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Tick the devices to track on the left first.</source>
+        <translation>Cochez d’abord à gauche les périphériques à suivre.</translation>
+    </message>
+    <message>
+        <source>Starting to track…</source>
+        <translation>Début du suivi…</translation>
+    </message>
+    <message>
+        <source>the change map of %1</source>
+        <translation>la carte des changements de %1</translation>
+    </message>
+    <message>
+        <source>Select tracked devices in the tree on the left first.</source>
+        <translation>Sélectionnez d’abord des périphériques suivis dans l’arborescence de gauche.</translation>
+    </message>
+    <message>
+        <source>Stop tracking</source>
+        <translation>Arrêter le suivi</translation>
+    </message>
+    <message>
+        <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
+        <translation>Ce qui a changé sur ces périphériques est oublié, et la prochaine sauvegarde incrémentielle devra les lire en entier. Les périphériques eux-mêmes restent comme ils sont. Cochez ce qui sera perdu :</translation>
+    </message>
+    <message>
+        <source>Stopping to track…</source>
+        <translation>Arrêt du suivi…</translation>
+    </message>
+    <message>
+        <source>Loading the module…</source>
+        <translation>Chargement du module…</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePanel</name>
+    <message>
+        <source>Filter devices</source>
+        <translation>Filtrer les périphériques</translation>
+    </message>
+    <message>
+        <source>Name, model, serial number, UUID, label, mount point or state (Ctrl+F)</source>
+        <translation>Nom, modèle, numéro de série, UUID, étiquette, point de montage ou état (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Périphériques</translation>
+    </message>
+    <message>
+        <source>A tick means: freeze this device with the next snapshot. Drag partitions from here into the pool, or select them and press Ctrl+P.</source>
+        <translation>Une coche signifie : figer ce périphérique au prochain instantané. Faites glisser des partitions d’ici vers le pool, ou sélectionnez-les et appuyez sur Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;pool</source>
+        <translation>Ajouter au &amp;pool</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;reserve</source>
+        <translation>Ajouter à la &amp;réserve</translation>
+    </message>
+    <message>
+        <source>Details of the device</source>
+        <translation>Détails du périphérique</translation>
+    </message>
+    <message>
+        <source>Looking for devices…</source>
+        <translation>Recherche des périphériques…</translation>
+    </message>
+    <message>
+        <source>No device matches the filter.</source>
+        <translation>Aucun périphérique ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>No disks were found</source>
+        <translation>Aucun disque n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Connect a disk; it appears here by itself. Inside a container the disks of the computer are not to be seen.</source>
+        <translation>Branchez un disque ; il apparaîtra ici de lui-même. Dans un conteneur, les disques de l’ordinateur ne sont pas visibles.</translation>
+    </message>
+    <message>
+        <source>Select a device to see what is known of it.</source>
+        <translation>Sélectionnez un périphérique pour voir ce que l’on sait de lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s), %1</source>
+        <translation>
+            <numerusform>%n périphérique, %1</numerusform>
+            <numerusform>%n périphériques, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 sur %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Monté sur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Cannot be frozen:</source>
+        <translation>Ne peut pas être figé :</translation>
+    </message>
+    <message>
+        <source>Cannot be in the pool:</source>
+        <translation>Ne peut pas être dans le pool :</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DeviceTreeModel</name>
+    <message>
+        <source>swap in use</source>
+        <translation>swap utilisé</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Monté sur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disque</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>partition</translation>
+    </message>
+    <message>
+        <source>logical volume</source>
+        <translation>volume logique</translation>
+    </message>
+    <message>
+        <source>encrypted volume</source>
+        <translation>volume chiffré</translation>
+    </message>
+    <message>
+        <source>mapped device</source>
+        <translation>périphérique mappé</translation>
+    </message>
+    <message>
+        <source>RAID</source>
+        <translation>RAID</translation>
+    </message>
+    <message>
+        <source>loop device</source>
+        <translation>périphérique loop</translation>
+    </message>
+    <message>
+        <source>snapshot image</source>
+        <translation>image d’instantané</translation>
+    </message>
+    <message>
+        <source>optical drive</source>
+        <translation>lecteur optique</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>périphérique</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>device, model</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>pool of “%1”</source>
+        <translation>pool de « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>partitions (%1)</source>
+        <translation>partitions (%1)</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>inutilisé</translation>
+    </message>
+    <message>
+        <source>unused “%1”</source>
+        <translation>inutilisé « %1 »</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>tenu</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>suivi</translation>
+    </message>
+    <message>
+        <source>in pool</source>
+        <translation>dans le pool</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>réserve</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3</source>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Serial number %1</source>
+        <translation>Numéro de série %1</translation>
+    </message>
+    <message>
+        <source>Cannot be frozen: %1</source>
+        <translation>Ne peut pas être figé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::EventModel</name>
+    <message>
+        <source>a device</source>
+        <translation>un périphérique</translation>
+    </message>
+    <message>
+        <source>The snapshot was taken.</source>
+        <translation>L’instantané a été pris.</translation>
+    </message>
+    <message>
+        <source>The pool runs low: %1 more are asked for.</source>
+        <translation>Le pool se remplit : %1 de plus sont demandés.</translation>
+    </message>
+    <message>
+        <source>The pool grew by %1 on %2, taken from the reserve.</source>
+        <translation>Le pool s’est agrandi de %1 sur %2, pris dans la réserve.</translation>
+    </message>
+    <message>
+        <source>The reserve is used up. Add room to the pool, or the snapshot is lost when the pool is full.</source>
+        <translation>La réserve est épuisée. Ajoutez de la place au pool, sinon l’instantané sera perdu quand le pool sera plein.</translation>
+    </message>
+    <message>
+        <source>The image of %1 is lost (%2). The device itself is unharmed.</source>
+        <translation>L’image de %1 est perdue (%2). Le périphérique lui-même est intact.</translation>
+    </message>
+    <message>
+        <source>The snapshot was released.</source>
+        <translation>L’instantané a été libéré.</translation>
+    </message>
+    <message>
+        <source>Something happened that this version does not know.</source>
+        <translation>Il s’est passé quelque chose que cette version ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Low space</source>
+        <translation>Peu de place</translation>
+    </message>
+    <message>
+        <source>Pool grown</source>
+        <translation>Pool agrandi</translation>
+    </message>
+    <message>
+        <source>Reserve used up</source>
+        <translation>Réserve épuisée</translation>
+    </message>
+    <message>
+        <source>Image lost</source>
+        <translation>Image perdue</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Libéré</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantané</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Signification</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::EventPanel</name>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrer les événements</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>What happened to snapshots, newest first. Ctrl+C copies the selected lines.</source>
+        <translation>Ce qui est arrivé aux instantanés, le plus récent d’abord. Ctrl+C copie les lignes sélectionnées.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Journal…</source>
+        <translation>&amp;Journal…</translation>
+    </message>
+    <message>
+        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <translation>Ce que le journal du système dit de l’instantané de l’événement sélectionné, ou de tous</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Rien ne s’est encore passé</translation>
+    </message>
+    <message>
+        <source>Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an image is lost. The journal keeps the same.</source>
+        <translation>Ici s’affiche quand un instantané est pris ou libéré, quand son pool se remplit ou s’agrandit, et quand une image est perdue. Le journal conserve la même chose.</translation>
+    </message>
+    <message>
+        <source>Show the journal</source>
+        <translation>Afficher le journal</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FailureText</name>
+    <message>
+        <source>the device</source>
+        <translation>le périphérique</translation>
+    </message>
+    <message>
+        <source>The helper did not understand the request.</source>
+        <translation>L’assistant n’a pas compris la demande.</translation>
+    </message>
+    <message>
+        <source>%1 is not the device any more that was shown here.</source>
+        <translation>%1 n’est plus le périphérique qui était affiché ici.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 a disparu.</translation>
+    </message>
+    <message>
+        <source>%1 is not a block device.</source>
+        <translation>%1 n’est pas un périphérique bloc.</translation>
+    </message>
+    <message>
+        <source>%1 carries %2, and nobody agreed to lose it.</source>
+        <translation>%1 porte %2, et personne n’a accepté de le perdre.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: mounted, swap, part of a volume, or opened by a program.</source>
+        <translation>%1 est utilisé : monté, swap, partie d’un volume ou ouvert par un programme.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>%1 n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>%1 is too small to hold differences.</source>
+        <translation>%1 est trop petit pour contenir des différences.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to what is being frozen, so it cannot hold the differences as well.</source>
+        <translation>%1 fait partie de ce qui est figé et ne peut donc pas contenir aussi les différences.</translation>
+    </message>
+    <message>
+        <source>%1 is already held by another snapshot.</source>
+        <translation>%1 est déjà tenu par un autre instantané.</translation>
+    </message>
+    <message>
+        <source>The pool has no room for the snapshot.</source>
+        <translation>Le pool n’a pas de place pour l’instantané.</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>Le module noyau blksnap n’est pas chargé.</translation>
+    </message>
+    <message>
+        <source>The kernel did not accept the module blksnap.</source>
+        <translation>Le noyau n’a pas accepté le module blksnap.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not there any more.</source>
+        <translation>L’instantané n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Something else is being done with the snapshot or with %1.</source>
+        <translation>Une autre opération est en cours sur l’instantané ou sur %1.</translation>
+    </message>
+    <message>
+        <source>The helper was interrupted half-way.</source>
+        <translation>L’assistant a été interrompu en cours de route.</translation>
+    </message>
+    <message>
+        <source>The kernel refused: %1.</source>
+        <translation>Le noyau a refusé : %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this on this computer.</source>
+        <translation>Vous n’êtes pas autorisé à faire cela sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The privileged helper of Blksnap Manager cannot be reached.</source>
+        <translation>L’assistant privilégié de Blksnap Manager est injoignable.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done.</source>
+        <translation>On ne sait pas si cela a été fait.</translation>
+    </message>
+    <message>
+        <source>%1 could not be mounted or unmounted.</source>
+        <translation>%1 n’a pas pu être monté ou démonté.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be opened.</source>
+        <translation>L’image %1 n’a pas pu être ouverte.</translation>
+    </message>
+    <message>
+        <source>The image %1 could not be read: %2.</source>
+        <translation>L’image %1 n’a pas pu être lue : %2.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written.</source>
+        <translation>La copie n’a pas pu être écrite.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check that window and helper have the same version.</source>
+        <translation>Rien n’a été changé. Vérifiez que la fenêtre et l’assistant ont la même version.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The list of devices was read anew; choose again.</source>
+        <translation>Rien n’a été changé. La liste des périphériques a été relue ; choisissez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose another partition, or agree to lose exactly this.</source>
+        <translation>Rien n’a été écrasé. Choisissez une autre partition, ou acceptez de perdre exactement cela.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Unmount or close it first, or choose another partition.</source>
+        <translation>Rien n’a été changé. Démontez-le ou fermez-le d’abord, ou choisissez une autre partition.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another partition for the pool.</source>
+        <translation>Rien n’a été changé. Choisissez une autre partition pour le pool.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Release the other snapshot first, or leave this device out.</source>
+        <translation>Rien n’a été changé. Libérez d’abord l’autre instantané, ou laissez ce périphérique de côté.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
+        <translation>Il ne reste aucun instantané. Mettez une partition dans le pool, ou une plus grande.</translation>
+    </message>
+    <message>
+        <source>Load it first; the window offers to do so.</source>
+        <translation>Chargez-le d’abord ; la fenêtre le propose.</translation>
+    </message>
+    <message>
+        <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
+        <translation>Avec Secure Boot, le module doit être signé avec une clé à laquelle l’ordinateur fait confiance. Après une mise à jour du noyau, il doit être recompilé ; voir le journal du noyau.</translation>
+    </message>
+    <message>
+        <source>The list was read anew.</source>
+        <translation>La liste a été relue.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>Rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>What it had begun was undone. Try again.</source>
+        <translation>Ce qui avait été commencé a été défait. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Your own data is untouched and no half-made snapshot is left. The journal of the kernel says more.</source>
+        <translation>Vos propres données sont intactes et il ne reste aucun instantané inachevé. Le journal du noyau en dit plus.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask an administrator.</source>
+        <translation>Rien n’a été changé. Demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-helper, or repair its installation.</source>
+        <translation>Rien n’a été changé. Installez blksnap-helper, ou réparez son installation.</translation>
+    </message>
+    <message>
+        <source>What you see now was read anew from the kernel. Look at it before you try again.</source>
+        <translation>Ce que vous voyez maintenant vient d’être relu depuis le noyau. Regardez-le avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>The image itself is untouched.</source>
+        <translation>L’image elle-même est intacte.</translation>
+    </message>
+    <message>
+        <source>No file was made. If the snapshot is lost, its state says why.</source>
+        <translation>Aucun fichier n’a été créé. Si l’instantané est perdu, son état dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>No file was made, and none was changed. Choose a place with enough room.</source>
+        <translation>Aucun fichier n’a été créé ni modifié. Choisissez un endroit avec assez de place.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Détails : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FillChart</name>
+    <message>
+        <source>Fill of the pool over time</source>
+        <translation>Remplissage du pool au fil du temps</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Rempli</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Low space</source>
+        <translation>Peu de place</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>Agrandi</translation>
+    </message>
+    <message>
+        <source>Copy rate</source>
+        <translation>Débit de copie</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show the whole time again (Home)</source>
+        <translation>Afficher à nouveau toute la durée (Début)</translation>
+    </message>
+    <message>
+        <source>Shows or hides this in the chart</source>
+        <translation>Affiche ou masque cela dans le graphique</translation>
+    </message>
+    <message>
+        <source>seconds since the recording began</source>
+        <translation>secondes depuis le début de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>minutes since the recording began</source>
+        <translation>minutes depuis le début de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>hours since the recording began</source>
+        <translation>heures depuis le début de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Rien n’a encore été enregistré.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled after %3.</source>
+        <translation>%1 sur %2 remplis après %3.</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>transfer rate</comment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::FillForecast</name>
+    <message>
+        <source>Full in about %1</source>
+        <translation>Plein dans environ %1</translation>
+    </message>
+    <message>
+        <source>Full in about %1 (%2 to %3)</source>
+        <translation>Plein dans environ %1 (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>Full in about %1 (%2 at the earliest)</source>
+        <translation>Plein dans environ %1 (%2 au plus tôt)</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Format</name>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 octets)</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>transfer rate</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::JournalDialog</name>
+    <message>
+        <source>Journal of the snapshots</source>
+        <translation>Journal des instantanés</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>&amp;Copier la commande</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>Lecture : %1</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read: there is no journalctl on this computer.</source>
+        <translation>Le journal ne peut pas être lu : il n’y a pas de journalctl sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::LossDialog</name>
+    <message>
+        <source>To agree, type the name of what will be lost: %1</source>
+        <translation>Pour accepter, saisissez le nom de ce qui sera perdu : %1</translation>
+    </message>
+    <message>
+        <source>Name of what will be lost</source>
+        <translation>Nom de ce qui sera perdu</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MainWindow</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <source>&amp;Change map</source>
+        <translation>&amp;Carte des changements</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Événements</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>Le rapport est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Annulé. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Linux %1, module not loaded</source>
+        <translation>Linux %1, module non chargé</translation>
+    </message>
+    <message>
+        <source>Linux %1, module %2</source>
+        <translation>Linux %1, module %2</translation>
+    </message>
+    <message>
+        <source>Names and events of snapshots are not shown: you are not logged in at this computer, or not allowed to see them.</source>
+        <translation>Les noms et événements des instantanés ne sont pas affichés : vous n’êtes pas connecté à cet ordinateur, ou pas autorisé à les voir.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Les commandes sont dans le presse-papiers ; exécutez-les dans le dossier des sources.</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Libérer…</translation>
+    </message>
+    <message>
+        <source>Select partitions in the tree on the left first.</source>
+        <translation>Sélectionnez d’abord des partitions dans l’arborescence de gauche.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Menus</name>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>&amp;Instantané</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Périphérique</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;New snapshot</source>
+        <translation>&amp;Nouvel instantané</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Track changes of the ticked devices</source>
+        <translation>&amp;Suivre les changements des périphériques cochés</translation>
+    </message>
+    <message>
+        <source>&amp;Stop tracking the selected devices…</source>
+        <translation>&amp;Arrêter le suivi des périphériques sélectionnés…</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>&amp;Tout décocher</translation>
+    </message>
+    <message>
+        <source>&amp;Filter devices</source>
+        <translation>&amp;Filtrer les périphériques</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>&amp;Qu’est-ce que c’est ?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system report</source>
+        <translation>&amp;Copier le rapport du système</translation>
+    </message>
+    <message>
+        <source>&amp;About %1</source>
+        <translation>À &amp;propos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MessageBanner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::MissingPart</name>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
+        <translation>Les disques peuvent être consultés, mais pas figés : le module blksnap n’a pas été compilé pour Linux %1. Compilez-le avec les en-têtes de ce noyau ; les commandes sont celles du README. Cette fenêtre le remarquera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
+        <translation>Secure Boot est actif : le module doit être signé avec une clé à laquelle cet ordinateur fait confiance. DKMS crée une telle clé ; inscrivez-la avec mokutil --import /var/lib/dkms/mok.pub et confirmez-la au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>There is no kernel module for this kernel</source>
+        <translation>Il n’y a pas de module pour ce noyau</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Copier les commandes</translation>
+    </message>
+    <message>
+        <source>The kernel module blksnap is not loaded.</source>
+        <translation>Le module noyau blksnap n’est pas chargé.</translation>
+    </message>
+    <message>
+        <source>The loaded module does not fit</source>
+        <translation>Le module chargé ne convient pas</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <translation>Les disques peuvent être consultés, mais pas figés : un module blksnap est chargé (version %1), mais il est plus ancien que cette fenêtre ou vient d’un autre projet. Libérez ses instantanés, déchargez-le, puis chargez celui qui va avec cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>The loaded kernel module does not fit.</source>
+        <translation>Le module noyau chargé ne convient pas.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is missing</source>
+        <translation>L’assistant privilégié est manquant</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it; this window notices by itself.</source>
+        <translation>Les disques peuvent être consultés, mais pas figés : blksnap-helper n’est pas installé, ou le bus système ne le connaît pas. Installez-le ; cette fenêtre le remarquera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The privileged helper is not installed.</source>
+        <translation>L’assistant privilégié n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The kernel module is not loaded</source>
+        <translation>Le module noyau n’est pas chargé</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
+        <translation>Les disques peuvent être consultés, mais pas figés. Le module blksnap est installé pour Linux %1 et peut être chargé maintenant ; cela seul ne fige et ne suit rien.</translation>
+    </message>
+    <message>
+        <source>Load the module</source>
+        <translation>Charger le module</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PlanSummary</name>
+    <message>
+        <source>Suggested room: %1, a tenth of their size, for a quiet day.</source>
+        <translation>Place conseillée : %1, un dixième de leur taille, pour une journée calme.</translation>
+    </message>
+    <message>
+        <source>Suggested room: %1, for a day; %2 are being written to them now.</source>
+        <translation>Place conseillée : %1, pour une journée ; %2 y sont écrits en ce moment.</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Cochez à gauche les périphériques à figer.
+2. Faites glisser des partitions inutilisées dans le pool.
+3. Prenez l’instantané. L’ordinateur continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) will be frozen at one moment.</source>
+        <translation>%1 (%2) seront figés au même moment.</translation>
+    </message>
+    <message>
+        <source>The pool is still empty.</source>
+        <translation>Le pool est encore vide.</translation>
+    </message>
+    <message>
+        <source>Until the snapshot is released, what is overwritten on them is copied to the pool first, which has room for %1 (%2 of their size).</source>
+        <translation>Jusqu’à la libération de l’instantané, ce qui y est écrasé est d’abord copié dans le pool, qui a %1 de place (%2 de leur taille).</translation>
+    </message>
+    <message>
+        <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
+        <translation>Il n’y a pas de réserve : si le pool se remplit, l’instantané est perdu. Les périphériques eux-mêmes ne le sont jamais.</translation>
+    </message>
+    <message>
+        <source>When it runs low, %1 from the reserve join it.</source>
+        <translation>Quand il se remplit, %1 de la réserve le rejoignent.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>L’image d’un btrfs ne peut pas être montée à côté de son original.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>device (where it is mounted)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>swap</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PlanView</name>
+    <message>
+        <source>Devices to be frozen</source>
+        <translation>Périphériques à figer</translation>
+    </message>
+    <message>
+        <source>To be frozen</source>
+        <translation>À figer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Monté sur</translation>
+    </message>
+    <message>
+        <source>Also on its disk, not frozen</source>
+        <translation>Aussi sur son disque, non figé</translation>
+    </message>
+    <message>
+        <source>nothing in use</source>
+        <translation>rien d’utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolConsent</name>
+    <message>
+        <source>%1 is not in the pool: %2 %3</source>
+        <translation>%1 n’est pas dans le pool : %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) carries %3. In the pool it is overwritten, and that is gone for good.</source>
+        <translation>%1 (%2) porte %3. Dans le pool, ce sera écrasé et perdu pour de bon.</translation>
+    </message>
+    <message>
+        <source>Disk: %1, serial number %2</source>
+        <translation>Disque : %1, numéro de série %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in the pool: it carries %2.</source>
+        <translation>%1 n’est pas dans le pool : il porte %2.</translation>
+    </message>
+    <message>
+        <source>Lose %1…</source>
+        <translation>Perdre %1…</translation>
+    </message>
+    <message>
+        <source>%1 carries %2. In the pool it is overwritten, and that is gone for good.</source>
+        <translation>%1 porte %2. Dans le pool, ce sera écrasé et perdu pour de bon.</translation>
+    </message>
+    <message>
+        <source>Overwrite %1</source>
+        <translation>Écraser %1</translation>
+    </message>
+    <message>
+        <source>Lose %1</source>
+        <translation>Perdre %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolGauge</name>
+    <message>
+        <source>Fill of the pool</source>
+        <translation>Remplissage du pool</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled (%3)</source>
+        <translation>%1 sur %2 remplis (%3)</translation>
+    </message>
+    <message>
+        <source>%1 – nearly full</source>
+        <translation>%1 – presque plein</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The pool is empty</source>
+        <translation>Le pool est vide</translation>
+    </message>
+    <message>
+        <source>%1 of room</source>
+        <translation>%1 de place</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolModel</name>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>to be added; nothing is on it</source>
+        <translation>à ajouter ; rien dessus</translation>
+    </message>
+    <message>
+        <source>to be added; loses %1</source>
+        <translation>à ajouter ; perd %1</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Il a disparu.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device: reason</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Its contents are not those any more that you agreed to lose.</source>
+        <translation>Son contenu n’est plus celui que vous avez accepté de perdre.</translation>
+    </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>Le disque a été échangé.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 filled</source>
+        <translation>%1 rempli</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <translation>Ce qu’il devient</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolPanel</name>
+    <message>
+        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
+        <translation>Faites glisser ici des partitions inutilisées. Ce qui est écrasé sur les périphériques figés y est d’abord copié.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Faites glisser ici des partitions de rechange. Elles rejoignent le pool d’elles-mêmes quand il se remplit, même fenêtre fermée.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>Name of the new snapshot</source>
+        <translation>Nom du nouvel instantané</translation>
+    </message>
+    <message>
+        <source>optional, for example: before the upgrade</source>
+        <translation>facultatif, par exemple : avant la mise à niveau</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>Add selected</source>
+        <translation>Ajouter la sélection</translation>
+    </message>
+    <message>
+        <source>Adds the devices that are selected in the tree on the left</source>
+        <translation>Ajoute les périphériques sélectionnés dans l’arborescence de gauche</translation>
+    </message>
+    <message>
+        <source>%1: add the selected devices</source>
+        <comment>list</comment>
+        <translation>%1 : ajouter les périphériques sélectionnés</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>To be used earlier (Alt+Up)</source>
+        <translation>À utiliser plus tôt (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>%1: up</source>
+        <comment>list</comment>
+        <translation>%1 : vers le haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>To be used later (Alt+Down)</source>
+        <translation>À utiliser plus tard (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <comment>list</comment>
+        <translation>%1 : vers le bas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Takes the selected devices out of the plan (Delete)</source>
+        <translation>Retire du plan les périphériques sélectionnés (Suppr)</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <comment>list</comment>
+        <translation>%1 : retirer</translation>
+    </message>
+    <message>
+        <source>Going on at %1</source>
+        <translation>À raison de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take snapshot</source>
+        <translation>&amp;Prendre l’instantané</translation>
+    </message>
+    <message>
+        <source>Tick at least one device on the left.</source>
+        <translation>Cochez au moins un périphérique à gauche.</translation>
+    </message>
+    <message>
+        <source>Put at least one partition into the pool.</source>
+        <translation>Mettez au moins une partition dans le pool.</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;pool</source>
+        <translation>Ajouter au &amp;pool</translation>
+    </message>
+    <message>
+        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
+        <translation>Faites d’abord glisser une partition dans le pool ou la réserve de cet instantané.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SnapshotModel</name>
+    <message>
+        <source>New snapshot</source>
+        <translation>Nouvel instantané</translation>
+    </message>
+    <message>
+        <source>Choose devices and a pool, then take the snapshot</source>
+        <translation>Choisissez des périphériques et un pool, puis prenez l’instantané</translation>
+    </message>
+    <message>
+        <source>Taken %1; writes were held back for %2</source>
+        <translation>Pris le %1 ; écritures retenues pendant %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 sur %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 as it was when the snapshot was taken; %2 of old contents were copied</source>
+        <translation>%1 tel qu’il était quand l’instantané a été pris ; %2 d’anciens contenus ont été copiés</translation>
+    </message>
+    <message>
+        <source>%1 (no image yet)</source>
+        <translation>%1 (pas encore d’image)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>image of origin</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>perdu : %1</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lisible</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantané</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Pool used</source>
+        <translation>Pool utilisé</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Monté sur</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>pas encore pris</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>tenu</translation>
+    </message>
+    <message>
+        <source>lost: the pool was full</source>
+        <translation>perdu : le pool était plein</translation>
+    </message>
+    <message>
+        <source>lost: an error</source>
+        <translation>perdu : une erreur</translation>
+    </message>
+    <message>
+        <source>The snapshot “%1” is lost: its pool of %2 was full, so what was overwritten could not be kept. The devices themselves are unharmed. Release it; give the next one more room, or a reserve.</source>
+        <translation>L’instantané « %1 » est perdu : son pool de %2 était plein, et ce qui a été écrasé n’a pas pu être conservé. Les périphériques eux-mêmes sont intacts. Libérez-le ; donnez au prochain plus de place, ou une réserve.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device: error</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The snapshot “%1” is lost because of an error (%2). The devices themselves are unharmed. Release it; the journal says more.</source>
+        <translation>L’instantané « %1 » est perdu à cause d’une erreur (%2). Les périphériques eux-mêmes sont intacts. Libérez-le ; le journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SnapshotPanel</name>
+    <message>
+        <source>&amp;Mount</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>&amp;Parcourir</translation>
+    </message>
+    <message>
+        <source>&amp;Unmount</source>
+        <translation>&amp;Démonter</translation>
+    </message>
+    <message>
+        <source>B&amp;ack up…</source>
+        <translation>&amp;Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Libérer…</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Instantanés</translation>
+    </message>
+    <message>
+        <source>The first row is the snapshot that you plan; below are those that are held, with their images. What is selected here is shown in the pool.</source>
+        <translation>La première ligne est l’instantané que vous préparez ; en dessous viennent ceux qui sont tenus, avec leurs images. Le pool montre ce qui est sélectionné ici.</translation>
+    </message>
+    <message>
+        <source>Mounts the image read-only, where you can read it</source>
+        <translation>Monte l’image en lecture seule, là où vous pouvez la lire</translation>
+    </message>
+    <message>
+        <source>Opens the files of the image in the file manager</source>
+        <translation>Ouvre les fichiers de l’image dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Unmounts the image</source>
+        <translation>Démonte l’image</translation>
+    </message>
+    <message>
+        <source>Copies the image as a whole into a file</source>
+        <translation>Copie l’image entière dans un fichier</translation>
+    </message>
+    <message>
+        <source>Gives the snapshot up: its images vanish, the devices stay as they are now</source>
+        <translation>Abandonne l’instantané : ses images disparaissent, les périphériques restent comme ils sont maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshots</source>
+        <translation>&amp;Instantanés</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Suitability</name>
+    <message>
+        <source>It is the image of a snapshot.</source>
+        <translation>C’est l’image d’un instantané.</translation>
+    </message>
+    <message>
+        <source>Choose its origin instead.</source>
+        <translation>Choisissez plutôt son original.</translation>
+    </message>
+    <message>
+        <source>Nobody writes to an optical disc, so it is frozen already.</source>
+        <translation>Personne n’écrit sur un disque optique, il est donc déjà figé.</translation>
+    </message>
+    <message>
+        <source>It is held by the snapshot “%1”.</source>
+        <translation>Il est tenu par l’instantané « %1 ».</translation>
+    </message>
+    <message>
+        <source>Release that snapshot first.</source>
+        <translation>Libérez d’abord cet instantané.</translation>
+    </message>
+    <message>
+        <source>It holds the differences of the snapshot “%1”.</source>
+        <translation>Il contient les différences de l’instantané « %1 ».</translation>
+    </message>
+    <message>
+        <source>It is swap space; its contents mean nothing later.</source>
+        <translation>C’est de l’espace d’échange ; son contenu ne signifie rien plus tard.</translation>
+    </message>
+    <message>
+        <source>A snapshot of the other devices is complete without it.</source>
+        <translation>Un instantané des autres périphériques est complet sans lui.</translation>
+    </message>
+    <message>
+        <source>It is a member of something larger: freeze the volume above it to get a file system.</source>
+        <translation>Il fait partie de quelque chose de plus grand : figez le volume au-dessus pour obtenir un système de fichiers.</translation>
+    </message>
+    <message>
+        <source>The image of a btrfs cannot be mounted on the computer that has its origin mounted.</source>
+        <translation>L’image d’un btrfs ne peut pas être montée sur l’ordinateur où son original est monté.</translation>
+    </message>
+    <message>
+        <source>Back up the image as a whole, or mount it elsewhere.</source>
+        <translation>Sauvegardez l’image entière, ou montez-la ailleurs.</translation>
+    </message>
+    <message>
+        <source>It cannot hold differences.</source>
+        <translation>Il ne peut pas contenir de différences.</translation>
+    </message>
+    <message>
+        <source>Choose a partition or a disk that is not in use.</source>
+        <translation>Choisissez une partition ou un disque qui n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>It cannot be written to.</source>
+        <translation>Il n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Take its write protection away, or choose another one.</source>
+        <translation>Retirez sa protection en écriture, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>It is mounted on %1.</source>
+        <translation>Il est monté sur %1.</translation>
+    </message>
+    <message>
+        <source>Unmount it first.</source>
+        <translation>Démontez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>It is in use as swap space.</source>
+        <translation>Il sert d’espace d’échange.</translation>
+    </message>
+    <message>
+        <source>Turn it off with swapoff first.</source>
+        <translation>Désactivez-le d’abord avec swapoff.</translation>
+    </message>
+    <message>
+        <source>It is to be frozen itself.</source>
+        <translation>Il doit lui-même être figé.</translation>
+    </message>
+    <message>
+        <source>Take its check mark away first.</source>
+        <translation>Retirez d’abord sa coche.</translation>
+    </message>
+    <message>
+        <source>It belongs to the pool of “%1”.</source>
+        <translation>Il appartient au pool de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Release that snapshot first, or choose another one.</source>
+        <translation>Libérez d’abord cet instantané, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose a partition on another disk.</source>
+        <translation>Choisissez une partition sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>The disk has partitions.</source>
+        <translation>Le disque a des partitions.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Choisissez l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>%1 lies on it.</source>
+        <translation>%1 se trouve dessus.</translation>
+    </message>
+    <message>
+        <source>Take that apart first.</source>
+        <translation>Démontez d’abord cet ensemble.</translation>
+    </message>
+    <message>
+        <source>It lies on a device that is to be frozen, so each copy would cause another.</source>
+        <translation>Il se trouve sur un périphérique à figer : chaque copie en entraînerait une autre.</translation>
+    </message>
+    <message>
+        <source>It is too small.</source>
+        <translation>Il est trop petit.</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 1 MiB.</source>
+        <translation>Choisissez-en un d’au moins 1 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::TrayIcon</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>&amp;Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>%1: %2, pool %3 full</source>
+        <comment>snapshot: state, fill</comment>
+        <translation>%1 : %2, pool plein à %3</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Blksnap Manager</source>
+        <translation>Blksnap Manager</translation>
+    </message>
+    <message>
+        <source>Freezes mounted disks, and shows what has changed since.</source>
+        <translation>Fige des disques montés et montre ce qui a changé depuis.</translation>
+    </message>
+</context>
+</TS>
