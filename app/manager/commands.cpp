@@ -28,20 +28,14 @@ Commands::Commands(Backend *backend, MessageBanner *message, QWidget *window)
 template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, Use use)
 {
     Q_EMIT working(text);
-    future
-        .then(this,
-              [this, use](const Outcome<T> &outcome) {
-                  Q_EMIT working({});
-                  if (outcome) {
-                      use(*outcome);
-                  } else {
-                      fail(outcome.error());
-                  }
-              })
-        .onCanceled(this, [this] {
-            Q_EMIT working({});
-            Q_EMIT cancelled();
-        });
+    future.then(this, [this, use](const Outcome<T> &outcome) {
+        Q_EMIT working({});
+        if (outcome) {
+            use(*outcome);
+        } else {
+            fail(outcome.error());
+        }
+    });
 }
 
 void Commands::tell(const QString &text)
@@ -191,14 +185,20 @@ void Commands::showProgress(const QFuture<Outcome<quint64>> &copying, const QStr
 {
     auto *dialog = new QProgressDialog(text, tr("Cancel"), 0, 0, m_window);
     dialog->setObjectName(u"copyProgress"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setMinimumDuration(0);
     dialog->setAutoReset(false);
     auto *watcher = new QFutureWatcher<Outcome<quint64>>(dialog);
     connect(watcher, &QFutureWatcherBase::progressRangeChanged, dialog, &QProgressDialog::setRange);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, dialog, &QProgressDialog::setValue);
-    connect(watcher, &QFutureWatcherBase::finished, dialog, &QWidget::close);
-    connect(dialog, &QProgressDialog::canceled, watcher, [watcher] { watcher->cancel(); });
+    connect(dialog, &QProgressDialog::canceled, watcher, &QFutureWatcherBase::cancel);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, dialog, watcher] {
+        dialog->deleteLater();
+        // Who cancels gets no result, so nobody else tells of the end.
+        if (watcher->isCanceled()) {
+            Q_EMIT working({});
+            Q_EMIT cancelled();
+        }
+    });
     watcher->setFuture(copying);
     dialog->show();
 }

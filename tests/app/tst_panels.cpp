@@ -27,6 +27,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void showsProgress();
     void passingMessagesPass();
     void backsUpAnImage();
+    void cancelsABackup();
     void tellsOfALostSnapshot();
     void opensTheJournal();
     void explainsAnUnsuitedModule();
@@ -280,6 +282,26 @@ void PanelsTest::backsUpAnImage()
     snapshot.state = SnapshotState::Overflowed;
     m_backend->setSnapshots({ snapshot });
     QVERIFY(!find<QToolButton>(u"backUpButton"_s)->isEnabled());
+}
+
+void PanelsTest::cancelsABackup()
+{
+    QTemporaryDir folder;
+    Snapshot snapshot = Example::snapshot();
+    snapshot.images.removeLast();
+    // Larger than is copied before the first look at the clock.
+    m_backend->setImageContents(QByteArray(64 * 1024 * 1024, 'x'));
+    m_backend->setDevices(Example::serverWithImages());
+    m_backend->setSnapshots({ snapshot });
+    m_window->snapshotPanel()->select(snapshot.id);
+    QTest::mouseClick(find<QToolButton>(u"backUpButton"_s), Qt::LeftButton);
+    Q_EMIT find<QFileDialog>(u"backUpDialog"_s)->fileSelected(folder.filePath(u"vdb1.img"_s));
+    QTRY_VERIFY(find<QProgressDialog>(u"copyProgress"_s));
+    find<QProgressDialog>(u"copyProgress"_s)->cancel();
+    QTRY_VERIFY(find<QProgressBar>(u"workProgress"_s)->isHidden());
+    QTRY_VERIFY(!find<QProgressDialog>(u"copyProgress"_s));
+    QVERIFY(QDir(folder.path()).isEmpty());
+    QVERIFY(find<MessageBanner>(u"messageBanner"_s)->isHidden());
 }
 
 void PanelsTest::tellsOfALostSnapshot()
