@@ -187,6 +187,7 @@ QFuture<Outcome<QDBusUnixFileDescriptor>> FakeBackend::openImage(DeviceNumber)
         file.open();
         file.write(m_imageContents);
         file.flush();
+        file.resize(std::max(file.size(), m_imageSize));
         return QDBusUnixFileDescriptor(file.handle());
     });
 }

@@ -68,6 +68,11 @@ public:
     {
         m_imageContents = contents;
     }
+    /// Zeros behind what they hold.
+    void setImageSize(qint64 size)
+    {
+        m_imageSize = size;
+    }
     int mapsRead() const
     {
         return m_mapsRead;
@@ -100,6 +105,7 @@ private:
     QList<StorageAddition> m_additions;
     QList<SnapshotId> m_released;
     QByteArray m_imageContents;
+    qint64 m_imageSize = 0;
     int m_mapsRead = 0;
     int m_promptsAllowed = 0;
 };
