@@ -515,8 +515,16 @@
         <translation>Kann nicht eingefroren werden:</translation>
     </message>
     <message>
+        <source>To be frozen:</source>
+        <translation>Beim Einfrieren:</translation>
+    </message>
+    <message>
         <source>Cannot be in the pool:</source>
         <translation>Kann nicht in den Pool:</translation>
+    </message>
+    <message>
+        <source>In the pool:</source>
+        <translation>Im Pool:</translation>
     </message>
 </context>
 <context>
@@ -829,16 +837,12 @@
         <translation>Der Kernel hat das Modul blksnap nicht angenommen.</translation>
     </message>
     <message>
-        <source>The file system on %1 cannot hold a pool file.</source>
-        <translation>Das Dateisystem auf %1 kann keine Pooldatei aufnehmen.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
-        <translation>Nichts wurde verändert. Ein lokales ext4 oder XFS wählen, das eingehängt und beschreibbar ist und zu keinem Schnappschuss gehört.</translation>
-    </message>
-    <message>
         <source>The snapshot is not there any more.</source>
         <translation>Den Schnappschuss gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 cannot hold a pool file.</source>
+        <translation>Das Dateisystem auf %1 kann keine Pooldatei aufnehmen.</translation>
     </message>
     <message>
         <source>Something else is being done with the snapshot or with %1.</source>
@@ -923,6 +927,10 @@
     <message>
         <source>The list was read anew.</source>
         <translation>Die Liste wurde neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
+        <translation>Nichts wurde verändert. Ein lokales ext4 oder XFS wählen, das eingehängt und beschreibbar ist und zu keinem Schnappschuss gehört.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again in a moment.</source>
@@ -1347,6 +1355,14 @@
         <translation>Bis der Schnappschuss freigegeben wird, wird alles, was auf ihnen überschrieben wird, vorher in den Pool kopiert; der hat Platz für %1 (%2 ihrer Größe).</translation>
     </message>
     <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>Das Abbild eines btrfs kann nicht neben seinem Ursprung eingehängt werden.</translation>
+    </message>
+    <message>
+        <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
+        <translation>Es gibt keine Reserve: Wird der Pool knapp, wird der Schnappschuss freigegeben. Die Geräte selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
         <translation>Es gibt keine Reserve: Wird der Pool voll, geht der Schnappschuss verloren. Die Geräte selbst niemals.</translation>
     </message>
@@ -1355,8 +1371,8 @@
         <translation>Wird er knapp, kommen %1 aus der Reserve dazu.</translation>
     </message>
     <message>
-        <source>The image of a btrfs cannot be mounted beside its origin.</source>
-        <translation>Das Abbild eines btrfs kann nicht neben seinem Ursprung eingehängt werden.</translation>
+        <source>When the reserve is used up, the snapshot is released.</source>
+        <translation>Ist die Reserve aufgebraucht, wird der Schnappschuss freigegeben.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1393,6 +1409,67 @@
     <message>
         <source>nothing in use</source>
         <translation>nichts in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PolicyForm</name>
+    <message>
+        <source>Grow by at least</source>
+        <translation>Mindestens wachsen um</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>Mindestens frei halten</translation>
+    </message>
+    <message>
+        <source>What the watch service does when the pool runs low, also with this window closed</source>
+        <translation>Was der Wachdienst tut, wenn der Pool knapp wird, auch bei geschlossenem Fenster</translation>
+    </message>
+    <message>
+        <source>When the reserve is used up</source>
+        <translation>Wenn die Reserve aufgebraucht ist</translation>
+    </message>
+    <message>
+        <source>warn, and hold the snapshot as long as its pool lasts</source>
+        <translation>warnen und den Schnappschuss halten, solange sein Pool reicht</translation>
+    </message>
+    <message>
+        <source>release the snapshot before it fails</source>
+        <translation>den Schnappschuss freigeben, bevor er scheitert</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by at least:</source>
+        <translation>Mindestens &amp;wachsen um:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep free at least:</source>
+        <translation>Mindestens &amp;frei halten:</translation>
+    </message>
+    <message>
+        <source>When the reserve is &amp;used up:</source>
+        <translation>Wenn die Reserve auf&amp;gebraucht ist:</translation>
+    </message>
+    <message>
+        <source>as the kernel asks</source>
+        <translation>wie der Kernel verlangt</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
+        <translation>Wird der Pool knapp, wächst er aus der Reserve, wie der Kernel verlangt</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
+        <translation>Wird der Pool knapp, wächst er aus der Reserve um %1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1; in the end the snapshot is released.</source>
+        <comment>how it grows</comment>
+        <translation>%1; am Ende wird der Schnappschuss freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1; in the end there is a warning.</source>
+        <comment>how it grows</comment>
+        <translation>%1; am Ende wird gewarnt.</translation>
     </message>
 </context>
 <context>
@@ -1798,14 +1875,6 @@
 <context>
     <name>Blksnap::Suitability</name>
     <message>
-        <source>It is on the same disk as %1.</source>
-        <translation>Es liegt auf demselben Datenträger wie %1.</translation>
-    </message>
-    <message>
-        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
-        <translation>Das geht, aber ein Pool auf einem anderen Datenträger macht das Schreiben schneller, solange der Schnappschuss gehalten wird.</translation>
-    </message>
-    <message>
         <source>It is the image of a snapshot.</source>
         <translation>Es ist das Abbild eines Schnappschusses.</translation>
     </message>
@@ -1928,6 +1997,14 @@
     <message>
         <source>Choose one of at least 1 MiB.</source>
         <translation>Wählen Sie eines mit mindestens 1 MiB.</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as %1.</source>
+        <translation>Es liegt auf demselben Datenträger wie %1.</translation>
+    </message>
+    <message>
+        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
+        <translation>Das geht, aber ein Pool auf einem anderen Datenträger macht das Schreiben schneller, solange der Schnappschuss gehalten wird.</translation>
     </message>
 </context>
 <context>

@@ -515,8 +515,16 @@
         <translation>No se puede congelar:</translation>
     </message>
     <message>
+        <source>To be frozen:</source>
+        <translation>Al congelarlo:</translation>
+    </message>
+    <message>
         <source>Cannot be in the pool:</source>
         <translation>No puede estar en el depósito:</translation>
+    </message>
+    <message>
+        <source>In the pool:</source>
+        <translation>En el depósito:</translation>
     </message>
 </context>
 <context>
@@ -833,6 +841,10 @@
         <translation>La instantánea ya no existe.</translation>
     </message>
     <message>
+        <source>The file system on %1 cannot hold a pool file.</source>
+        <translation>El sistema de archivos en %1 no puede contener un archivo de depósito.</translation>
+    </message>
+    <message>
         <source>Something else is being done with the snapshot or with %1.</source>
         <translation>Se está haciendo otra cosa con la instantánea o con %1.</translation>
     </message>
@@ -915,6 +927,10 @@
     <message>
         <source>The list was read anew.</source>
         <translation>La lista se leyó de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
+        <translation>No se cambió nada. Elija un ext4 o XFS local que esté montado, en el que se pueda escribir y que no forme parte de una instantánea.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again in a moment.</source>
@@ -1339,6 +1355,14 @@
         <translation>Hasta que se libere la instantánea, lo que se sobrescriba en ellos se copia antes al depósito, que tiene %1 de espacio (%2 de su tamaño).</translation>
     </message>
     <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>La imagen de un btrfs no se puede montar junto a su original.</translation>
+    </message>
+    <message>
+        <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
+        <translation>No hay reserva: cuando quede poco espacio en el depósito, se libera la instantánea. Los dispositivos quedan como están.</translation>
+    </message>
+    <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
         <translation>No hay reserva: si el depósito se llena, la instantánea se pierde. Los dispositivos mismos, nunca.</translation>
     </message>
@@ -1347,8 +1371,8 @@
         <translation>Cuando quede poco, se le unen %1 de la reserva.</translation>
     </message>
     <message>
-        <source>The image of a btrfs cannot be mounted beside its origin.</source>
-        <translation>La imagen de un btrfs no se puede montar junto a su original.</translation>
+        <source>When the reserve is used up, the snapshot is released.</source>
+        <translation>Cuando se agote la reserva, se libera la instantánea.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1385,6 +1409,67 @@
     <message>
         <source>nothing in use</source>
         <translation>nada en uso</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PolicyForm</name>
+    <message>
+        <source>Grow by at least</source>
+        <translation>Crecer al menos</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>Mantener libre al menos</translation>
+    </message>
+    <message>
+        <source>What the watch service does when the pool runs low, also with this window closed</source>
+        <translation>Lo que hace el servicio de vigilancia cuando queda poco espacio en el depósito, también con esta ventana cerrada</translation>
+    </message>
+    <message>
+        <source>When the reserve is used up</source>
+        <translation>Cuando se agote la reserva</translation>
+    </message>
+    <message>
+        <source>warn, and hold the snapshot as long as its pool lasts</source>
+        <translation>avisar, y mantener la instantánea mientras dure su depósito</translation>
+    </message>
+    <message>
+        <source>release the snapshot before it fails</source>
+        <translation>liberar la instantánea antes de que falle</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by at least:</source>
+        <translation>C&amp;recer al menos:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep free at least:</source>
+        <translation>Mantener &amp;libre al menos:</translation>
+    </message>
+    <message>
+        <source>When the reserve is &amp;used up:</source>
+        <translation>Cuando se agote la reser&amp;va:</translation>
+    </message>
+    <message>
+        <source>as the kernel asks</source>
+        <translation>lo que pida el núcleo</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
+        <translation>Cuando queda poco, el depósito toma de la reserva lo que pida el núcleo</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
+        <translation>Cuando queda poco, el depósito toma de la reserva %1 o más</translation>
+    </message>
+    <message>
+        <source>%1; in the end the snapshot is released.</source>
+        <comment>how it grows</comment>
+        <translation>%1; al final se libera la instantánea.</translation>
+    </message>
+    <message>
+        <source>%1; in the end there is a warning.</source>
+        <comment>how it grows</comment>
+        <translation>%1; al final se avisa.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1699,29 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Arrastre primero una partición al depósito o a la reserva de esta instantánea.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PromptText</name>
+    <message>
+        <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
+        <translation>Se requiere autenticación para tomar una instantánea y sobrescribir estos dispositivos como su almacenamiento, lo que borra para siempre su contenido: %1</translation>
+    </message>
+    <message>
+        <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
+        <translation>Se requiere autenticación para sobrescribir como almacenamiento de una instantánea, lo que borra para siempre lo que hay: %1</translation>
+    </message>
+    <message>
+        <source>a new file of %1 on %2</source>
+        <translation>un archivo nuevo de %1 en %2</translation>
+    </message>
+    <message>
+        <source>nothing known is on it</source>
+        <translation>no contiene nada conocido</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>con %1</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1997,14 @@
     <message>
         <source>Choose one of at least 1 MiB.</source>
         <translation>Elija uno de al menos 1 MiB.</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as %1.</source>
+        <translation>Está en el mismo disco que %1.</translation>
+    </message>
+    <message>
+        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
+        <translation>Funciona, pero un depósito en otro disco hace más rápida la escritura mientras se retiene la instantánea.</translation>
     </message>
 </context>
 <context>

@@ -515,8 +515,16 @@
         <translation>Ne peut pas être figé :</translation>
     </message>
     <message>
+        <source>To be frozen:</source>
+        <translation>À figer :</translation>
+    </message>
+    <message>
         <source>Cannot be in the pool:</source>
         <translation>Ne peut pas être dans le pool :</translation>
+    </message>
+    <message>
+        <source>In the pool:</source>
+        <translation>Dans le pool :</translation>
     </message>
 </context>
 <context>
@@ -833,6 +841,10 @@
         <translation>L’instantané n’existe plus.</translation>
     </message>
     <message>
+        <source>The file system on %1 cannot hold a pool file.</source>
+        <translation>Le système de fichiers sur %1 ne peut pas contenir de fichier de pool.</translation>
+    </message>
+    <message>
         <source>Something else is being done with the snapshot or with %1.</source>
         <translation>Une autre opération est en cours sur l’instantané ou sur %1.</translation>
     </message>
@@ -915,6 +927,10 @@
     <message>
         <source>The list was read anew.</source>
         <translation>La liste a été relue.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
+        <translation>Rien n’a été changé. Choisissez un ext4 ou XFS local, monté, accessible en écriture et qui ne fait pas partie d’un instantané.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again in a moment.</source>
@@ -1339,6 +1355,14 @@
         <translation>Jusqu’à la libération de l’instantané, ce qui y est écrasé est d’abord copié dans le pool, qui a %1 de place (%2 de leur taille).</translation>
     </message>
     <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>L’image d’un btrfs ne peut pas être montée à côté de son original.</translation>
+    </message>
+    <message>
+        <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
+        <translation>Il n’y a pas de réserve : quand le pool se remplit, l’instantané est libéré. Les périphériques eux-mêmes restent comme ils sont.</translation>
+    </message>
+    <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
         <translation>Il n’y a pas de réserve : si le pool se remplit, l’instantané est perdu. Les périphériques eux-mêmes ne le sont jamais.</translation>
     </message>
@@ -1347,8 +1371,8 @@
         <translation>Quand il se remplit, %1 de la réserve le rejoignent.</translation>
     </message>
     <message>
-        <source>The image of a btrfs cannot be mounted beside its origin.</source>
-        <translation>L’image d’un btrfs ne peut pas être montée à côté de son original.</translation>
+        <source>When the reserve is used up, the snapshot is released.</source>
+        <translation>Quand la réserve est épuisée, l’instantané est libéré.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1385,6 +1409,67 @@
     <message>
         <source>nothing in use</source>
         <translation>rien d’utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PolicyForm</name>
+    <message>
+        <source>Grow by at least</source>
+        <translation>Agrandir d’au moins</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>Garder libre au moins</translation>
+    </message>
+    <message>
+        <source>What the watch service does when the pool runs low, also with this window closed</source>
+        <translation>Ce que fait le service de surveillance quand le pool se remplit, même fenêtre fermée</translation>
+    </message>
+    <message>
+        <source>When the reserve is used up</source>
+        <translation>Quand la réserve est épuisée</translation>
+    </message>
+    <message>
+        <source>warn, and hold the snapshot as long as its pool lasts</source>
+        <translation>avertir, et tenir l’instantané tant que dure son pool</translation>
+    </message>
+    <message>
+        <source>release the snapshot before it fails</source>
+        <translation>libérer l’instantané avant qu’il n’échoue</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by at least:</source>
+        <translation>A&amp;grandir d’au moins :</translation>
+    </message>
+    <message>
+        <source>&amp;Keep free at least:</source>
+        <translation>Garder &amp;libre au moins :</translation>
+    </message>
+    <message>
+        <source>When the reserve is &amp;used up:</source>
+        <translation>Quand la réserve est &amp;épuisée :</translation>
+    </message>
+    <message>
+        <source>as the kernel asks</source>
+        <translation>ce que demande le noyau</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
+        <translation>Quand le pool se remplit, il puise dans la réserve ce que demande le noyau</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
+        <translation>Quand le pool se remplit, il puise dans la réserve %1 ou plus</translation>
+    </message>
+    <message>
+        <source>%1; in the end the snapshot is released.</source>
+        <comment>how it grows</comment>
+        <translation>%1 ; à la fin, l’instantané est libéré.</translation>
+    </message>
+    <message>
+        <source>%1; in the end there is a warning.</source>
+        <comment>how it grows</comment>
+        <translation>%1 ; à la fin, un avertissement s’affiche.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1699,29 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Faites d’abord glisser une partition dans le pool ou la réserve de cet instantané.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PromptText</name>
+    <message>
+        <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
+        <translation>Une authentification est requise pour prendre un instantané et écraser ces périphériques pour le stocker, ce qui efface définitivement leur contenu : %1</translation>
+    </message>
+    <message>
+        <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
+        <translation>Une authentification est requise pour écraser comme stockage d’un instantané, ce qui efface définitivement le contenu : %1</translation>
+    </message>
+    <message>
+        <source>a new file of %1 on %2</source>
+        <translation>un nouveau fichier de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>nothing known is on it</source>
+        <translation>rien de connu dessus</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>avec %1</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1997,14 @@
     <message>
         <source>Choose one of at least 1 MiB.</source>
         <translation>Choisissez-en un d’au moins 1 Mio.</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as %1.</source>
+        <translation>Il est sur le même disque que %1.</translation>
+    </message>
+    <message>
+        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
+        <translation>Cela fonctionne, mais un pool sur un autre disque rend l’écriture plus rapide tant que l’instantané est tenu.</translation>
     </message>
 </context>
 <context>

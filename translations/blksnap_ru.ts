@@ -517,8 +517,16 @@
         <translation>Нельзя заморозить:</translation>
     </message>
     <message>
+        <source>To be frozen:</source>
+        <translation>При заморозке:</translation>
+    </message>
+    <message>
         <source>Cannot be in the pool:</source>
         <translation>Нельзя поместить в пул:</translation>
+    </message>
+    <message>
+        <source>In the pool:</source>
+        <translation>В пуле:</translation>
     </message>
 </context>
 <context>
@@ -835,6 +843,10 @@
         <translation>Снимка больше нет.</translation>
     </message>
     <message>
+        <source>The file system on %1 cannot hold a pool file.</source>
+        <translation>Файловая система на %1 не может хранить файл пула.</translation>
+    </message>
+    <message>
         <source>Something else is being done with the snapshot or with %1.</source>
         <translation>Со снимком или с %1 сейчас делается что-то другое.</translation>
     </message>
@@ -917,6 +929,10 @@
     <message>
         <source>The list was read anew.</source>
         <translation>Список прочитан заново.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
+        <translation>Ничего не изменено. Выберите локальную ext4 или XFS, которая смонтирована, доступна для записи и не входит в снимок.</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again in a moment.</source>
@@ -1342,6 +1358,14 @@
         <translation>Пока снимок не освобождён, то, что на них перезаписывается, сначала копируется в пул, где места на %1 (%2 их размера).</translation>
     </message>
     <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>Образ btrfs нельзя смонтировать рядом с исходным устройством.</translation>
+    </message>
+    <message>
+        <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
+        <translation>Резерва нет: когда в пуле станет мало места, снимок освобождается. Сами устройства останутся как есть.</translation>
+    </message>
+    <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
         <translation>Резерва нет: если пул заполнится, снимок будет потерян. Сами устройства — никогда.</translation>
     </message>
@@ -1350,8 +1374,8 @@
         <translation>Когда в нём станет мало места, к нему присоединятся %1 из резерва.</translation>
     </message>
     <message>
-        <source>The image of a btrfs cannot be mounted beside its origin.</source>
-        <translation>Образ btrfs нельзя смонтировать рядом с исходным устройством.</translation>
+        <source>When the reserve is used up, the snapshot is released.</source>
+        <translation>Когда резерв исчерпан, снимок освобождается.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1388,6 +1412,67 @@
     <message>
         <source>nothing in use</source>
         <translation>ничего не используется</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PolicyForm</name>
+    <message>
+        <source>Grow by at least</source>
+        <translation>Расти не менее чем на</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>Держать свободным не менее</translation>
+    </message>
+    <message>
+        <source>What the watch service does when the pool runs low, also with this window closed</source>
+        <translation>Что делает служба наблюдения, когда в пуле мало места, в том числе при закрытом окне</translation>
+    </message>
+    <message>
+        <source>When the reserve is used up</source>
+        <translation>Когда резерв исчерпан</translation>
+    </message>
+    <message>
+        <source>warn, and hold the snapshot as long as its pool lasts</source>
+        <translation>предупредить и держать снимок, пока хватает пула</translation>
+    </message>
+    <message>
+        <source>release the snapshot before it fails</source>
+        <translation>освободить снимок, пока он не потерян</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by at least:</source>
+        <translation>&amp;Расти не менее чем на:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep free at least:</source>
+        <translation>&amp;Держать свободным не менее:</translation>
+    </message>
+    <message>
+        <source>When the reserve is &amp;used up:</source>
+        <translation>Когда резерв &amp;исчерпан:</translation>
+    </message>
+    <message>
+        <source>as the kernel asks</source>
+        <translation>сколько просит ядро</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
+        <translation>Когда в пуле мало места, он берёт из резерва, сколько просит ядро</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
+        <translation>Когда в пуле мало места, он берёт из резерва %1 или больше</translation>
+    </message>
+    <message>
+        <source>%1; in the end the snapshot is released.</source>
+        <comment>how it grows</comment>
+        <translation>%1; в конце снимок освобождается.</translation>
+    </message>
+    <message>
+        <source>%1; in the end there is a warning.</source>
+        <comment>how it grows</comment>
+        <translation>%1; в конце выдаётся предупреждение.</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1702,29 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Сначала перетащите раздел в пул или резерв этого снимка.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PromptText</name>
+    <message>
+        <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
+        <translation>Для создания снимка и перезаписи этих устройств под его хранилище нужна аутентификация; их содержимое будет стёрто навсегда: %1</translation>
+    </message>
+    <message>
+        <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
+        <translation>Для перезаписи под хранилище снимка нужна аутентификация; содержимое будет стёрто навсегда: %1</translation>
+    </message>
+    <message>
+        <source>a new file of %1 on %2</source>
+        <translation>новый файл на %1 в %2</translation>
+    </message>
+    <message>
+        <source>nothing known is on it</source>
+        <translation>на нём нет ничего известного</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>с %1</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2000,14 @@
     <message>
         <source>Choose one of at least 1 MiB.</source>
         <translation>Выберите устройство не менее 1 МиБ.</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as %1.</source>
+        <translation>На том же диске, что и %1.</translation>
+    </message>
+    <message>
+        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
+        <translation>Это работает, но с пулом на другом диске запись быстрее, пока удерживается снимок.</translation>
     </message>
 </context>
 <context>

@@ -513,8 +513,16 @@
         <translation>无法冻结：</translation>
     </message>
     <message>
+        <source>To be frozen:</source>
+        <translation>冻结时：</translation>
+    </message>
+    <message>
         <source>Cannot be in the pool:</source>
         <translation>不能放入存储池：</translation>
+    </message>
+    <message>
+        <source>In the pool:</source>
+        <translation>在存储池中：</translation>
     </message>
 </context>
 <context>
@@ -831,6 +839,10 @@
         <translation>该快照已不存在。</translation>
     </message>
     <message>
+        <source>The file system on %1 cannot hold a pool file.</source>
+        <translation>%1 上的文件系统不能存放存储池文件。</translation>
+    </message>
+    <message>
         <source>Something else is being done with the snapshot or with %1.</source>
         <translation>快照或 %1 正在进行其他操作。</translation>
     </message>
@@ -913,6 +925,10 @@
     <message>
         <source>The list was read anew.</source>
         <translation>列表已重新读取。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a local ext4 or XFS that is mounted, can be written to and is not part of a snapshot.</source>
+        <translation>没有任何更改。请选择本地的 ext4 或 XFS，须已挂载、可写，且不属于快照。</translation>
     </message>
     <message>
         <source>Nothing was changed. Try again in a moment.</source>
@@ -1336,6 +1352,14 @@
         <translation>在快照释放之前，这些设备上被覆盖的内容会先复制到存储池，其空间为 %1（占其大小的 %2）。</translation>
     </message>
     <message>
+        <source>The image of a btrfs cannot be mounted beside its origin.</source>
+        <translation>btrfs 的映像不能与其原设备同时挂载。</translation>
+    </message>
+    <message>
+        <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
+        <translation>没有备用区：存储池空间不足时将释放快照。设备本身保持不变。</translation>
+    </message>
+    <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
         <translation>没有备用区：如果存储池满了，快照就会丢失。设备本身绝不会丢失。</translation>
     </message>
@@ -1344,8 +1368,8 @@
         <translation>空间不足时，备用区中的 %1 会加入。</translation>
     </message>
     <message>
-        <source>The image of a btrfs cannot be mounted beside its origin.</source>
-        <translation>btrfs 的映像不能与其原设备同时挂载。</translation>
+        <source>When the reserve is used up, the snapshot is released.</source>
+        <translation>备用区用完后将释放快照。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1382,6 +1406,67 @@
     <message>
         <source>nothing in use</source>
         <translation>没有在用的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PolicyForm</name>
+    <message>
+        <source>Grow by at least</source>
+        <translation>每次至少扩大</translation>
+    </message>
+    <message>
+        <source>Keep free at least</source>
+        <translation>至少保持空闲</translation>
+    </message>
+    <message>
+        <source>What the watch service does when the pool runs low, also with this window closed</source>
+        <translation>存储池空间不足时监视服务的做法，关闭本窗口时也有效</translation>
+    </message>
+    <message>
+        <source>When the reserve is used up</source>
+        <translation>备用区用完时</translation>
+    </message>
+    <message>
+        <source>warn, and hold the snapshot as long as its pool lasts</source>
+        <translation>发出警告，并在存储池允许时一直保持快照</translation>
+    </message>
+    <message>
+        <source>release the snapshot before it fails</source>
+        <translation>在快照失败之前将其释放</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by at least:</source>
+        <translation>每次至少扩大(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>&amp;Keep free at least:</source>
+        <translation>至少保持空闲(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>When the reserve is &amp;used up:</source>
+        <translation>备用区用完时(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>as the kernel asks</source>
+        <translation>按内核的请求</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
+        <translation>存储池空间不足时，按内核的请求从备用区扩大</translation>
+    </message>
+    <message>
+        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
+        <translation>存储池空间不足时，从备用区扩大 %1 或更多</translation>
+    </message>
+    <message>
+        <source>%1; in the end the snapshot is released.</source>
+        <comment>how it grows</comment>
+        <translation>%1；最后释放快照。</translation>
+    </message>
+    <message>
+        <source>%1; in the end there is a warning.</source>
+        <comment>how it grows</comment>
+        <translation>%1；最后发出警告。</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1696,29 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>请先把一个分区拖入此快照的存储池或备用区。</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PromptText</name>
+    <message>
+        <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
+        <translation>需要验证身份才能创建快照并覆盖以下设备作为其存储，这将永久清除其中的内容：%1</translation>
+    </message>
+    <message>
+        <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
+        <translation>需要验证身份才能覆盖以下设备作为快照的存储，这将永久清除其中的内容：%1</translation>
+    </message>
+    <message>
+        <source>a new file of %1 on %2</source>
+        <translation>%2 上大小为 %1 的新文件</translation>
+    </message>
+    <message>
+        <source>nothing known is on it</source>
+        <translation>上面没有已知的内容</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>带有 %1</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1994,14 @@
     <message>
         <source>Choose one of at least 1 MiB.</source>
         <translation>请选择至少 1 MiB 的设备。</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as %1.</source>
+        <translation>它与 %1 在同一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
+        <translation>这样可行，但存储池在另一块磁盘上时，保持快照期间的写入会更快。</translation>
     </message>
 </context>
 <context>

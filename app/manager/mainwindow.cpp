@@ -415,7 +415,8 @@ void MainWindow::take()
     m_commands->take({ .origins = m_devices.chosenDevices(),
                        .storage = m_pool.planned(),
                        .reserve = m_reserve.planned(),
-                       .name = m_poolPanel->snapshotName() });
+                       .name = m_poolPanel->snapshotName(),
+                       .policy = m_poolPanel->policy() });
 }
 
 void MainWindow::useTaken(const SnapshotId &id)

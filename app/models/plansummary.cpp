@@ -69,15 +69,26 @@ QString PlanSummary::text() const
             << tr("Until the snapshot is released, what is overwritten on them is copied to the pool first, which has "
                   "room for %1 (%2 of their size).")
                    .arg(Format::size(poolSize), Format::percent(poolSize, size()));
-        lines << (reserveSize == 0
-                      ? tr("There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves "
-                           "never are.")
-                      : tr("When it runs low, %1 from the reserve join it.").arg(Format::size(reserveSize)));
+        lines << endText();
     }
     if (std::ranges::any_of(origins, [](const Device &device) { return device.contentType == u"btrfs"; })) {
         lines << tr("The image of a btrfs cannot be mounted beside its origin.");
     }
     return lines.join(u'\n');
+}
+
+QString PlanSummary::endText() const
+{
+    const bool isReleased = policy.atReserveEnd == ReserveEnd::Release;
+    if (reserveSize == 0) {
+        return isReleased
+            ? tr("There is no reserve: when the pool runs low, the snapshot is released. The devices "
+                 "themselves stay as they are.")
+            : tr("There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves "
+                 "never are.");
+    }
+    const QString grows = tr("When it runs low, %1 from the reserve join it.").arg(Format::size(reserveSize));
+    return isReleased ? grows + u' ' + tr("When the reserve is used up, the snapshot is released.") : grows;
 }
 
 QString PlanSummary::neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "devices/deviceinventory.h"
+#include "protocol/policy.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ public:
     quint64 reserveSize = 0;
     /// Measured, bytes a second on all origins together.
     std::optional<double> writeRate = std::nullopt;
+    Policy policy = {};
 
     quint64 size() const;
     /// Room for a day, as far as one can tell: a tenth of the devices, or what is written to them in a day where that
@@ -35,6 +37,8 @@ public:
     QString suggestion() const;
     /// The plain sentences.
     QString text() const;
+    /// What happens when there is no more room.
+    QString endText() const;
 
     /// What else is on the same disks and is not frozen with it.
     static QString neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory);

@@ -232,19 +232,16 @@ QString DevicePanel::detailsOf(const Device &device) const
     add(tr("State"), m_model->stateText(device));
     add(tr("Number"), device.number.toText());
 
-    const Verdict storing = m_model->storingVerdict(device);
-    const Verdict verdict = m_model->freezingVerdict(device);
     QString text = u"<b>%1</b>"_s.arg(device.node.toHtmlEscaped()) + u"<table>"_s + rows + u"</table>"_s;
-    if (!verdict.isSuitable) {
-        text += u"<p><b>%1</b> %2 %3</p>"_s.arg(
-            tr("Cannot be frozen:").toHtmlEscaped(), verdict.reason.toHtmlEscaped(), verdict.hint.toHtmlEscaped());
-    } else if (!verdict.reason.isEmpty()) {
-        text += u"<p>%1 %2</p>"_s.arg(verdict.reason.toHtmlEscaped(), verdict.hint.toHtmlEscaped());
-    }
-    if (!storing.isSuitable) {
-        text += u"<p><b>%1</b> %2 %3</p>"_s.arg(
-            tr("Cannot be in the pool:").toHtmlEscaped(), storing.reason.toHtmlEscaped(), storing.hint.toHtmlEscaped());
-    }
+    const auto judge = [&text](const Verdict &verdict, const QString &whenNot, const QString &whenSo) {
+        if (!verdict.reason.isEmpty()) {
+            text += u"<p><b>%1</b> %2 %3</p>"_s.arg((verdict.isSuitable ? whenSo : whenNot).toHtmlEscaped(),
+                                                    verdict.reason.toHtmlEscaped(),
+                                                    verdict.hint.toHtmlEscaped());
+        }
+    };
+    judge(m_model->freezingVerdict(device), tr("Cannot be frozen:"), tr("To be frozen:"));
+    judge(m_model->storingVerdict(device), tr("Cannot be in the pool:"), tr("In the pool:"));
     return text;
 }
 

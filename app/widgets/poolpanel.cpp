@@ -5,6 +5,7 @@
 #include "fillchart.h"
 #include "messagebanner.h"
 #include "planview.h"
+#include "policyform.h"
 #include "poolgauge.h"
 #include "poollist.h"
 
@@ -43,6 +44,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     , m_forecast(new QLabel(this))
     , m_chart(new FillChart(this))
     , m_plan(new PlanView(this))
+    , m_policy(new PolicyForm(this))
     , m_middle(new QStackedWidget(this))
     , m_notice(new MessageBanner(this))
     , m_nameLabel(new QLabel(tr("Na&me:"), this))
@@ -78,6 +80,8 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     m_middle->addWidget(m_plan);
     m_middle->addWidget(m_chart);
 
+    connect(m_policy, &PolicyForm::policyChanged, this, &PoolPanel::update);
+
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_nameLabel);
     bottom->addWidget(m_name, 1);
@@ -90,6 +94,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     layout->addLayout(lists, 2);
     layout->addLayout(fill);
     layout->addWidget(m_middle, 3);
+    layout->addWidget(m_policy);
     layout->addLayout(bottom);
 
     for (PoolModel *model : { m_pool, m_reserve }) {
@@ -198,6 +203,11 @@ QString PoolPanel::snapshotName() const
     return m_name->text().trimmed();
 }
 
+Policy PoolPanel::policy() const
+{
+    return m_policy->policy();
+}
+
 void PoolPanel::clearName()
 {
     m_name->clear();
@@ -221,6 +231,7 @@ void PoolPanel::update()
     const bool hasPlanned = planned > 0 || m_reserve->plannedSize() > 0;
     m_nameLabel->setVisible(m_isPlan);
     m_name->setVisible(m_isPlan);
+    m_policy->setVisible(m_isPlan);
     m_forecast->setVisible(!m_isPlan && !m_forecast->text().isEmpty());
     QString whyNot = m_obstacle;
     if (m_isPlan) {
@@ -256,7 +267,8 @@ PlanSummary PoolPanel::summary() const
     return { .origins = m_origins,
              .poolSize = m_pool->plannedSize(),
              .reserveSize = m_reserve->plannedSize(),
-             .writeRate = m_writeRate };
+             .writeRate = m_writeRate,
+             .policy = m_policy->policy() };
 }
 
 } // namespace Blksnap

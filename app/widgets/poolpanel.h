@@ -29,6 +29,7 @@ namespace Blksnap
 class FillChart;
 class MessageBanner;
 class PlanView;
+class PolicyForm;
 class PoolGauge;
 class PoolList;
 class PoolModel;
@@ -50,6 +51,7 @@ public:
     }
 
     QString snapshotName() const;
+    Policy policy() const;
     void clearName();
     /// Why the button cannot be pressed; empty where it can.
     void setObstacle(const QString &obstacle);
@@ -85,6 +87,7 @@ private:
     QLabel *m_forecast;
     FillChart *m_chart;
     PlanView *m_plan;
+    PolicyForm *m_policy;
     QStackedWidget *m_middle;
     MessageBanner *m_notice;
     QLabel *m_nameLabel;

@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +30,7 @@
 #include <QProgressBar>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void showsWhatIsPlanned();
     void ordersThePoolByKeyboard();
     void showsProgress();
+    void followsThePolicy();
     void passingMessagesPass();
     void backsUpAnImage();
     void cancelsABackup();
@@ -244,6 +247,27 @@ void PanelsTest::showsProgress()
     QVERIFY(progress->isVisible());
     m_backend->finishPending();
     QTRY_VERIFY(progress->isHidden());
+}
+
+void PanelsTest::followsThePolicy()
+{
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->poolModel()->add(Example::SPARE);
+    auto *fold = find<QToolButton>(u"policyFold"_s);
+    auto *step = find<QSpinBox>(u"policyGrowStep"_s);
+    QVERIFY(!step->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(step->isVisible());
+    step->setValue(512);
+    find<QSpinBox>(u"policyKeepFree"_s)->setValue(128);
+    find<QComboBox>(u"policyEnd"_s)->setCurrentIndex(1);
+    QVERIFY2(fold->text().contains(u"512"_s), qPrintable(fold->text()));
+    QVERIFY(find<QLabel>(u"planSentence"_s)->text().contains(u"the snapshot is released"_s));
+    QTest::mouseClick(find<QPushButton>(u"takeSnapshotButton"_s), Qt::LeftButton);
+    constexpr quint64 MIB = 1024 * 1024;
+    const Policy wanted{ .growStep = 512 * MIB, .keepFree = 128 * MIB, .atReserveEnd = ReserveEnd::Release };
+    QCOMPARE(m_backend->taken().size(), 1);
+    QVERIFY(m_backend->taken().first().policy == wanted);
 }
 
 void PanelsTest::passingMessagesPass()

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policyform.h"
+
+#include "models/format.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Blksnap
+{
+
+namespace
+{
+constexpr quint64 MIB = quint64{ 1024 } * 1024;
+constexpr int STEP = 256;
+} // namespace
+
+PolicyForm::PolicyForm(QWidget *parent)
+    : QWidget(parent)
+    , m_fold(new QToolButton(this))
+    , m_fields(new QWidget(this))
+    , m_growStep(makeSizeBox(u"policyGrowStep"_s, tr("Grow by at least")))
+    , m_keepFree(makeSizeBox(u"policyKeepFree"_s, tr("Keep free at least")))
+    , m_end(new QComboBox(this))
+{
+    setObjectName(u"policyForm"_s);
+    m_fold->setObjectName(u"policyFold"_s);
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setToolTip(tr("What the watch service does when the pool runs low, also with this window closed"));
+    m_end->setObjectName(u"policyEnd"_s);
+    m_end->setAccessibleName(tr("When the reserve is used up"));
+    m_end->addItem(tr("warn, and hold the snapshot as long as its pool lasts"), QVariant::fromValue(ReserveEnd::Warn));
+    m_end->addItem(tr("release the snapshot before it fails"), QVariant::fromValue(ReserveEnd::Release));
+
+    auto *form = new QFormLayout(m_fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Grow by at least:"), m_growStep);
+    form->addRow(tr("&Keep free at least:"), m_keepFree);
+    form->addRow(tr("When the reserve is &used up:"), m_end);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_fold);
+    layout->addWidget(m_fields);
+
+    connect(m_fold, &QToolButton::toggled, this, &PolicyForm::update);
+    connect(m_growStep, &QSpinBox::valueChanged, this, &PolicyForm::update);
+    connect(m_keepFree, &QSpinBox::valueChanged, this, &PolicyForm::update);
+    connect(m_end, &QComboBox::currentIndexChanged, this, &PolicyForm::update);
+    update();
+}
+
+QSpinBox *PolicyForm::makeSizeBox(const QString &name, const QString &accessibleName)
+{
+    auto *box = new QSpinBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(accessibleName);
+    box->setRange(0, std::numeric_limits<int>::max());
+    box->setSingleStep(STEP);
+    box->setGroupSeparatorShown(true);
+    box->setSuffix(u" MiB"_s);
+    box->setSpecialValueText(tr("as the kernel asks"));
+    return box;
+}
+
+Policy PolicyForm::policy() const
+{
+    return { .growStep = static_cast<quint64>(m_growStep->value()) * MIB,
+             .keepFree = static_cast<quint64>(m_keepFree->value()) * MIB,
+             .atReserveEnd = m_end->currentData().value<ReserveEnd>() };
+}
+
+QString PolicyForm::describe(const Policy &now)
+{
+    const QString grow = now.growStep == 0
+        ? tr("When the pool runs low, it grows from the reserve as the kernel asks")
+        : tr("When the pool runs low, it grows from the reserve by %1 or more").arg(Format::size(now.growStep));
+    return now.atReserveEnd == ReserveEnd::Release
+        ? tr("%1; in the end the snapshot is released.", "how it grows").arg(grow)
+        : tr("%1; in the end there is a warning.", "how it grows").arg(grow);
+}
+
+void PolicyForm::update()
+{
+    m_fold->setArrowType(m_fold->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setText(describe(policy()));
+    m_fields->setVisible(m_fold->isChecked());
+    Q_EMIT policyChanged();
+}
+
+} // namespace Blksnap
