@@ -1218,6 +1218,10 @@
         <translation>&amp;Neuer Schnappschuss</translation>
     </message>
     <message>
+        <source>Un&amp;do the last change of the plan</source>
+        <translation>Letzte Änderung des Plans &amp;rückgängig machen</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>

@@ -1218,6 +1218,10 @@
         <translation>&amp;Nueva instantánea</translation>
     </message>
     <message>
+        <source>Un&amp;do the last change of the plan</source>
+        <translation>Des&amp;hacer el último cambio del plan</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>

@@ -1218,6 +1218,10 @@
         <translation>&amp;Nouvel instantané</translation>
     </message>
     <message>
+        <source>Un&amp;do the last change of the plan</source>
+        <translation>Ann&amp;uler le dernier changement du plan</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>

@@ -1221,6 +1221,10 @@
         <translation>&amp;Новый снимок</translation>
     </message>
     <message>
+        <source>Un&amp;do the last change of the plan</source>
+        <translation>О&amp;тменить последнее изменение плана</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
     </message>

@@ -1215,6 +1215,10 @@
         <translation>新建快照(&amp;N)</translation>
     </message>
     <message>
+        <source>Un&amp;do the last change of the plan</source>
+        <translation>撤销计划的上一次更改(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>

@@ -20,6 +20,7 @@
 #include "widgets/poolpanel.h"
 #include "widgets/snapshotpanel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Backend *backend, QWidget *parent)
     , m_backend(backend)
     , m_pool(PoolModel::Purpose::Pool)
     , m_reserve(PoolModel::Purpose::Reserve)
+    , m_history(&m_devices, &m_pool, &m_reserve)
     , m_layout(this)
 {
     setObjectName(u"mainWindow"_s);
@@ -190,6 +192,8 @@ void MainWindow::connectMenus()
         m_snapshotPanel->selectPlan();
         m_tabs->setCurrentWidget(m_poolPanel);
     });
+    connect(m_menus, &Menus::undoWanted, &m_history, &PlanHistory::undo);
+    connect(&m_history, &PlanHistory::canUndoChanged, m_menus->undoAction(), &QAction::setEnabled);
     connect(m_menus, &Menus::trackWanted, this, &MainWindow::track);
     connect(m_menus, &Menus::untrackWanted, this, [this] { m_commands->untrack(selectedDevices()); });
     connect(m_menus, &Menus::untickWanted, &m_devices, &DeviceTreeModel::clearChosen);
@@ -348,6 +352,7 @@ void MainWindow::showCurrent()
         m_shown = now;
         clearPlanned();
         m_poolPanel->notice()->clear();
+        m_history.forget();
         m_toldOf.reset();
         m_message->clearPassing();
     }
@@ -424,6 +429,7 @@ void MainWindow::useTaken(const SnapshotId &id)
     m_devices.clearChosen();
     clearPlanned();
     m_poolPanel->clearName();
+    m_history.forget();
     m_awaited = id;
     useSnapshots();
 }

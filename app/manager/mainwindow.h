@@ -15,6 +15,7 @@
 #include "models/devicetreemodel.h"
 #include "models/eventmodel.h"
 #include "models/fillrecorder.h"
+#include "models/planhistory.h"
 #include "models/poolmodel.h"
 #include "models/snapshotmodel.h"
 #include "models/writemeter.h"
@@ -116,6 +117,8 @@ private:
     DeviceTreeModel m_devices;
     PoolModel m_pool;
     PoolModel m_reserve;
+    // After the models that it goes back with.
+    PlanHistory m_history;
     SnapshotModel m_snapshots;
     EventModel m_events;
     FillRecorder m_recorder;

@@ -30,6 +30,11 @@ void Menus::fillSnapshotMenu(QMenu *menu, SnapshotPanel *snapshots)
     auto *plan = menu->addAction(QIcon::fromTheme(u"list-add"_s), tr("&New snapshot"), this, &Menus::planWanted);
     plan->setObjectName(u"newSnapshotAction"_s);
     plan->setShortcut(QKeySequence::New);
+    m_undo = menu->addAction(
+        QIcon::fromTheme(u"edit-undo"_s), tr("Un&do the last change of the plan"), this, &Menus::undoWanted);
+    m_undo->setObjectName(u"undoAction"_s);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setEnabled(false);
     menu->addSeparator();
     menu->addActions(snapshots->snapshotActions());
     menu->addSeparator();

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QMenuBar;
 class QTabWidget;
@@ -25,8 +26,14 @@ class Menus : public QObject
 public:
     Menus(QMenuBar *bar, DevicePanel *devices, SnapshotPanel *snapshots, QTabWidget *tabs);
 
+    QAction *undoAction() const
+    {
+        return m_undo;
+    }
+
 Q_SIGNALS:
     void planWanted();
+    void undoWanted();
     void trackWanted();
     void untrackWanted();
     void untickWanted();
@@ -41,6 +48,8 @@ private:
     void fillDeviceMenu(QMenu *menu, DevicePanel *devices);
     void fillViewMenu(QMenu *menu, QTabWidget *tabs);
     void fillHelpMenu(QMenu *menu);
+
+    QAction *m_undo = nullptr;
 };
 
 } // namespace Blksnap

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void namesStandBelowEachOther();
     void showsWhatIsPlanned();
     void ordersThePoolByKeyboard();
+    void undoesThePlan();
     void showsProgress();
     void followsThePolicy();
     void passingMessagesPass();
@@ -234,6 +235,36 @@ void PanelsTest::ordersThePoolByKeyboard()
     // It stays selected, so the button goes on with it.
     QTest::mouseClick(find<QToolButton>(u"poolDownButton"_s), Qt::LeftButton);
     QCOMPARE(m_window->poolModel()->planned().first().device.number, Example::SPARE);
+}
+
+void PanelsTest::undoesThePlan()
+{
+    auto *undo = find<QAction>(u"undoAction"_s);
+    QVERIFY(!undo->isEnabled());
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    QTRY_VERIFY(undo->isEnabled());
+    m_window->poolModel()->add(Example::SPARE);
+    QCoreApplication::processEvents();
+    // Out of one list and into the other: one step.
+    m_window->reserveModel()->add(Example::SPARE);
+    QCoreApplication::processEvents();
+    undo->trigger();
+    QCOMPARE(m_window->poolModel()->planned().size(), 1);
+    QCOMPARE(m_window->reserveModel()->planned().size(), 0);
+    QCoreApplication::processEvents();
+    undo->trigger();
+    QCOMPARE(m_window->poolModel()->planned().size(), 0);
+    QCOMPARE(m_window->deviceModel()->chosen().size(), 1);
+    QCoreApplication::processEvents();
+    undo->trigger();
+    QVERIFY(m_window->deviceModel()->chosen().isEmpty());
+    QVERIFY(!undo->isEnabled());
+    // What was planned for the one is not gone back to for the other.
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    QTRY_VERIFY(undo->isEnabled());
+    m_backend->setSnapshots({ Example::snapshot() });
+    m_window->snapshotPanel()->select(Example::snapshot().id);
+    QVERIFY(!undo->isEnabled());
 }
 
 void PanelsTest::showsProgress()

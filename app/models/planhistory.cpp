@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planhistory.h"
+
+#include "devicetreemodel.h"
+#include "poolmodel.h"
+
+namespace Blksnap
+{
+
+namespace
+{
+
+constexpr qsizetype MOST_STATES = 100;
+
+QList<std::pair<DeviceNumber, QString>> choicesOf(const PoolModel &model)
+{
+    QList<std::pair<DeviceNumber, QString>> choices;
+    for (const StorageChoice &choice : model.planned()) {
+        choices.append({ choice.device.number, choice.consent });
+    }
+    return choices;
+}
+
+} // namespace
+
+PlanHistory::PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *reserve, QObject *parent)
+    : QObject(parent), m_devices(devices), m_pool(pool), m_reserve(reserve), m_states{ now() }
+{
+    connect(devices, &DeviceTreeModel::chosenChanged, this, &PlanHistory::noteSoon);
+    for (PoolModel *model : { pool, reserve }) {
+        connect(model, &PoolModel::plannedChanged, this, &PlanHistory::noteSoon);
+    }
+}
+
+PlanHistory::State PlanHistory::now() const
+{
+    return { .chosen = m_devices->chosen(), .pool = choicesOf(*m_pool), .reserve = choicesOf(*m_reserve) };
+}
+
+void PlanHistory::noteSoon()
+{
+    if (!std::exchange(m_isNoting, true)) {
+        QMetaObject::invokeMethod(this, &PlanHistory::note, Qt::QueuedConnection);
+    }
+}
+
+void PlanHistory::note()
+{
+    m_isNoting = false;
+    State state = now();
+    if (state == m_states.last()) {
+        return;
+    }
+    m_states.append(std::move(state));
+    if (m_states.size() > MOST_STATES) {
+        m_states.removeFirst();
+    }
+    Q_EMIT canUndoChanged(canUndo());
+}
+
+void PlanHistory::forget()
+{
+    m_states = { now() };
+    Q_EMIT canUndoChanged(false);
+}
+
+void PlanHistory::undo()
+{
+    if (!canUndo()) {
+        return;
+    }
+    m_states.removeLast();
+    const State state = m_states.last();
+    m_pool->clearPlanned();
+    m_reserve->clearPlanned();
+    m_devices->clearChosen();
+    for (const DeviceNumber device : state.chosen) {
+        m_devices->setChosen(device, true);
+    }
+    for (const auto &[device, consent] : state.pool) {
+        m_pool->add(device, consent);
+    }
+    for (const auto &[device, consent] : state.reserve) {
+        m_reserve->add(device, consent);
+    }
+    Q_EMIT canUndoChanged(canUndo());
+}
+
+} // namespace Blksnap

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * What the plan was before its last changes, to go back to: ticked devices, pool and reserve together.
+ *
+ * Changes that come at once (a device goes from the pool to the reserve) are one step. Owns none of the models.
+ */
+#pragma once
+
+#include "kernel/types.h"
+
+#include <QList>
+#include <QObject>
+
+#include <utility>
+
+namespace Blksnap
+{
+
+class DeviceTreeModel;
+class PoolModel;
+
+class PlanHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *reserve, QObject *parent = nullptr);
+
+    bool canUndo() const
+    {
+        return m_states.size() > 1;
+    }
+    void undo();
+    /// What is planned now is where undoing ends.
+    void forget();
+
+Q_SIGNALS:
+    void canUndoChanged(bool canUndo);
+
+private:
+    /// Device and the signature token that may be lost.
+    using Choices = QList<std::pair<DeviceNumber, QString>>;
+    struct State {
+        QList<DeviceNumber> chosen;
+        Choices pool;
+        Choices reserve;
+
+        bool operator==(const State &) const = default;
+    };
+
+    State now() const;
+    void noteSoon();
+    void note();
+
+    DeviceTreeModel *m_devices;
+    PoolModel *m_pool;
+    PoolModel *m_reserve;
+    /// The last one is what is planned now.
+    QList<State> m_states;
+    bool m_isNoting = false;
+};
+
+} // namespace Blksnap
