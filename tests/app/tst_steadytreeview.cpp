@@ -46,7 +46,6 @@ void SteadyTreeViewTest::staysWhenItIsAsked_data()
         model.clear();
         model.appendRow(new QStandardItem(u"again"_s));
     });
-    QTest::newRow("taller") << Change([](QStandardItemModel &model) { model.item(0)->setSizeHint({ 100, 90 }); });
 }
 
 void SteadyTreeViewTest::staysWhenItIsAsked()

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures copy-on-write side by side with the raw device and with others, round by round; writes /out/bench.json."""
+
+import argparse
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import loads
+import setups
+
+
+def measure(setup, seed, selected):
+    found = {}
+    for load in selected:
+        if load.fresh:
+            setup.fresh()
+        device = setup.target if load.on == "target" else setup.image
+        result = loads.run(load, device, seed)
+        if load.fresh and result["bytes"]:
+            result["stored_per_byte"] = setup.stored() / result["bytes"]
+        found[load.name] = result
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--mib", type=int, default=1024, help="size of the origin")
+    parser.add_argument("--latency", type=int, action="append", help="microseconds; 100 and 0 if not said")
+    parser.add_argument("--setup", action="append", choices=setups.SETUPS, help="all if not said")
+    parser.add_argument("--load", help="only loads with this in their name, and fresh ones that they need")
+    parser.add_argument("--parameter", action="append", default=[], help="NAME=VALUE for our module")
+    parser.add_argument("--brief", action="store_true", help="only to see that all of it works")
+    arguments = parser.parse_args()
+    if arguments.brief:
+        arguments.rounds, arguments.mib, arguments.latency = 1, 64, [100]
+    setups.Loaded.parameters = arguments.parameter
+    for module in ("null_blk", "dm-snapshot", "dm-thin-pool"):
+        subprocess.run(["modprobe", module, *(["nr_devices=0"] if module == "null_blk" else [])], check=True)
+    if not setups.CONFIGFS.exists():
+        subprocess.run(["mount", "-t", "configfs", "none", "/sys/kernel/config"], check=True)
+    selected = [each for each in loads.LOADS[::3 if arguments.brief else 1] if not arguments.load or arguments.load in each.name]
+    results = []
+    for latency in arguments.latency or [100, 0]:
+        with setups.Disks(arguments.mib, latency) as disks:
+            for turn in range(arguments.rounds):
+                for name in arguments.setup or setups.SETUPS:
+                    with setups.SETUPS[name](disks) as setup:
+                        found = measure(setup, turn + 1, selected)
+                    results.append({"latency_us": latency, "round": turn, "setup": name, "loads": found})
+                    for load, result in found.items():
+                        print(f"# {latency:4} {turn} {name:16} {load:40} {result['iops']:9.0f}/s p50 {result['p50_us']:7.0f} "
+                              f"p99 {result['p99_us']:7.0f} cpu {result['cpu_us']:6.0f} "
+                              f"stored {result.get('stored_per_byte', 0):.2f}", flush=True)
+    Path("/out").mkdir(exist_ok=True)
+    Path("/out/bench.json").write_text(json.dumps({"kernel": os.uname().release, "cpus": os.cpu_count(), "mib": arguments.mib,
+                                                   "results": results}, indent=1))
+    print("1..1\nok 1 - bench")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""report.py BENCH.JSON [--markdown FILE --chart FILE]: tables and a chart of what bench.py measured.
+
+Every number is a ratio to the raw device in the same round, and of those the median.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import statistics
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+# What issue 4 asks for, at 100 us: load, setup, ratio.
+TARGETS = (
+    ("4k random first touch, depth 16", "held", 0.45),
+    ("4k random first touch, depth 1", "held", 0.44),
+    ("64k random first touch, depth 16", "held", 0.48),
+    ("1M sequential first touch", "held", 0.48),
+    ("4k random again, depth 16", "held", 0.98),
+    ("4k random read of the origin, depth 16", "held", 0.98),
+    ("image, 1M sequential read", "held", 0.98),
+    ("image, 4k random read, depth 16", "held", 0.92),
+    ("4k random first touch, depth 16", "untracked", 0.99),
+    ("4k random first touch, depth 16", "tracked", 0.97),
+)
+COLOURS = {"held": "#0072b2", "dm-snapshot 4k": "#e69f00", "dm-snapshot 16k": "#d55e00", "dm-snapshot 64k": "#cc79a7",
+           "dm-snapshot 256k": "#999999", "dm-thin 64k": "#009e73"}
+
+
+class Results:
+    """Results of one latency, looked up by setup and load."""
+
+    def __init__(self, document, latency):
+        self.runs = {}
+        for result in document["results"]:
+            if result["latency_us"] == latency:
+                self.runs.setdefault(result["setup"], {})[result["round"]] = result["loads"]
+        self.setups = list(self.runs)
+        self.loads = list(next(iter(self.runs["raw"].values())))
+
+    def median(self, setup, load, key):
+        values = [loads[load][key] for loads in self.runs[setup].values() if key in loads.get(load, {})]
+        return statistics.median(values) if values else None
+
+    def ratio(self, setup, load):
+        pairs = [(loads[load]["iops"], self.runs["raw"][turn][load]["iops"])
+                 for turn, loads in self.runs[setup].items() if load in loads and turn in self.runs["raw"]]
+        return statistics.median(own / raw for own, raw in pairs) if pairs else None
+
+
+def shown(value, digits=2):
+    return "–" if value is None else f"{value:.{digits}f}"
+
+
+def table(results, cell, setups=None):
+    setups = setups or results.setups
+    lines = ["| | " + " | ".join(setups) + " |", "| --- |" + " --- |" * len(setups)]
+    lines += ["| " + load + " | " + " | ".join(cell(setup, load) for setup in setups) + " |" for load in results.loads]
+    return "\n".join(lines)
+
+
+def targets(results):
+    lines = ["| load | setup | asked for | measured |", "| --- | --- | --- | --- |"]
+    for load, setup, least in TARGETS:
+        if setup in results.runs and load in results.loads:
+            found = results.ratio(setup, load)
+            lines.append(f"| {load} | {setup} | {least:.2f} | {shown(found)}{'' if found >= least else ' (below)'} |")
+    stored = results.median("held", TARGETS[0][0], "stored_per_byte")
+    lines.append(f"| pool bytes per byte written, 4k random | held | at most 4 | {shown(stored)} |")
+    return "\n".join(lines)
+
+
+def chart(results):
+    """Bars of the ratios of first touches and image reads, a group for each load."""
+    setups = [setup for setup in results.setups if setup in COLOURS]
+    width, group, bar = 900, 60, 9
+    lines = []
+    y = 40
+    for load in results.loads:
+        lines.append(f'<text x="8" y="{y + 20}">{escape(load)}</text>')
+        for index, setup in enumerate(setups):
+            ratio = results.ratio(setup, load)
+            if ratio is not None:
+                lines.append(f'<rect x="300" y="{y + index * bar}" width="{ratio * 540:.0f}" height="{bar - 1}" fill="{COLOURS[setup]}">'
+                             f"<title>{escape(setup)}: {ratio:.2f}</title></rect>")
+        y += max(group, len(setups) * bar + 12)
+    legend = "".join(f'<rect x="{300 + 100 * index}" y="8" width="10" height="10" fill="{COLOURS[setup]}"/>'
+                     f'<text x="{314 + 100 * index}" y="17">{escape(setup)}</text>' for index, setup in enumerate(setups))
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {y}" font-family="sans-serif" font-size="11">'
+            f'<rect width="{width}" height="{y}" fill="white"/>{legend}'
+            f'<line x1="840" y1="28" x2="840" y2="{y}" stroke="#444" stroke-dasharray="3"/><text x="822" y="36">raw</text>'
+            + "".join(lines) + "</svg>\n")
+
+
+def markdown(document, picture):
+    latencies = sorted({result["latency_us"] for result in document["results"]}, reverse=True)
+    rounds = len({result["round"] for result in document["results"]})
+    parts = [f"""# Performance
+
+<!-- Made by `./check bench`; what is written by hand here is lost. -->
+
+How fast copy-on-write is, side by side with the raw device, with dm-snapshot and with dm-thin, in one boot: {rounds} rounds, all
+setups in turn in each, medians of the ratios to the raw device of the same round. Origin ({document['mib']} MiB, full of data) and
+storage are `null_blk` disks in memory. Linux {document['kernel']}, {document['cpus']} processors, {document['machine']},
+{document['date']}. The same with `./check bench`.
+
+All of ours with one configuration, the default: chunks of 4 KiB.
+
+![ratios to the raw device]({picture})
+"""]
+    for latency in latencies:
+        results = Results(document, latency)
+        title = f"{latency} µs until a request is answered" if latency else "answered at once"
+        parts.append(f"## {title}\n\nRatio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n")
+        if latency:
+            parts.append(f"What was aimed at:\n\n{targets(results)}\n")
+        parts.append("Latency in µs, half and 99 of 100 and 999 of 1,000 operations are faster:\n\n" + table(
+            results, lambda s, l: " / ".join(shown(results.median(s, l, key), 0) for key in ("p50_us", "p99_us", "p999_us"))) + "\n")
+        parts.append("Processor time for an operation, µs, all processors, the writer's included:\n\n"
+                     + table(results, lambda s, l: shown(results.median(s, l, "cpu_us"), 0)) + "\n")
+        parts.append("Bytes stored for a byte written, first touches:\n\n"
+                     + table(results, lambda s, l: shown(results.median(s, l, "stored_per_byte")), [s for s in results.setups if s in COLOURS]) + "\n")
+    return "\n".join(parts)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("document", type=Path)
+    parser.add_argument("--markdown", type=Path)
+    parser.add_argument("--chart", type=Path)
+    arguments = parser.parse_args()
+    document = json.loads(arguments.document.read_text())
+    document.setdefault("date", datetime.date.today().isoformat())
+    document.setdefault("machine", "QEMU, " + ("KVM" if document.get("kvm") else "software emulation"))
+    slowest = Results(document, max(result["latency_us"] for result in document["results"]))
+    print(table(slowest, lambda setup, load: shown(slowest.ratio(setup, load))))
+    print()
+    print(targets(slowest))
+    if arguments.markdown and arguments.chart:
+        picture = os.path.relpath(arguments.chart, arguments.markdown.parent)
+        arguments.markdown.write_text(markdown(document, picture))
+        arguments.chart.write_text(chart(slowest))
+
+
+if __name__ == "__main__":
+    main()
