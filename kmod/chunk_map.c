@@ -80,6 +80,12 @@ void chunk_map_free(struct chunk_map *map)
 	map->segments = NULL;
 }
 
+/*
+ * To wait for memory could be to wait for a write that waits for us, and small
+ * allocations are retried for ever unless told otherwise.
+ */
+#define CHUNK_GFP (GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN)
+
 static int prepare_leaf(struct chunk_map *map, u64 chunk)
 {
 	struct chunk_segment **segment =
@@ -88,7 +94,7 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
 	u32 **leaf;
 
 	if (!*segment) {
-		struct chunk_segment *fresh = kzalloc(sizeof(*fresh), GFP_NOIO);
+		struct chunk_segment *fresh = kzalloc(sizeof(*fresh), CHUNK_GFP);
 
 		if (!fresh)
 			return -ENOMEM;
@@ -98,7 +104,7 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
 
 	leaf = &(*segment)->leaves[index >> CHUNK_LEAF_SHIFT];
 	if (!*leaf) {
-		u32 *fresh = kcalloc(CHUNK_LEAF_SIZE, sizeof(u32), GFP_NOIO);
+		u32 *fresh = kcalloc(CHUNK_LEAF_SIZE, sizeof(u32), CHUNK_GFP);
 
 		if (!fresh)
 			return -ENOMEM;

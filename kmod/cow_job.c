@@ -281,7 +281,7 @@ static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last,
 
 	lockdep_assert_held(&cow->making);
 	if (chunk_map_prepare(&cow->map, first, last))
-		return ERR_PTR(-ENOMEM);
+		return ERR_PTR(READ_ONCE(cow->job_count) ? -EAGAIN : -ENOMEM);
 	if (!storage_get_memory(cow->storage, most))
 		return ERR_PTR(-EBUSY);
 	job = job_new(cow, first, last, gfp);
@@ -697,8 +697,9 @@ static u64 job_last(struct cow *cow, u64 first, u64 last)
  * Context: the worker.
  *
  * Return: the job; -EBUSY if the storage holds too many copies in memory: the
- * worker is kicked when there are less; -EAGAIN if the reserves are in jobs of
- * this copy-on-write; -ENOMEM.
+ * worker is kicked when there are less; -EAGAIN if there is no memory while there are
+ * jobs of this copy-on-write; -ENOMEM if there are none, so that nothing would ever
+ * give some back.
  */
 struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last)
 {

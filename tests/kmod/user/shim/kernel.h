@@ -29,6 +29,8 @@ typedef uint64_t u64;
 
 #define GFP_KERNEL 0
 #define GFP_NOIO 0
+#define __GFP_NORETRY 0
+#define __GFP_NOWARN 0
 
 void *shim_allocate(size_t count, size_t size);
 void shim_free(void *memory);
