@@ -18,6 +18,7 @@
 #include <linux/jiffies.h>
 #include <linux/minmax.h>
 #include <linux/version.h>
+#include <linux/workqueue.h>
 
 /**
  * struct compat_bdev - An open block device.
@@ -180,6 +181,13 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like)
 	((void *)regs_get_kernel_argument(&(fregs)->regs, 0))
 #define compat_redirect(fregs, ip) ftrace_instruction_pointer_set(fregs, ip)
 
+#endif
+
+/* From here on work queues must say that their work stays on its processor. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 17, 0)
+#define COMPAT_WQ_PERCPU WQ_PERCPU
+#else
+#define COMPAT_WQ_PERCPU 0
 #endif
 
 /**

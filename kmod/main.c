@@ -8,6 +8,7 @@
 #include <linux/minmax.h>
 #include <linux/module.h>
 #include <linux/moduleparam.h>
+#include "compat.h"
 #include "cow.h"
 #include "ctrl.h"
 #include "filter.h"
@@ -100,7 +101,8 @@ static void queues_exit(void)
 
 static int __init queues_init(void)
 {
-	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM | WQ_HIGHPRI, 0);
+	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM | WQ_HIGHPRI |
+				     COMPAT_WQ_PERCPU, 0);
 	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound", WQ_MEM_RECLAIM |
 					     WQ_UNBOUND | WQ_HIGHPRI, 0);
 	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
