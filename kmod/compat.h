@@ -32,6 +32,9 @@ struct compat_bdev {
 	unsigned int mode;
 };
 
+/* Sectors that are discarded in one go, few enough not to hold others up. */
+#define COMPAT_DISCARD_MAX 262144u
+
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
 
 typedef const struct blk_holder_ops compat_holder_ops;
@@ -87,12 +90,15 @@ static inline int compat_thaw(struct block_device *bdev)
 	return bdev_thaw(bdev);
 }
 
-static inline struct gendisk *compat_alloc_disk(struct block_device *like)
+static inline struct gendisk *compat_alloc_disk(struct block_device *like,
+						unsigned int discard_bytes)
 {
 	struct queue_limits limits = {
 		.max_hw_sectors = UINT_MAX,
 		.max_segments = USHRT_MAX,
 		.max_segment_size = UINT_MAX,
+		.discard_granularity = discard_bytes,
+		.max_hw_discard_sectors = discard_bytes ? COMPAT_DISCARD_MAX : 0,
 	};
 
 	if (like) {
@@ -155,7 +161,8 @@ static inline int compat_thaw(struct block_device *bdev)
 	return thaw_bdev(bdev);
 }
 
-static inline struct gendisk *compat_alloc_disk(struct block_device *like)
+static inline struct gendisk *compat_alloc_disk(struct block_device *like,
+						unsigned int discard_bytes)
 {
 	struct gendisk *disk = blk_alloc_disk(NUMA_NO_NODE);
 
@@ -171,7 +178,9 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like)
 		blk_queue_io_min(q, bdev_io_min(like));
 		blk_queue_io_opt(q, bdev_io_opt(like));
 	}
-	blk_queue_max_discard_sectors(disk->queue, 0);
+	disk->queue->limits.discard_granularity = discard_bytes;
+	blk_queue_max_discard_sectors(disk->queue,
+				      discard_bytes ? COMPAT_DISCARD_MAX : 0);
 	blk_queue_max_write_zeroes_sectors(disk->queue, 0);
 	blk_queue_max_secure_erase_sectors(disk->queue, 0);
 	return disk;

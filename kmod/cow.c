@@ -367,6 +367,38 @@ static void cow_end_image_write(struct cow *cow, struct bio *bio)
 	cow_put(cow);
 }
 
+/*
+ * Makes chunks that are discarded as a whole read as zeroes, which takes no room;
+ * what is discarded of others stays as it is. Returns 0 if a chunk is in a job: the
+ * bio waits for it, and begins anew then.
+ */
+static int cow_discard(struct cow *cow, struct bio *bio)
+{
+	u64 chunk = (bio->bi_iter.bi_sector + (1u << cow->chunk_shift) - 1) >>
+		    cow->chunk_shift;
+	sector_t end = bio_end_sector(bio);
+	u64 chunks = end == cow->sectors ? cow->map.count :
+					   end >> cow->chunk_shift;
+
+	for (; chunk < chunks; chunk++) {
+		struct cow_job *job;
+		int err;
+
+		spin_lock_irq(&cow->lock);
+		job = cow_job_find(cow, chunk);
+		if (job)
+			bio_list_add(&job->image_writes, bio);
+		spin_unlock_irq(&cow->lock);
+		if (job)
+			return 0;
+		err = cow_job_elide(cow, chunk);
+		if (err)
+			return err;
+	}
+	cow_end_image_write(cow, bio);
+	return 0;
+}
+
 static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 {
 	int err;
@@ -376,11 +408,14 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 		cow_end_image_write(cow, bio);
 		return;
 	}
-	if (cow_image_write_placed(cow, bio)) {
+	if (bio_op(bio) == REQ_OP_DISCARD) {
+		err = cow_discard(cow, bio);
+	} else if (cow_image_write_placed(cow, bio)) {
 		cow_end_image_write(cow, bio);
 		return;
+	} else {
+		err = cow_place_for(cow, bio);
 	}
-	err = cow_place_for(cow, bio);
 	if (!err)
 		return;
 	if (is_short_of_memory(err)) {

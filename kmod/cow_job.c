@@ -758,9 +758,9 @@ bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 }
 
 /**
- * cow_job_elide() - Make a skipped chunk one that is safe and all zeroes.
+ * cow_job_elide() - Make a chunk one that is safe and all zeroes.
  * @cow: The copy-on-write.
- * @chunk: The chunk, skipped.
+ * @chunk: The chunk, in no job.
  *
  * Context: the worker.
  *

@@ -455,7 +455,7 @@ static const struct block_device_operations filter_probe_ops = {
 /* Proves that the hook is alive: a write to a disk of our own must be seen. */
 static int filter_self_test(void)
 {
-	struct gendisk *disk = compat_alloc_disk(NULL);
+	struct gendisk *disk = compat_alloc_disk(NULL, 0);
 	struct bio *bio;
 
 	if (IS_ERR(disk))

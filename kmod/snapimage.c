@@ -40,7 +40,9 @@ bool snapimage_is_image(const struct block_device *bdev)
  */
 struct gendisk *snapimage_new(struct cow *cow)
 {
-	struct gendisk *disk = compat_alloc_disk(cow->origin.bdev);
+	struct gendisk *disk = compat_alloc_disk(cow->origin.bdev,
+						 1u << (cow->chunk_shift +
+							SECTOR_SHIFT));
 	int number;
 
 	if (IS_ERR(disk))

@@ -85,6 +85,28 @@ def test_image_write_of_zeroes():
         assert read_at(ORIGIN, 0, MIB) == b"o" * MIB
 
 
+def test_discard_on_image():
+    """What is discarded on the image reads as zeroes, chunk by chunk, stored before or not; the origin is not touched."""
+    fill(ORIGIN, 41)
+    with Snapshot(control, [ORIGIN], STORE) as snapshot:
+        image = snapshot.image()
+        chunk = int(snapshot.status("chunk_size", 0))
+        write_at(ORIGIN, 0, b"o" * (4 * chunk))
+        write_at(image, 8 * chunk, b"i" * (4 * chunk))
+        now, then = read_at(ORIGIN, 0, 16 * chunk), read_at(image, 0, 16 * chunk)
+        stored = snapshot.status("storage_filled")
+        # From the middle of one chunk, over those that have a place and those that have none, to the middle of another.
+        sh("blkdiscard", "--force", "--offset", str(chunk // 2), "--length", str(13 * chunk), image)
+        assert read_at(image, 0, 16 * chunk) == then[:chunk] + bytes(12 * chunk) + then[13 * chunk:]
+        assert read_at(ORIGIN, 0, 16 * chunk) == now
+        assert snapshot.status("storage_filled") == stored, "discarding took room"
+        write_at(image, 5 * chunk, b"n" * 512)
+        assert read_at(image, 5 * chunk, chunk) == b"n" * 512 + bytes(chunk - 512)
+        sh("blkdiscard", "--force", image)
+        assert read_at(image, 60 * MIB, 4 * MIB) == bytes(4 * MIB)
+        assert read_at(ORIGIN, 0, 16 * chunk) == now
+
+
 def test_two_devices():
     """A snapshot of two devices has an image of each."""
     fill(ORIGIN, 5)
