@@ -159,7 +159,7 @@ def test_c14_one_moment_for_two_devices():
                 with Snapshot(control, [ORIGIN2, ORIGIN], STORE) as snapshot:
                     differ(snapshot)
             # The third device has a write under way that takes its time; the others are not to be let go, nor to go on, meanwhile.
-            with null_blk("nullc14", irqmode=2, completion_nsec=300000000) as slow, forgotten(slow):
+            with null_blk("nullc14", irqmode=2, completion_nsec=1500000000) as slow, forgotten(slow):
                 for order in ((ORIGIN, slow, ORIGIN2), (slow, ORIGIN, ORIGIN2), (ORIGIN2, slow, ORIGIN), (ORIGIN, ORIGIN2, slow)):
                     other = Thread(write_at, slow, 0, b"s" * 4096)
                     wait_for(lambda: in_flight(slow)[1], other)
