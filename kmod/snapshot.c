@@ -253,20 +253,21 @@ static struct snapshot *snapshot_new(unsigned int count)
 	err = kobject_add(&snapshot->kobj, status_snapshots, "%pUb",
 			  &snapshot->id);
 	if (err)
-		goto fail;
+		goto fail_put;
 	err = -ENOMEM;
 	snapshot->devices_kobj = kobject_create_and_add("devices",
 							&snapshot->kobj);
 	if (!snapshot->devices_kobj)
-		goto fail;
+		goto fail_kobj;
 	snapshot->storage.block = UINT_MAX;
 	storage_init(&snapshot->storage, snapshot, &snapshot->events,
 		     chunk_minimum_shift - SECTOR_SHIFT);
 	list_add_tail(&snapshot->link, &snapshots);
 	return snapshot;
 
-fail:
+fail_kobj:
 	kobject_del(&snapshot->kobj);
+fail_put:
 	snapshot_put(snapshot);
 	return ERR_PTR(err);
 }
