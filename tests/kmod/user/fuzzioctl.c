@@ -47,9 +47,9 @@ static const struct request requests[KINDS] = {
 	[MARK] = { "mark", IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS, 8, { ENODATA, EINVAL, E2BIG, ENOMEM, EFAULT } },
 	[CREATE] = { "create", IOCTL_BLK_SNAP_SNAPSHOT_CREATE, 6,
 		     { EINVAL, ENODEV, EALREADY, EOPNOTSUPP, EBUSY, ENOMEM, EFAULT } },
-	[DESTROY] = { "destroy", IOCTL_BLK_SNAP_SNAPSHOT_DESTROY, 2, { ESRCH, EFAULT } },
+	[DESTROY] = { "destroy", IOCTL_BLK_SNAP_SNAPSHOT_DESTROY, 1, { ESRCH, EFAULT } },
 	[APPEND] = { "append", IOCTL_BLK_SNAP_SNAPSHOT_APPEND_STORAGE, 10, { ESRCH, ENODEV, EINVAL, E2BIG, EBUSY, ENOMEM, EFAULT } },
-	[TAKE] = { "take", IOCTL_BLK_SNAP_SNAPSHOT_TAKE, 3, { ESRCH, EALREADY, ENOSPC, ETIMEDOUT, ESTALE, ENODEV, ENOMEM, EFAULT } },
+	[TAKE] = { "take", IOCTL_BLK_SNAP_SNAPSHOT_TAKE, 6, { ESRCH, EALREADY, ENOSPC, ETIMEDOUT, ESTALE, ENODEV, ENOMEM, EFAULT } },
 	[SNAPSHOTS] = { "snapshots", IOCTL_BLK_SNAP_SNAPSHOT_COLLECT, 5, { ENODATA, EFAULT } },
 	[IMAGES] = { "images", IOCTL_BLK_SNAP_SNAPSHOT_COLLECT_IMAGES, 5, { ESRCH, ENODATA, EFAULT } },
 	[EVENT] = { "event", IOCTL_BLK_SNAP_SNAPSHOT_WAIT_EVENT, 5, { ENOENT, EINTR, ESRCH, ENOMEM, EFAULT } },
@@ -172,9 +172,9 @@ static void *ranges(struct worker *worker, unsigned int number)
 	unsigned char *at = (unsigned char *)array;
 	unsigned int i;
 
-	for (i = 0; i < number && at >= worker->buffer && at + sizeof(range) <= end; i++, at += sizeof(range)) {
-		range.sector_offset = amount(worker, 131072);
-		range.sector_count = amount(worker, 20000);
+	for (i = 0; i < number && at >= worker->buffer && at <= end - sizeof(range); i++, at += sizeof(range)) {
+		range.sector_offset = in_hundred(worker, 97) ? below(worker, 120000) : edge(worker);
+		range.sector_count = in_hundred(worker, 97) ? 1 + below(worker, 2000) : edge(worker);
 		memcpy(at, &range, sizeof(range));
 	}
 	return array;
@@ -188,7 +188,7 @@ static void *dev_array(struct worker *worker, unsigned int number)
 	struct blk_snap_dev dev;
 	unsigned int i;
 
-	for (i = 0; i < number && at >= worker->buffer && at + sizeof(dev) <= end; i++, at += sizeof(dev)) {
+	for (i = 0; i < number && at >= worker->buffer && at <= end - sizeof(dev); i++, at += sizeof(dev)) {
 		dev = device(worker);
 		memcpy(at, &dev, sizeof(dev));
 	}
