@@ -237,6 +237,7 @@ static void tracker_release(struct kobject *kobj)
 
 	put_device(&tracker->bdev->bd_device);
 	put_device(disk_to_dev(disk));
+	compat_close(&tracker->hardware);
 	module_put(driver);
 	cbt_map_free(&tracker->cbt);
 	free_percpu(tracker->writes);
@@ -298,6 +299,21 @@ fail:
 	return NULL;
 }
 
+/*
+ * Freeing a disk may lead into drivers below its own, that of a SCSI host say, which
+ * only an open disk keeps loaded. Hardware can be pulled out while it is open; what
+ * is not hardware could not be removed then, and needs its own driver only.
+ */
+static int tracker_hold_drivers(struct tracker *tracker)
+{
+	struct gendisk *disk = tracker->bdev->bd_disk;
+
+	if (!disk_to_dev(disk)->parent)
+		return 0;
+	return compat_open(&tracker->hardware, disk_devt(disk), false, NULL,
+			   NULL);
+}
+
 /**
  * tracker_new() - Begin to track a device.
  * @dev: Number of the device, which is not tracked.
@@ -323,6 +339,9 @@ struct tracker *tracker_new(dev_t dev)
 	tracker = tracker_alloc(open.bdev);
 	if (!tracker)
 		goto out_close;
+	err = tracker_hold_drivers(tracker);
+	if (err)
+		goto out_put;
 	err = filter_attach(tracker);
 	if (err)
 		goto out_put;

@@ -9,7 +9,8 @@
  *
  * A tracker does not keep its device open, or a logical volume could not be
  * removed only because it is tracked; it keeps references, so that neither the
- * device nor the disk is freed or taken for another, nor the driver unloaded.
+ * device nor the disk is freed or taken for another, nor the driver unloaded. Only
+ * the whole disk is kept open where it is hardware, for the sake of its drivers.
  * The tracker of a device that is gone is removed when anybody looks for trackers.
  *
  * Locking: the list of trackers and the switching of gates are under the
@@ -28,6 +29,7 @@
 #include <linux/uuid.h>
 #include <linux/workqueue.h>
 #include "cbt_map.h"
+#include "compat.h"
 
 struct cow;
 struct filter_disk;
@@ -41,6 +43,7 @@ struct snapshot;
  * @disk_link: Place in the list of the disk, under RCU.
  * @fdisk: The disk as the filter knows it.
  * @bdev: The device, referenced and not open.
+ * @hardware: Its disk, open, if that is hardware.
  * @dev: Its number.
  * @start: Its first sector on the disk.
  * @sectors: Its size in sectors when its map was made.
@@ -64,6 +67,7 @@ struct tracker {
 	struct list_head disk_link;
 	struct filter_disk *fdisk;
 	struct block_device *bdev;
+	struct compat_bdev hardware;
 	dev_t dev;
 	sector_t start;
 	sector_t sectors;
