@@ -300,7 +300,7 @@ static int ctrl_snapshot_create(struct blk_snap_snapshot_create *request,
 		return PTR_ERR(snapshot);
 
 	if (copy_to_user(to, &snapshot->id, sizeof(snapshot->id))) {
-		snapshot_destroy(snapshot);
+		snapshot_undo_create(snapshot);
 		return -EFAULT;
 	}
 	return 0;

@@ -286,6 +286,18 @@ static bool snapshot_names_twice(const struct blk_snap_dev *devices,
 }
 
 /**
+ * snapshot_undo_create() - Release a snapshot that was just created, and what it
+ * began to track.
+ * @snapshot: The snapshot; the caller's pointer is not valid any more.
+ */
+void snapshot_undo_create(struct snapshot *snapshot)
+{
+	snapshot_hide_devices(snapshot);
+	snapshot_remove_devices(snapshot, true);
+	snapshot_remove(snapshot);
+}
+
+/**
  * snapshot_create() - Create a snapshot of devices, not taken yet.
  * @devices: The devices.
  * @count: Number of devices, at most SNAPSHOT_DEVICES_MAX.
@@ -315,9 +327,7 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 		err = snapshot_add_device(snapshot, MKDEV(devices[i].mj,
 							  devices[i].mn));
 		if (err) {
-			snapshot_hide_devices(snapshot);
-			snapshot_remove_devices(snapshot, true);
-			snapshot_remove(snapshot);
+			snapshot_undo_create(snapshot);
 			return ERR_PTR(err);
 		}
 		any_new |= snapshot->devices[i]->is_new;

@@ -103,6 +103,7 @@ extern struct list_head snapshots;
 
 struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 				 unsigned int count);
+void snapshot_undo_create(struct snapshot *snapshot);
 int snapshot_skip(struct snapshot *snapshot, dev_t dev,
 		  const struct blk_snap_block_range *ranges,
 		  unsigned int count);
