@@ -150,7 +150,7 @@ def look_after_power_failure(synced):
             for index in range(min(synced, FILES)):
                 names = [folder / str(index), folder / f"r{index}"]
                 assert contents(index) in [name.read_bytes() for name in names if name.exists()], (synced, index)
-        sh("e2fsck", "-fn", copy.path)
+        sh("e2fsck", "-fn", copy.path, stderr=subprocess.DEVNULL)
 
 
 def test_c15_power_failure():
@@ -186,4 +186,4 @@ def test_c15_power_failure():
             look_after_power_failure(synced)
             checked += 1
     os.close(now)
-    assert synced == FILES + 1 and checked > synced
+    assert synced > FILES and checked > synced
