@@ -859,6 +859,7 @@ private Q_SLOTS:
             "on an origin",
             [](World &world, TakeRequest &request) {
                 request.storageFiles[0].fileSystem = world.devices.reference(origin);
+                request.storageFiles[0].fileSystem.uuid = u"1234"_s;
             },
             Code::IsOrigin,
             0);
