@@ -38,6 +38,7 @@ inline constexpr auto path = "/org/blksnap/Watch"_L1;
 inline constexpr auto interface = "org.blksnap.Watch1"_L1;
 inline constexpr auto queryAction = "org.blksnap.watch.query"_L1;
 inline constexpr auto readMapAction = "org.blksnap.watch.readmap"_L1;
+inline constexpr auto listFilesAction = "org.blksnap.watch.listfiles"_L1;
 inline constexpr auto errorNotAuthorized = "org.blksnap.Error.NotAuthorized"_L1;
 inline constexpr auto errorNoDevice = "org.blksnap.Error.NoDevice"_L1;
 inline constexpr auto errorNoModule = "org.blksnap.Error.NoModule"_L1;

@@ -15,6 +15,7 @@
 #include "kernel/status.h"
 #include "state/journal.h"
 #include "state/records.h"
+#include "watch/changedfiles.h"
 #include "watch/eventlog.h"
 #include "watch/eventreader.h"
 #include "watch/growth.h"
@@ -36,6 +37,7 @@ struct WatchSurroundings {
     const Records &records;
     Journal &journal;
     EventLog &events;
+    ConnectToFiles connectToFiles = connectToFilesService;
 };
 
 class Keeper : public QObject

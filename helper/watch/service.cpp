@@ -4,6 +4,7 @@
  */
 #include "service.h"
 
+#include "watch/changedfiles.h"
 #include "watch/changemap.h"
 
 #include <QDBusMetaType>
@@ -117,6 +118,22 @@ QDBusUnixFileDescriptor Service::ReadChangeMap(uint major, uint minor, QVariantM
         }
         return call.createReply(
             { QVariant::fromValue(QDBusUnixFileDescriptor(map->file.get())), Protocol::encode(map->info) });
+    });
+    return {};
+}
+
+QDBusUnixFileDescriptor
+Service::ListChangedFiles(uint major, uint minor, uint since, qulonglong offset, qulonglong length)
+{
+    const FilesQuestion question = { .device = { major, minor }, .since = since, .offset = offset, .length = length };
+    answerIfAuthorized(Names::listFilesAction, [this, question](const QDBusMessage &call) {
+        const auto control = m_with.openControl();
+        if (!control) {
+            return errorReply(call, control.error());
+        }
+        const auto answer = askForFiles(**control, m_with.devices, m_with.connectToFiles, question);
+        return answer ? call.createReply(QVariant::fromValue(QDBusUnixFileDescriptor(answer->get())))
+                      : errorReply(call, answer.error());
     });
     return {};
 }

@@ -40,6 +40,8 @@ public Q_SLOTS:
     Q_SCRIPTABLE QList<QVariantMap> Snapshots();
     Q_SCRIPTABLE QList<QVariantMap> Events(qulonglong after);
     Q_SCRIPTABLE QDBusUnixFileDescriptor ReadChangeMap(uint major, uint minor, QVariantMap &info);
+    Q_SCRIPTABLE QDBusUnixFileDescriptor
+    ListChangedFiles(uint major, uint minor, uint since, qulonglong offset, qulonglong length);
 
 Q_SIGNALS:
     Q_SCRIPTABLE void Event(const QVariantMap &event);

@@ -5,6 +5,7 @@
  */
 #include "fakedevices.h"
 #include "fakekernel.h"
+#include "files/request.h"
 #include "privatebus.h"
 #include "watch/service.h"
 
@@ -18,6 +19,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
+#include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Blksnap;
@@ -33,6 +38,11 @@ QDBusMessage watchCall(const QString &member, const QVariantList &arguments = {}
     QDBusMessage call = QDBusMessage::createMethodCall(Watch::service, Watch::path, Watch::interface, member);
     call.setArguments(arguments);
     return call;
+}
+
+QDBusMessage filesCall(DeviceNumber device, uint since = 0, quint64 offset = 0, quint64 length = ~0ULL)
+{
+    return watchCall(u"ListChangedFiles"_s, { device.major, device.minor, since, offset, length });
 }
 
 QDBusMessage helperCall(const QString &member, const QVariantList &arguments)
@@ -79,6 +89,8 @@ private:
     std::unique_ptr<WatchSurroundings> m_surroundings;
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<Service> m_service;
+    FilesService m_askedService = FilesService::Mounted;
+    FileDescriptor m_filesService;
     QProcess m_helper;
     int m_connections = 0;
     QList<int> m_signalTypes;
@@ -156,6 +168,14 @@ private Q_SLOTS:
             .records = *m_records,
             .journal = *m_journal,
             .events = *m_events,
+            .connectToFiles =
+                [this](FilesService which) {
+                    m_askedService = which;
+                    std::array<int, 2> ends = {};
+                    ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data());
+                    m_filesService = FileDescriptor(ends[1]);
+                    return Result<FileDescriptor>(FileDescriptor(ends[0]));
+                },
         });
         m_watcher = std::make_unique<Watcher>(*m_surroundings);
         m_service = std::make_unique<Service>(m_bus->connect(u"watch"_s), *m_watcher, *m_surroundings);
@@ -194,13 +214,15 @@ private Q_SLOTS:
         m_polkit->mode = FakePolkit::Mode::Deny;
         for (const QDBusMessage &call : { watchCall(u"Snapshots"_s),
                                           watchCall(u"Events"_s, { quint64(0) }),
-                                          watchCall(u"ReadChangeMap"_s, { 8u, 1u }) }) {
+                                          watchCall(u"ReadChangeMap"_s, { 8u, 1u }),
+                                          filesCall({ 8u, 1u }) }) {
             const QDBusMessage refused = ask(bus, call);
             QCOMPARE(refused.type(), QDBusMessage::ErrorMessage);
             QCOMPARE(refused.errorName(), QString(Watch::errorNotAuthorized));
         }
-        QCOMPARE(m_polkit->questions.last().action, QString(Watch::readMapAction));
-        QCOMPARE(m_journal->count(JournalKinds::unauthorized), 3);
+        QCOMPARE(m_polkit->questions.at(3).action, QString(Watch::readMapAction));
+        QCOMPARE(m_polkit->questions.at(4).action, QString(Watch::listFilesAction));
+        QCOMPARE(m_journal->count(JournalKinds::unauthorized), 4);
     }
 
     void promptOnlyIfTheCallerSaysSo()
@@ -319,6 +341,35 @@ private Q_SLOTS:
         QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 9u, 9u })).errorName(), QString(Watch::errorNoDevice));
         m_kernel->setLoaded(false);
         QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 8u, 1u })).errorName(), QString(Watch::errorNoModule));
+    }
+
+    void filesAreFoundByAnother()
+    {
+        m_kernel->setMap(origin, QByteArray("\0\1\2\3", 4), QUuid::createUuid(), 2);
+        m_devices->add(origin, 1 << 20);
+        const QDBusConnection bus = client();
+        const QDBusPendingReply<QDBusUnixFileDescriptor> reply = ask(bus, filesCall(origin, 2, 7, ~0ULL));
+        QVERIFY2(reply.isValid(), qPrintable(reply.error().message()));
+        QCOMPARE(m_askedService, FilesService::Parser);
+        FilesDescriptors descriptors;
+        const auto request = receiveFilesRequest(m_filesService.get(), descriptors);
+        QVERIFY(request);
+        QCOMPARE(request->blockCount, 4ULL);
+        QCOMPARE(request->since, 2ULL);
+        QCOMPARE(request->begin, 7ULL);
+        QCOMPARE(request->end, ~0ULL);
+        // It can look, and that is all.
+        QCOMPARE(::fcntl(descriptors.device.get(), F_GETFL) & O_ACCMODE, O_RDONLY);
+        QVERIFY((::fcntl(descriptors.map.get(), F_GET_SEALS) & F_SEAL_WRITE) != 0);
+        // What it says goes to the client alone, and the client can end it.
+        QCOMPARE(::write(descriptors.output.get(), "hello", 5), 5);
+        char bytes[6] = {};
+        QCOMPARE(::read(reply.value().fileDescriptor(), bytes, sizeof(bytes)), 5);
+        QCOMPARE(QByteArray(bytes), "hello");
+
+        QCOMPARE(ask(bus, filesCall({ 9, 9 })).errorName(), QString(Watch::errorNoDevice));
+        m_kernel->setLoaded(false);
+        QCOMPARE(ask(bus, filesCall(origin)).errorName(), QString(Watch::errorNoModule));
     }
 
     void helperAnswersTheRightRequest()

@@ -61,7 +61,9 @@ private Q_SLOTS:
     void actionForEachVerb()
     {
         using enum Protocol::Verb;
-        QStringList expected = { QString(Protocol::Watch::queryAction), QString(Protocol::Watch::readMapAction) };
+        QStringList expected = { QString(Protocol::Watch::queryAction),
+                                 QString(Protocol::Watch::readMapAction),
+                                 QString(Protocol::Watch::listFilesAction) };
         for (const Protocol::Verb verb : { Take, TakeOverwrite, AddStorage, Release, Track, Untrack, LoadModule }) {
             expected.append(Protocol::actionId(verb));
         }
