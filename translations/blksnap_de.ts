@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Blksnap::AboutBox</name>
@@ -77,16 +75,32 @@
         <translation>Legende der Änderungskarte</translation>
     </message>
     <message>
-        <source>Changed since: %1</source>
-        <translation>Seitdem geändert: %1</translation>
-    </message>
-    <message>
-        <source>Before, newer is stronger: %1</source>
-        <translation>Davor, neuer ist kräftiger: %1</translation>
-    </message>
-    <message>
         <source>Not changed: %1</source>
         <translation>Nicht geändert: %1</translation>
+    </message>
+    <message>
+        <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
+        <translation>Was jede Farbe bedeutet und wie viel es ist. Was nicht angekreuzt ist, fehlt im Bild.</translation>
+    </message>
+    <message>
+        <source>Since tracking began: %1</source>
+        <translation>Seit Beginn der Verfolgung: %1</translation>
+    </message>
+    <message>
+        <source>Since the last snapshot: %1</source>
+        <translation>Seit dem letzten Schnappschuss: %1</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Früher: %1</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1: %2</source>
+        <translation>Vor Schnappschuss %1: %2</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1 (%2): %3</source>
+        <translation>Vor Schnappschuss %1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -110,22 +124,6 @@
     <message>
         <source>Changed since</source>
         <translation>Geändert seit</translation>
-    </message>
-    <message>
-        <source>Changed areas</source>
-        <translation>Geänderte Bereiche</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>Beginnt bei</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
     </message>
     <message>
         <source>Show the whole device</source>
@@ -192,28 +190,56 @@
         <translation>%1 Karte von %2, ein Block hat %3.</translation>
     </message>
     <message>
-        <source>since the last snapshot</source>
-        <translation>seit dem letzten Schnappschuss</translation>
-    </message>
-    <message>
-        <source>before snapshot %1</source>
-        <translation>vor Schnappschuss %1</translation>
-    </message>
-    <message>
         <source>Export the change map</source>
         <translation>Änderungskarte exportieren</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
+        <source>Order of the blocks on the map</source>
+        <translation>Anordnung der Blöcke auf der Karte</translation>
     </message>
     <message>
-        <source>Table of ranges (*.csv)</source>
-        <translation>Tabelle der Bereiche (*.csv)</translation>
+        <source>Which files changed</source>
+        <translation>Welche Dateien sich änderten</translation>
     </message>
     <message>
-        <source>Ranges for programs (*.json)</source>
-        <translation>Bereiche für Programme (*.json)</translation>
+        <source>in reading order</source>
+        <translation>in Leserichtung</translation>
+    </message>
+    <message>
+        <source>along Hilbert’s curve</source>
+        <translation>entlang der Hilbert-Kurve</translation>
+    </message>
+    <message>
+        <source>Along Hilbert’s curve, what lies close together on the device lies close together here</source>
+        <translation>Entlang der Hilbert-Kurve liegt auch hier nahe beieinander, was auf dem Gerät nahe beieinander liegt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>snapshot, its name and time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln area(s) changed since %2.</source>
+        <translation>
+            <numerusform>%1 in %Ln Bereich seit %2 geändert.</numerusform>
+            <numerusform>%1 in %Ln Bereichen seit %2 geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Dateien: %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table of ranges</source>
+        <translation>Tabelle der Bereiche</translation>
+    </message>
+    <message>
+        <source>Ranges for programs</source>
+        <translation>Bereiche für Programme</translation>
     </message>
 </context>
 <context>
@@ -221,10 +247,6 @@
     <message>
         <source>Change map</source>
         <translation>Änderungskarte</translation>
-    </message>
-    <message>
-        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
-        <translation>Jedes Feld steht für einen Teil des Geräts, in Leserichtung. Mausrad oder Plus und Minus vergrößern und verkleinern, Ziehen oder Bild auf und Bild ab verschieben, die Pfeiltasten bewegen die Marke, N und P springen zur nächsten und zur vorigen Änderung, 0 zeigt das ganze Gerät.</translation>
     </message>
     <message>
         <source>not changed since tracking began</source>
@@ -259,15 +281,108 @@
         <translation>Blöcke %1 bis %2; davon seit dem gewählten Schnappschuss geändert: %3</translation>
     </message>
     <message>
-        <source>There is no map to show.</source>
-        <translation>Es gibt keine Karte zu zeigen.</translation>
+        <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Jedes Feld steht für einen Teil des Geräts, in Leserichtung oder entlang einer Kurve, die Nachbarn beisammen hält. Mausrad oder Plus und Minus vergrößern und verkleinern, Ziehen oder Bild auf und Bild ab verschieben, die Pfeiltasten bewegen die Marke, N und P springen zur nächsten und zur vorigen Änderung, 0 zeigt das ganze Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedAreasList</name>
+    <message>
+        <source>Changed areas</source>
+        <translation>Geänderte Bereiche</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>seit dem letzten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>vor Schnappschuss %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesModel</name>
+    <message>
+        <source>(file without a name, inode %1)</source>
+        <translation>(Datei ohne Namen, Inode %1)</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>und andere</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Changed, at most</source>
+        <translation>Geändert, höchstens</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesPane</name>
+    <message>
+        <source>Find the &amp;files</source>
+        <translation>&amp;Dateien suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of looking for files</source>
+        <translation>Fortschritt der Dateisuche</translation>
+    </message>
+    <message>
+        <source>Reads the file system of the device to find out which files own the changed blocks</source>
+        <translation>Liest das Dateisystem des Geräts, um herauszufinden, welchen Dateien die geänderten Blöcke gehören</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Which files own the changed blocks can be read from the file system, ext4 or XFS. On a large device that takes a while.</source>
+        <translation>Welchen Dateien die geänderten Blöcke gehören, lässt sich aus dem Dateisystem lesen, ext4 oder XFS. Auf einem großen Gerät dauert das eine Weile.</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>Die Dateien werden gesucht …</translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n area(s) changed.</source>
+        <source>%Ln file(s) changed.</source>
         <translation>
-            <numerusform>%1 in einem Bereich geändert.</numerusform>
-            <numerusform>%1 in %n Bereichen geändert.</numerusform>
+            <numerusform>%Ln Datei geändert.</numerusform>
+            <numerusform>%Ln Dateien geändert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more changed that no file owns: free again, or records of the file system.</source>
+        <translation>Weitere %1 geändert, die keiner Datei gehören: wieder frei oder Buchführung des Dateisystems.</translation>
+    </message>
+    <message>
+        <source>There are more; only these could be listed.</source>
+        <translation>Es gibt mehr; nur diese ließen sich auflisten.</translation>
     </message>
 </context>
 <context>
@@ -525,6 +640,33 @@
     <message>
         <source>In the pool:</source>
         <translation>Im Pool:</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePlace</name>
+    <message>
+        <source>On %1 at %2</source>
+        <translation>Auf %1 bei %2</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In one of its members: %1</source>
+        <translation>In einem seiner Mitglieder: %1</translation>
+    </message>
+    <message>
+        <source>In partition %1</source>
+        <translation>In der Partition %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <source>Outside of all partitions</source>
+        <translation>Außerhalb aller Partitionen</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1118,14 @@
         <source>Details: %1</source>
         <translation>Einzelheiten: %1</translation>
     </message>
+    <message>
+        <source>Which files own the blocks of %1 cannot be told.</source>
+        <translation>Welchen Dateien die Blöcke von %1 gehören, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
+        <translation>Es lässt sich für ext2, ext3 und ext4 sagen und für ein eingehängtes XFS, das Rückverweise führt.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FillChart</name>
@@ -1002,10 +1152,6 @@
     <message>
         <source>Copy rate</source>
         <translation>Kopierrate</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show the whole time again (Home)</source>
@@ -1039,6 +1185,46 @@
         <source>%1/s</source>
         <comment>transfer rate</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything.</source>
+        <translation>Mausrad oder Plus und Minus vergrößern und verkleinern, Ziehen oder die Pfeiltasten verschieben, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Write rate</source>
+        <translation>Schreibrate</translation>
+    </message>
+    <message>
+        <source>Low space, %1</source>
+        <translation>Wenig Platz, %1</translation>
+    </message>
+    <message>
+        <source>Grown, %1</source>
+        <translation>Gewachsen, %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>Diagramm exportieren …</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1889,10 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Erst eine Partition in den Pool oder die Reserve dieses Schnappschusses ziehen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>

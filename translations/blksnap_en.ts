@@ -1,15 +1,33 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Blksnap::ChangeMapView</name>
+    <name>Blksnap::ChangeMapPanel</name>
     <message numerus="yes">
-        <source>%1 in %n area(s) changed.</source>
+        <source>%1 in %Ln area(s) changed since %2.</source>
         <translation>
-            <numerusform>%1 in %n area changed.</numerusform>
-            <numerusform>%1 in %n areas changed.</numerusform>
+            <numerusform>%1 in %Ln area changed since %2.</numerusform>
+            <numerusform>%1 in %Ln areas changed since %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesPane</name>
+    <message numerus="yes">
+        <source>%Ln file(s) changed.</source>
+        <translation>
+            <numerusform>%Ln file changed.</numerusform>
+            <numerusform>%Ln files changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePanel</name>
+    <message numerus="yes">
+        <source>%n device(s), %1</source>
+        <translation>
+            <numerusform>%n device, %1</numerusform>
+            <numerusform>%n devices, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>Blksnap::AboutBox</name>
@@ -77,16 +75,32 @@
         <translation>Leyenda del mapa de cambios</translation>
     </message>
     <message>
-        <source>Changed since: %1</source>
-        <translation>Cambiado desde: %1</translation>
-    </message>
-    <message>
-        <source>Before, newer is stronger: %1</source>
-        <translation>Antes, más reciente es más intenso: %1</translation>
-    </message>
-    <message>
         <source>Not changed: %1</source>
         <translation>Sin cambios: %1</translation>
+    </message>
+    <message>
+        <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
+        <translation>Qué significa cada color y cuánto es. Lo que no está marcado no aparece en la imagen.</translation>
+    </message>
+    <message>
+        <source>Since tracking began: %1</source>
+        <translation>Desde el inicio del seguimiento: %1</translation>
+    </message>
+    <message>
+        <source>Since the last snapshot: %1</source>
+        <translation>Desde la última instantánea: %1</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Antes: %1</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1: %2</source>
+        <translation>Antes de la instantánea %1: %2</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1 (%2): %3</source>
+        <translation>Antes de la instantánea %1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -110,22 +124,6 @@
     <message>
         <source>Changed since</source>
         <translation>Cambiado desde</translation>
-    </message>
-    <message>
-        <source>Changed areas</source>
-        <translation>Zonas cambiadas</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>Empieza en</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Longitud</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiado</translation>
     </message>
     <message>
         <source>Show the whole device</source>
@@ -192,28 +190,56 @@
         <translation>%1 Mapa de %2, un bloque son %3.</translation>
     </message>
     <message>
-        <source>since the last snapshot</source>
-        <translation>desde la última instantánea</translation>
-    </message>
-    <message>
-        <source>before snapshot %1</source>
-        <translation>antes de la instantánea %1</translation>
-    </message>
-    <message>
         <source>Export the change map</source>
         <translation>Exportar el mapa de cambios</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Imagen (*.png)</translation>
+        <source>Order of the blocks on the map</source>
+        <translation>Orden de los bloques en el mapa</translation>
     </message>
     <message>
-        <source>Table of ranges (*.csv)</source>
-        <translation>Tabla de rangos (*.csv)</translation>
+        <source>Which files changed</source>
+        <translation>Qué archivos cambiaron</translation>
     </message>
     <message>
-        <source>Ranges for programs (*.json)</source>
-        <translation>Rangos para programas (*.json)</translation>
+        <source>in reading order</source>
+        <translation>en orden de lectura</translation>
+    </message>
+    <message>
+        <source>along Hilbert’s curve</source>
+        <translation>a lo largo de la curva de Hilbert</translation>
+    </message>
+    <message>
+        <source>Along Hilbert’s curve, what lies close together on the device lies close together here</source>
+        <translation>A lo largo de la curva de Hilbert, lo que está cerca en el dispositivo también está cerca aquí</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>snapshot, its name and time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln area(s) changed since %2.</source>
+        <translation>
+            <numerusform>%1 en %Ln zona cambiaron desde: %2.</numerusform>
+            <numerusform>%1 en %Ln zonas cambiaron desde: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Archivos: %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Table of ranges</source>
+        <translation>Tabla de rangos</translation>
+    </message>
+    <message>
+        <source>Ranges for programs</source>
+        <translation>Rangos para programas</translation>
     </message>
 </context>
 <context>
@@ -221,10 +247,6 @@
     <message>
         <source>Change map</source>
         <translation>Mapa de cambios</translation>
-    </message>
-    <message>
-        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
-        <translation>Cada celda representa una parte del dispositivo, en orden de lectura. La rueda o más y menos cambian la escala, arrastrar o Re Pág y Av Pág mueven la vista, las flechas mueven el cursor, N y P saltan al cambio siguiente y al anterior, 0 muestra todo el dispositivo.</translation>
     </message>
     <message>
         <source>not changed since tracking began</source>
@@ -259,15 +281,108 @@
         <translation>Bloques %1 a %2; %3 de ellos cambiaron desde la instantánea elegida</translation>
     </message>
     <message>
-        <source>There is no map to show.</source>
-        <translation>No hay ningún mapa que mostrar.</translation>
+        <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Cada celda representa una parte del dispositivo, en orden de lectura o a lo largo de una curva que mantiene juntos a los vecinos. La rueda o más y menos cambian la escala, arrastrar o Re Pág y Av Pág desplazan, las flechas mueven el cursor, N y P saltan al cambio siguiente y al anterior, 0 muestra todo el dispositivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedAreasList</name>
+    <message>
+        <source>Changed areas</source>
+        <translation>Zonas cambiadas</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Empieza en</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>desde la última instantánea</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>antes de la instantánea %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesModel</name>
+    <message>
+        <source>(file without a name, inode %1)</source>
+        <translation>(archivo sin nombre, inodo %1)</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>y otros</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Changed, at most</source>
+        <translation>Cambiado, como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesPane</name>
+    <message>
+        <source>Find the &amp;files</source>
+        <translation>Buscar los &amp;archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress of looking for files</source>
+        <translation>Progreso de la búsqueda de archivos</translation>
+    </message>
+    <message>
+        <source>Reads the file system of the device to find out which files own the changed blocks</source>
+        <translation>Lee el sistema de archivos del dispositivo para saber a qué archivos pertenecen los bloques cambiados</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrar archivos</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Archivos cambiados</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Which files own the changed blocks can be read from the file system, ext4 or XFS. On a large device that takes a while.</source>
+        <translation>A qué archivos pertenecen los bloques cambiados puede leerse del sistema de archivos, ext4 o XFS. En un dispositivo grande tarda un rato.</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>Buscando los archivos…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n area(s) changed.</source>
+        <source>%Ln file(s) changed.</source>
         <translation>
-            <numerusform>%1 cambiaron en %n zona.</numerusform>
-            <numerusform>%1 cambiaron en %n zonas.</numerusform>
+            <numerusform>%Ln archivo cambiado.</numerusform>
+            <numerusform>%Ln archivos cambiados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more changed that no file owns: free again, or records of the file system.</source>
+        <translation>Cambiaron otros %1 que no son de ningún archivo: libres de nuevo, o registros del sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>There are more; only these could be listed.</source>
+        <translation>Hay más; solo se pudieron listar estos.</translation>
     </message>
 </context>
 <context>
@@ -525,6 +640,33 @@
     <message>
         <source>In the pool:</source>
         <translation>En el depósito:</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePlace</name>
+    <message>
+        <source>On %1 at %2</source>
+        <translation>En %1 en %2</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>In one of its members: %1</source>
+        <translation>En uno de sus miembros: %1</translation>
+    </message>
+    <message>
+        <source>In partition %1</source>
+        <translation>En la partición %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Debajo de %1</translation>
+    </message>
+    <message>
+        <source>Outside of all partitions</source>
+        <translation>Fuera de toda partición</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1118,14 @@
         <source>Details: %1</source>
         <translation>Detalles: %1</translation>
     </message>
+    <message>
+        <source>Which files own the blocks of %1 cannot be told.</source>
+        <translation>No se puede decir a qué archivos pertenecen los bloques de %1.</translation>
+    </message>
+    <message>
+        <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
+        <translation>Se puede con ext2, ext3 y ext4, y con un XFS montado que lleve correspondencias inversas.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FillChart</name>
@@ -1002,10 +1152,6 @@
     <message>
         <source>Copy rate</source>
         <translation>Velocidad de copia</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show the whole time again (Home)</source>
@@ -1039,6 +1185,46 @@
         <source>%1/s</source>
         <comment>transfer rate</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything.</source>
+        <translation>La rueda o más y menos cambian la escala, arrastrar o las flechas desplazan, Inicio muestra todo.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsión</translation>
+    </message>
+    <message>
+        <source>Write rate</source>
+        <translation>Tasa de escritura</translation>
+    </message>
+    <message>
+        <source>Low space, %1</source>
+        <translation>Poco espacio, %1</translation>
+    </message>
+    <message>
+        <source>Grown, %1</source>
+        <translation>Ampliado, %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Exportar el gráfico</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>Exportar el gráfico…</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1889,10 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Arrastre primero una partición al depósito o a la reserva de esta instantánea.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>Blksnap::AboutBox</name>
@@ -77,16 +75,32 @@
         <translation>Légende de la carte des changements</translation>
     </message>
     <message>
-        <source>Changed since: %1</source>
-        <translation>Changé depuis : %1</translation>
-    </message>
-    <message>
-        <source>Before, newer is stronger: %1</source>
-        <translation>Avant, plus récent = plus vif : %1</translation>
-    </message>
-    <message>
         <source>Not changed: %1</source>
         <translation>Inchangé : %1</translation>
+    </message>
+    <message>
+        <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
+        <translation>Ce que signifie chaque couleur, et en quelle quantité. Ce qui n’est pas coché est absent de l’image.</translation>
+    </message>
+    <message>
+        <source>Since tracking began: %1</source>
+        <translation>Depuis le début du suivi : %1</translation>
+    </message>
+    <message>
+        <source>Since the last snapshot: %1</source>
+        <translation>Depuis le dernier instantané : %1</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Plus tôt : %1</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1: %2</source>
+        <translation>Avant l’instantané %1 : %2</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1 (%2): %3</source>
+        <translation>Avant l’instantané %1 (%2) : %3</translation>
     </message>
 </context>
 <context>
@@ -110,22 +124,6 @@
     <message>
         <source>Changed since</source>
         <translation>Changé depuis</translation>
-    </message>
-    <message>
-        <source>Changed areas</source>
-        <translation>Zones changées</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>Commence à</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Longueur</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Changé</translation>
     </message>
     <message>
         <source>Show the whole device</source>
@@ -192,28 +190,56 @@
         <translation>%1 Carte de %2, un bloc fait %3.</translation>
     </message>
     <message>
-        <source>since the last snapshot</source>
-        <translation>depuis le dernier instantané</translation>
-    </message>
-    <message>
-        <source>before snapshot %1</source>
-        <translation>avant l’instantané %1</translation>
-    </message>
-    <message>
         <source>Export the change map</source>
         <translation>Exporter la carte des changements</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Image (*.png)</translation>
+        <source>Order of the blocks on the map</source>
+        <translation>Ordre des blocs sur la carte</translation>
     </message>
     <message>
-        <source>Table of ranges (*.csv)</source>
-        <translation>Tableau de plages (*.csv)</translation>
+        <source>Which files changed</source>
+        <translation>Quels fichiers ont changé</translation>
     </message>
     <message>
-        <source>Ranges for programs (*.json)</source>
-        <translation>Plages pour programmes (*.json)</translation>
+        <source>in reading order</source>
+        <translation>dans l’ordre de lecture</translation>
+    </message>
+    <message>
+        <source>along Hilbert’s curve</source>
+        <translation>le long de la courbe de Hilbert</translation>
+    </message>
+    <message>
+        <source>Along Hilbert’s curve, what lies close together on the device lies close together here</source>
+        <translation>Le long de la courbe de Hilbert, ce qui est proche sur le périphérique est proche ici aussi</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>snapshot, its name and time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln area(s) changed since %2.</source>
+        <translation>
+            <numerusform>%1 dans %Ln zone ont changé depuis : %2.</numerusform>
+            <numerusform>%1 dans %Ln zones ont changé depuis : %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Fichiers : %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Table of ranges</source>
+        <translation>Tableau des plages</translation>
+    </message>
+    <message>
+        <source>Ranges for programs</source>
+        <translation>Plages pour les programmes</translation>
     </message>
 </context>
 <context>
@@ -221,10 +247,6 @@
     <message>
         <source>Change map</source>
         <translation>Carte des changements</translation>
-    </message>
-    <message>
-        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
-        <translation>Chaque cellule représente une partie du périphérique, dans l’ordre de lecture. La molette ou les touches plus et moins changent l’échelle, glisser ou Page préc. et Page suiv. déplacent la vue, les flèches déplacent le curseur, N et P sautent au changement suivant ou précédent, 0 montre tout le périphérique.</translation>
     </message>
     <message>
         <source>not changed since tracking began</source>
@@ -259,15 +281,108 @@
         <translation>Blocs %1 à %2 ; %3 d’entre eux ont changé depuis l’instantané choisi</translation>
     </message>
     <message>
-        <source>There is no map to show.</source>
-        <translation>Il n’y a pas de carte à afficher.</translation>
+        <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Chaque case représente une partie du périphérique, dans l’ordre de lecture ou le long d’une courbe qui garde les voisins ensemble. La molette ou plus et moins changent l’échelle, glisser ou Page préc. et Page suiv. déplacent, les flèches déplacent le curseur, N et P sautent à la modification suivante et précédente, 0 montre tout le périphérique.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedAreasList</name>
+    <message>
+        <source>Changed areas</source>
+        <translation>Zones modifiées</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Commence à</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>depuis le dernier instantané</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>avant l’instantané %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesModel</name>
+    <message>
+        <source>(file without a name, inode %1)</source>
+        <translation>(fichier sans nom, inode %1)</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>et d’autres</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Changed, at most</source>
+        <translation>Modifié, au plus</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesPane</name>
+    <message>
+        <source>Find the &amp;files</source>
+        <translation>Chercher les &amp;fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of looking for files</source>
+        <translation>Avancement de la recherche de fichiers</translation>
+    </message>
+    <message>
+        <source>Reads the file system of the device to find out which files own the changed blocks</source>
+        <translation>Lit le système de fichiers du périphérique pour savoir à quels fichiers appartiennent les blocs modifiés</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrer les fichiers</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Fichiers modifiés</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Which files own the changed blocks can be read from the file system, ext4 or XFS. On a large device that takes a while.</source>
+        <translation>On peut lire dans le système de fichiers, ext4 ou XFS, à quels fichiers appartiennent les blocs modifiés. Sur un grand périphérique, cela prend un moment.</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>Recherche des fichiers…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n area(s) changed.</source>
+        <source>%Ln file(s) changed.</source>
         <translation>
-            <numerusform>%1 ont changé dans %n zone.</numerusform>
-            <numerusform>%1 ont changé dans %n zones.</numerusform>
+            <numerusform>%Ln fichier modifié.</numerusform>
+            <numerusform>%Ln fichiers modifiés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more changed that no file owns: free again, or records of the file system.</source>
+        <translation>%1 de plus ont changé sans appartenir à un fichier : de nouveau libres, ou registres du système de fichiers.</translation>
+    </message>
+    <message>
+        <source>There are more; only these could be listed.</source>
+        <translation>Il y en a d’autres ; seuls ceux-ci ont pu être listés.</translation>
     </message>
 </context>
 <context>
@@ -525,6 +640,33 @@
     <message>
         <source>In the pool:</source>
         <translation>Dans le pool :</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePlace</name>
+    <message>
+        <source>On %1 at %2</source>
+        <translation>Sur %1 à %2</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>In one of its members: %1</source>
+        <translation>Dans un de ses membres : %1</translation>
+    </message>
+    <message>
+        <source>In partition %1</source>
+        <translation>Dans la partition %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Sous %1</translation>
+    </message>
+    <message>
+        <source>Outside of all partitions</source>
+        <translation>En dehors de toute partition</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1118,14 @@
         <source>Details: %1</source>
         <translation>Détails : %1</translation>
     </message>
+    <message>
+        <source>Which files own the blocks of %1 cannot be told.</source>
+        <translation>On ne peut pas dire à quels fichiers appartiennent les blocs de %1.</translation>
+    </message>
+    <message>
+        <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
+        <translation>C’est possible pour ext2, ext3 et ext4, et pour un XFS monté qui tient des correspondances inverses.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FillChart</name>
@@ -1002,10 +1152,6 @@
     <message>
         <source>Copy rate</source>
         <translation>Débit de copie</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Show the whole time again (Home)</source>
@@ -1039,6 +1185,46 @@
         <source>%1/s</source>
         <comment>transfer rate</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything.</source>
+        <translation>La molette ou plus et moins changent l’échelle, glisser ou les flèches déplacent, Origine montre tout.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>Write rate</source>
+        <translation>Débit d’écriture</translation>
+    </message>
+    <message>
+        <source>Low space, %1</source>
+        <translation>Peu de place, %1</translation>
+    </message>
+    <message>
+        <source>Grown, %1</source>
+        <translation>Agrandi, %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>Exporter le graphique…</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1889,10 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Faites d’abord glisser une partition dans le pool ou la réserve de cet instantané.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>

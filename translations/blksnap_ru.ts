@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>Blksnap::AboutBox</name>
@@ -77,16 +75,32 @@
         <translation>Легенда карты изменений</translation>
     </message>
     <message>
-        <source>Changed since: %1</source>
-        <translation>Изменено с тех пор: %1</translation>
-    </message>
-    <message>
-        <source>Before, newer is stronger: %1</source>
-        <translation>Раньше, новее — ярче: %1</translation>
-    </message>
-    <message>
         <source>Not changed: %1</source>
         <translation>Не изменено: %1</translation>
+    </message>
+    <message>
+        <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
+        <translation>Что означает каждый цвет и сколько это. Что не отмечено, на картине не показано.</translation>
+    </message>
+    <message>
+        <source>Since tracking began: %1</source>
+        <translation>С начала отслеживания: %1</translation>
+    </message>
+    <message>
+        <source>Since the last snapshot: %1</source>
+        <translation>С последнего снимка: %1</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Раньше: %1</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1: %2</source>
+        <translation>До снимка %1: %2</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1 (%2): %3</source>
+        <translation>До снимка %1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -110,22 +124,6 @@
     <message>
         <source>Changed since</source>
         <translation>Изменено с</translation>
-    </message>
-    <message>
-        <source>Changed areas</source>
-        <translation>Изменённые области</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Длина</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Изменено</translation>
     </message>
     <message>
         <source>Show the whole device</source>
@@ -192,28 +190,57 @@
         <translation>%1 Карта на %2, блок — %3.</translation>
     </message>
     <message>
-        <source>since the last snapshot</source>
-        <translation>с последнего снимка</translation>
-    </message>
-    <message>
-        <source>before snapshot %1</source>
-        <translation>до снимка %1</translation>
-    </message>
-    <message>
         <source>Export the change map</source>
         <translation>Экспорт карты изменений</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Изображение (*.png)</translation>
+        <source>Order of the blocks on the map</source>
+        <translation>Порядок блоков на карте</translation>
     </message>
     <message>
-        <source>Table of ranges (*.csv)</source>
-        <translation>Таблица диапазонов (*.csv)</translation>
+        <source>Which files changed</source>
+        <translation>Какие файлы изменились</translation>
     </message>
     <message>
-        <source>Ranges for programs (*.json)</source>
-        <translation>Диапазоны для программ (*.json)</translation>
+        <source>in reading order</source>
+        <translation>в порядке чтения</translation>
+    </message>
+    <message>
+        <source>along Hilbert’s curve</source>
+        <translation>вдоль кривой Гильберта</translation>
+    </message>
+    <message>
+        <source>Along Hilbert’s curve, what lies close together on the device lies close together here</source>
+        <translation>Вдоль кривой Гильберта то, что на устройстве рядом, рядом и здесь</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>snapshot, its name and time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln area(s) changed since %2.</source>
+        <translation>
+            <numerusform>%1 в %Ln области изменилось, начиная с: %2.</numerusform>
+            <numerusform>%1 в %Ln областях изменилось, начиная с: %2.</numerusform>
+            <numerusform>%1 в %Ln областях изменилось, начиная с: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Файлы: %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Table of ranges</source>
+        <translation>Таблица диапазонов</translation>
+    </message>
+    <message>
+        <source>Ranges for programs</source>
+        <translation>Диапазоны для программ</translation>
     </message>
 </context>
 <context>
@@ -221,10 +248,6 @@
     <message>
         <source>Change map</source>
         <translation>Карта изменений</translation>
-    </message>
-    <message>
-        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
-        <translation>Каждая ячейка — часть устройства, в порядке чтения. Колесо или плюс и минус меняют масштаб, перетаскивание или Page Up и Page Down двигают карту, стрелки — курсор, N и P переходят к следующему и предыдущему изменению, 0 показывает всё устройство.</translation>
     </message>
     <message>
         <source>not changed since tracking began</source>
@@ -259,16 +282,109 @@
         <translation>Блоки с %1 по %2; %3 из них изменены после выбранного снимка</translation>
     </message>
     <message>
-        <source>There is no map to show.</source>
-        <translation>Нет карты для показа.</translation>
+        <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>Каждая клетка — часть устройства, в порядке чтения или вдоль кривой, на которой соседи остаются рядом. Колесо или плюс и минус меняют масштаб, перетаскивание или Page Up и Page Down сдвигают, стрелки двигают указатель, N и P переходят к следующему и предыдущему изменению, 0 показывает всё устройство.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedAreasList</name>
+    <message>
+        <source>Changed areas</source>
+        <translation>Изменённые области</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>с последнего снимка</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>до снимка %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesModel</name>
+    <message>
+        <source>(file without a name, inode %1)</source>
+        <translation>(файл без имени, inode %1)</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>и другие</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Changed, at most</source>
+        <translation>Изменено, не более</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesPane</name>
+    <message>
+        <source>Find the &amp;files</source>
+        <translation>Найти &amp;файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Progress of looking for files</source>
+        <translation>Ход поиска файлов</translation>
+    </message>
+    <message>
+        <source>Reads the file system of the device to find out which files own the changed blocks</source>
+        <translation>Читает файловую систему устройства, чтобы узнать, каким файлам принадлежат изменённые блоки</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Отобрать файлы</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Изменённые файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Which files own the changed blocks can be read from the file system, ext4 or XFS. On a large device that takes a while.</source>
+        <translation>Каким файлам принадлежат изменённые блоки, можно прочесть из файловой системы, ext4 или XFS. На большом устройстве это займёт время.</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>Поиск файлов…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n area(s) changed.</source>
+        <source>%Ln file(s) changed.</source>
         <translation>
-            <numerusform>%1 изменено в %n области.</numerusform>
-            <numerusform>%1 изменено в %n областях.</numerusform>
-            <numerusform>%1 изменено в %n областях.</numerusform>
+            <numerusform>Изменён %Ln файл.</numerusform>
+            <numerusform>Изменено %Ln файла.</numerusform>
+            <numerusform>Изменено %Ln файлов.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more changed that no file owns: free again, or records of the file system.</source>
+        <translation>Ещё %1 изменилось, но файлам не принадлежит: снова свободно или записи файловой системы.</translation>
+    </message>
+    <message>
+        <source>There are more; only these could be listed.</source>
+        <translation>Есть ещё; перечислить удалось только эти.</translation>
     </message>
 </context>
 <context>
@@ -527,6 +643,33 @@
     <message>
         <source>In the pool:</source>
         <translation>В пуле:</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePlace</name>
+    <message>
+        <source>On %1 at %2</source>
+        <translation>На %1, место %2</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>В %1</translation>
+    </message>
+    <message>
+        <source>In one of its members: %1</source>
+        <translation>В одном из составляющих: %1</translation>
+    </message>
+    <message>
+        <source>In partition %1</source>
+        <translation>В разделе %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Под %1</translation>
+    </message>
+    <message>
+        <source>Outside of all partitions</source>
+        <translation>Вне всех разделов</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1121,14 @@
         <source>Details: %1</source>
         <translation>Подробности: %1</translation>
     </message>
+    <message>
+        <source>Which files own the blocks of %1 cannot be told.</source>
+        <translation>Нельзя сказать, каким файлам принадлежат блоки %1.</translation>
+    </message>
+    <message>
+        <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
+        <translation>Это возможно для ext2, ext3 и ext4, а также для смонтированной XFS с обратными отображениями.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FillChart</name>
@@ -1004,10 +1155,6 @@
     <message>
         <source>Copy rate</source>
         <translation>Скорость копирования</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показать всё</translation>
     </message>
     <message>
         <source>Show the whole time again (Home)</source>
@@ -1041,6 +1188,46 @@
         <source>%1/s</source>
         <comment>transfer rate</comment>
         <translation>%1/с</translation>
+    </message>
+    <message>
+        <source>Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything.</source>
+        <translation>Колесо или плюс и минус меняют масштаб, перетаскивание или стрелки сдвигают, Home показывает всё.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>Write rate</source>
+        <translation>Скорость записи</translation>
+    </message>
+    <message>
+        <source>Low space, %1</source>
+        <translation>Мало места, %1</translation>
+    </message>
+    <message>
+        <source>Grown, %1</source>
+        <translation>Увеличено, %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Экспорт диаграммы</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Рисунок</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>Экспорт диаграммы…</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1893,10 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>Сначала перетащите раздел в пул или резерв этого снимка.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>Не удалось записать %1.</translation>
     </message>
 </context>
 <context>

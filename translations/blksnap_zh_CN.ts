@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Blksnap Manager contributors -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Blksnap::AboutBox</name>
@@ -77,16 +75,32 @@
         <translation>变更图的图例</translation>
     </message>
     <message>
-        <source>Changed since: %1</source>
-        <translation>此后已变更：%1</translation>
-    </message>
-    <message>
-        <source>Before, newer is stronger: %1</source>
-        <translation>更早，越新越深：%1</translation>
-    </message>
-    <message>
         <source>Not changed: %1</source>
         <translation>未变更：%1</translation>
+    </message>
+    <message>
+        <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
+        <translation>每种颜色的含义及其数量。未勾选的不在图中显示。</translation>
+    </message>
+    <message>
+        <source>Since tracking began: %1</source>
+        <translation>自开始跟踪以来:%1</translation>
+    </message>
+    <message>
+        <source>Since the last snapshot: %1</source>
+        <translation>自上次快照以来:%1</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>更早:%1</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1: %2</source>
+        <translation>快照 %1 之前:%2</translation>
+    </message>
+    <message>
+        <source>Before snapshot %1 (%2): %3</source>
+        <translation>快照 %1(%2)之前:%3</translation>
     </message>
 </context>
 <context>
@@ -110,22 +124,6 @@
     <message>
         <source>Changed since</source>
         <translation>起点</translation>
-    </message>
-    <message>
-        <source>Changed areas</source>
-        <translation>已变更的区域</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation>开始于</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已变更</translation>
     </message>
     <message>
         <source>Show the whole device</source>
@@ -192,28 +190,55 @@
         <translation>%1 %2 的图，每块 %3。</translation>
     </message>
     <message>
-        <source>since the last snapshot</source>
-        <translation>自上一个快照起</translation>
-    </message>
-    <message>
-        <source>before snapshot %1</source>
-        <translation>快照 %1 之前</translation>
-    </message>
-    <message>
         <source>Export the change map</source>
         <translation>导出变更图</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
+        <source>Order of the blocks on the map</source>
+        <translation>图上块的排列顺序</translation>
     </message>
     <message>
-        <source>Table of ranges (*.csv)</source>
-        <translation>区域表 (*.csv)</translation>
+        <source>Which files changed</source>
+        <translation>哪些文件已更改</translation>
     </message>
     <message>
-        <source>Ranges for programs (*.json)</source>
-        <translation>供程序使用的区域 (*.json)</translation>
+        <source>in reading order</source>
+        <translation>按阅读顺序</translation>
+    </message>
+    <message>
+        <source>along Hilbert’s curve</source>
+        <translation>沿希尔伯特曲线</translation>
+    </message>
+    <message>
+        <source>Along Hilbert’s curve, what lies close together on the device lies close together here</source>
+        <translation>沿希尔伯特曲线,设备上相邻的内容在此处也相邻</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>snapshot, its name and time</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln area(s) changed since %2.</source>
+        <translation>
+            <numerusform>自%2以来,%Ln 个区域中有 %1 已更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>文件:%1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Table of ranges</source>
+        <translation>范围表格</translation>
+    </message>
+    <message>
+        <source>Ranges for programs</source>
+        <translation>供程序使用的范围</translation>
     </message>
 </context>
 <context>
@@ -221,10 +246,6 @@
     <message>
         <source>Change map</source>
         <translation>变更图</translation>
-    </message>
-    <message>
-        <source>Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
-        <translation>每个格子按阅读顺序代表设备的一部分。滚轮或加减键缩放，拖动或上下翻页键移动，方向键移动光标，N 和 P 跳到下一处和上一处变更，0 显示整个设备。</translation>
     </message>
     <message>
         <source>not changed since tracking began</source>
@@ -259,14 +280,107 @@
         <translation>块 %1 至 %2；其中 %3 个自所选快照以来已变更</translation>
     </message>
     <message>
-        <source>There is no map to show.</source>
-        <translation>没有可显示的图。</translation>
+        <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
+        <translation>每个格子代表设备的一部分,按阅读顺序或沿使相邻部分保持相邻的曲线排列。滚轮或加减号缩放,拖动或上下翻页键移动,方向键移动光标,N 和 P 跳到下一个和上一个更改,0 显示整个设备。</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedAreasList</name>
+    <message>
+        <source>Changed areas</source>
+        <translation>已更改的区域</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>since the last snapshot</source>
+        <translation>自上次快照以来</translation>
+    </message>
+    <message>
+        <source>before snapshot %1</source>
+        <translation>快照 %1 之前</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesModel</name>
+    <message>
+        <source>(file without a name, inode %1)</source>
+        <translation>(无名文件,inode %1)</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>及其他</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Changed, at most</source>
+        <translation>最多更改</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::ChangedFilesPane</name>
+    <message>
+        <source>Find the &amp;files</source>
+        <translation>查找文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Progress of looking for files</source>
+        <translation>查找文件的进度</translation>
+    </message>
+    <message>
+        <source>Reads the file system of the device to find out which files own the changed blocks</source>
+        <translation>读取设备的文件系统,查明已更改的块属于哪些文件</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Which files own the changed blocks can be read from the file system, ext4 or XFS. On a large device that takes a while.</source>
+        <translation>可以从文件系统(ext4 或 XFS)读出已更改的块属于哪些文件。大设备需要一些时间。</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>正在查找文件…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n area(s) changed.</source>
+        <source>%Ln file(s) changed.</source>
         <translation>
-            <numerusform>%1 已变更，分布在 %n 个区域。</numerusform>
+            <numerusform>%Ln 个文件已更改。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 more changed that no file owns: free again, or records of the file system.</source>
+        <translation>另有 %1 已更改但不属于任何文件:已重新空闲,或是文件系统自身的记录。</translation>
+    </message>
+    <message>
+        <source>There are more; only these could be listed.</source>
+        <translation>还有更多;只能列出这些。</translation>
     </message>
 </context>
 <context>
@@ -523,6 +637,33 @@
     <message>
         <source>In the pool:</source>
         <translation>在存储池中：</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::DevicePlace</name>
+    <message>
+        <source>On %1 at %2</source>
+        <translation>位于 %1 的 %2 处</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>In one of its members: %1</source>
+        <translation>位于其成员之一:%1</translation>
+    </message>
+    <message>
+        <source>In partition %1</source>
+        <translation>位于分区 %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>在 %1 之下</translation>
+    </message>
+    <message>
+        <source>Outside of all partitions</source>
+        <translation>在所有分区之外</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1115,14 @@
         <source>Details: %1</source>
         <translation>详情：%1</translation>
     </message>
+    <message>
+        <source>Which files own the blocks of %1 cannot be told.</source>
+        <translation>无法得知 %1 的块属于哪些文件。</translation>
+    </message>
+    <message>
+        <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
+        <translation>可用于 ext2、ext3 和 ext4,以及保存反向映射的已挂载 XFS。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FillChart</name>
@@ -1000,10 +1149,6 @@
     <message>
         <source>Copy rate</source>
         <translation>复制速率</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show the whole time again (Home)</source>
@@ -1037,6 +1182,46 @@
         <source>%1/s</source>
         <comment>transfer rate</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything.</source>
+        <translation>滚轮或加减号缩放,拖动或方向键移动,Home 键显示全部。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Write rate</source>
+        <translation>写入速率</translation>
+    </message>
+    <message>
+        <source>Low space, %1</source>
+        <translation>空间不足,%1</translation>
+    </message>
+    <message>
+        <source>Grown, %1</source>
+        <translation>已增长,%1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>矢量图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>导出图表…</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1885,10 @@
     <message>
         <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
         <translation>请先把一个分区拖入此快照的存储池或备用区。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "changedfiles.h"
 #include "changemap.h"
 #include "event.h"
 #include "failure.h"
@@ -106,6 +107,8 @@ public:
     /// Opens an image for reading, where the person may.
     virtual QFuture<Outcome<QDBusUnixFileDescriptor>> openImage(DeviceNumber image) = 0;
     virtual QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) = 0;
+    /// Takes its time, tells of progress in percent, and ends early when the future is cancelled.
+    virtual QFuture<Outcome<ChangedFiles>> listChangedFiles(const FilesQuestion &question, Interaction interaction) = 0;
 
 Q_SIGNALS:
     void devicesChanged();

@@ -55,7 +55,9 @@ public:
         /// An image could not be opened or read; error says why.
         CopyRead,
         /// The file that an image is copied into could not be written; details say why.
-        CopyWrite
+        CopyWrite,
+        /// Nobody here knows which files own the blocks of this device.
+        UnknownFileSystem
     };
     Q_ENUM(Kind)
 

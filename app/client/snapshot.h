@@ -27,6 +27,8 @@ struct SnapshotImage {
     quint64 chunksElided = 0;
     quint64 bytesRead = 0;
     quint64 bytesWritten = 0;
+    /// By whoever writes to the origin, since the origin appeared.
+    quint64 originWritten = 0;
     /// 0, or the positive errno because of which the image was lost.
     int error = 0;
 

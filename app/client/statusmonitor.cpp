@@ -33,7 +33,7 @@ bool isForeignModuleLive()
     return state.open(QIODevice::ReadOnly) && state.readAll().trimmed() == "live";
 }
 
-Snapshot snapshotOf(const SnapshotStatus &status)
+Snapshot snapshotOf(const SnapshotStatus &status, const QHash<DeviceNumber, quint64> &written)
 {
     Snapshot snapshot;
     snapshot.id = status.id;
@@ -55,6 +55,7 @@ Snapshot snapshotOf(const SnapshotStatus &status)
                                  .chunksElided = device.chunksElided,
                                  .bytesRead = device.bytesRead,
                                  .bytesWritten = device.bytesWritten,
+                                 .originWritten = written.value(device.origin),
                                  .error = device.error });
     }
     return snapshot;
@@ -90,17 +91,17 @@ void StatusMonitor::readNow()
         reading.moduleVersion = version->toText();
         reading.isModuleUnsuited = version->major != INTERFACE.major || *version < INTERFACE;
     }
+    reading.written = readWrittenBytes();
     QList<SnapshotId> ids;
     if (const auto snapshots = m_reader.snapshots()) {
         for (const SnapshotStatus &status : *snapshots) {
-            reading.snapshots << snapshotOf(status);
+            reading.snapshots << snapshotOf(status, reading.written);
             ids << status.id;
         }
     }
     if (const auto trackers = m_reader.trackers()) {
         reading.trackers = *trackers;
     }
-    reading.written = readWrittenBytes();
     watchFilesOf(ids);
     Q_EMIT statusRead(reading);
 }

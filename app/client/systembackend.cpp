@@ -331,4 +331,9 @@ QFuture<Outcome<ChangeMap>> SystemBackend::readChangeMap(DeviceNumber device, In
     return m_watch->readChangeMap(device, interaction);
 }
 
+QFuture<Outcome<ChangedFiles>> SystemBackend::listChangedFiles(const FilesQuestion &question, Interaction interaction)
+{
+    return m_watch->listChangedFiles(question, interaction);
+}
+
 } // namespace Blksnap

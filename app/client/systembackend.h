@@ -46,6 +46,7 @@ public:
     QFuture<Outcome<Done>> unmountImage(DeviceNumber image) override;
     QFuture<Outcome<QDBusUnixFileDescriptor>> openImage(DeviceNumber image) override;
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
+    QFuture<Outcome<ChangedFiles>> listChangedFiles(const FilesQuestion &question, Interaction interaction) override;
 
 private:
     void useStatus(const StatusReading &reading);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchclient.h"
+#include "changedfilesreader.h"
 #include "systembus.h"
 
 #include <QDBusConnection>
@@ -9,6 +10,7 @@
 #include <QDBusPendingReply>
 #include <QDBusUnixFileDescriptor>
 #include <QFile>
+#include <QThreadPool>
 
 #include <limits>
 
@@ -72,6 +74,13 @@ Failure failureOf(const QDBusError &error)
         return Failure::of(Failure::Kind::Kernel, error.message());
     }
     return Failure::of(Failure::Kind::NoHelper, error.message());
+}
+
+Failure failureOf(const QDBusError &error, DeviceNumber device)
+{
+    Failure failure = failureOf(error);
+    failure.device = device;
+    return failure;
 }
 
 Outcome<ChangeMap> mapOf(DeviceNumber device, const QDBusUnixFileDescriptor &descriptor, const QVariantMap &infoMap)
@@ -182,25 +191,50 @@ QFuture<Outcome<ChangeMap>> WatchClient::readChangeMap(DeviceNumber device, Back
     promise->start();
     auto message = call(u"ReadChangeMap"_s);
     message << device.major << device.minor;
+    askWith(message, interaction, [promise, device](const QDBusPendingCall &watcher) {
+        const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply = watcher;
+        promise->addResult(reply.isError() ? std::unexpected(failureOf(reply.error(), device))
+                                           : mapOf(device, reply.argumentAt<0>(), reply.argumentAt<1>()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Outcome<ChangedFiles>> WatchClient::listChangedFiles(const FilesQuestion &question,
+                                                             Backend::Interaction interaction)
+{
+    const auto promise = std::make_shared<QPromise<Outcome<ChangedFiles>>>();
+    promise->start();
+    promise->setProgressRange(0, 100);
+    auto message = call(u"ListChangedFiles"_s);
+    message << question.device.major << question.device.minor << static_cast<uint>(question.since) << question.offset
+            << question.length;
+    askWith(message, interaction, [promise, device = question.device](const QDBusPendingCall &watcher) {
+        const QDBusPendingReply<QDBusUnixFileDescriptor> reply = watcher;
+        if (reply.isError()) {
+            promise->addResult(std::unexpected(failureOf(reply.error(), device)));
+            promise->finish();
+            return;
+        }
+        QThreadPool::globalInstance()->start([promise, device, descriptor = reply.value()] {
+            promise->addResult(
+                readChangedFiles(descriptor.fileDescriptor(), *promise).transform_error([device](Failure failure) {
+                    failure.device = device;
+                    return failure;
+                }));
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+/// Asks for something that a person has to be authorized for, who may take any time to type a password.
+template<typename Answer>
+void WatchClient::askWith(QDBusMessage message, Backend::Interaction interaction, const Answer &answer)
+{
     const bool mayAsk = interaction == Backend::Interaction::Allowed;
     message.setInteractiveAuthorizationAllowed(mayAsk);
-    const int timeout = mayAsk ? std::numeric_limits<int>::max() : -1;
-    callSystemBus(
-        message,
-        this,
-        [promise, device](const QDBusPendingCall &watcher) {
-            const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply = watcher;
-            if (reply.isError()) {
-                Failure failure = failureOf(reply.error());
-                failure.device = device;
-                promise->addResult(std::unexpected(failure));
-            } else {
-                promise->addResult(mapOf(device, reply.argumentAt<0>(), reply.argumentAt<1>()));
-            }
-            promise->finish();
-        },
-        timeout);
-    return promise->future();
+    callSystemBus(message, this, answer, mayAsk ? std::numeric_limits<int>::max() : -1);
 }
 
 void WatchClient::noteAnswer(bool &which)

@@ -3,8 +3,8 @@
 /*
  * Talks with the watch service: what the snapshots are called, what has happened, what has changed.
  *
- * Every call is asynchronous. Only readChangeMap may open a password prompt, and only where the caller allows it; all
- * others are refreshes that nobody has asked for.
+ * Every call is asynchronous. Only readChangeMap and listChangedFiles may open a password prompt, and only where the
+ * caller allows it; all others are refreshes that nobody has asked for.
  */
 #pragma once
 
@@ -31,6 +31,7 @@ public:
     void askForSnapshots();
     void askForEvents();
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Backend::Interaction interaction);
+    QFuture<Outcome<ChangedFiles>> listChangedFiles(const FilesQuestion &question, Backend::Interaction interaction);
 
 Q_SIGNALS:
     void snapshotsKnown(const QList<Blksnap::Protocol::WatchedSnapshot> &snapshots);
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void receiveEvent(const QVariantMap &map);
 
 private:
+    template<typename Answer>
+    void askWith(QDBusMessage message, Backend::Interaction interaction, const Answer &answer);
     void noteError(const QDBusError &error);
     void noteSuccess();
     void noteAnswer(bool &which);

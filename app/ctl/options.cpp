@@ -143,6 +143,7 @@ std::optional<Options> parseOptions(int argc, char *argv[], int &exitCode)
     changes->add_option("device", devices, "Tracked device")->required()->expected(1)->type_name("DEVICE");
     changes->add_option("--since", options.since, "Number of a snapshot; by default the last one")
         ->check(CLI::Range(0, 255));
+    changes->add_flag("--files", options.isAboutFiles, "Which files own what changed: of ext4, and of a mounted XFS");
     choose(changes, Options::Command::Changes);
 
     auto *events = app.add_subcommand("events", "List what happened to the snapshots");

@@ -52,6 +52,7 @@ struct Options {
     Policy policy;
     QString name;
     std::optional<int> since;
+    bool isAboutFiles = false;
     bool isFollowing = false;
 };
 

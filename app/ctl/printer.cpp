@@ -4,6 +4,7 @@
 
 #include "client/failuretext.h"
 #include "client/suitability.h"
+#include "models/changedfilesmodel.h"
 #include "models/eventmodel.h"
 #include "models/format.h"
 #include "models/snapshotmodel.h"
@@ -250,6 +251,27 @@ QString changes(const ChangeMap &map, int sinceNumber, bool isJson)
         rows << QStringList{ QString::number(range.offset),
                              QString::number(range.length),
                              QString::number(range.number) };
+    }
+    return table(rows);
+}
+
+QString changedFiles(const ChangedFiles &files, const FilesQuestion &question, bool isJson)
+{
+    if (isJson) {
+        Json found = Json::array();
+        for (const ChangedFile &file : files.files) {
+            found.push_back({ { "inode", file.inode }, { "names", list(file.names) }, { "changedBytes", file.bytes } });
+        }
+        return dumped({ { "device", text(question.device.toText()) },
+                        { "since", question.since },
+                        { "fileSystem", text(files.fileSystem) },
+                        { "files", found },
+                        { "elsewhereBytes", files.elsewhere },
+                        { "truncated", files.isTruncated } });
+    }
+    QList<QStringList> rows{ { u"CHANGED"_s, u"FILE"_s } };
+    for (const ChangedFile &file : files.files) {
+        rows << QStringList{ QString::number(file.bytes), ChangedFilesModel::nameOf(file) };
     }
     return table(rows);
 }

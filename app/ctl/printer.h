@@ -19,6 +19,7 @@ QString table(const QList<QStringList> &rows);
 QString devices(const Backend &backend, bool isJson);
 QString snapshots(const Backend &backend, bool isJson);
 QString changes(const ChangeMap &map, int sinceNumber, bool isJson);
+QString changedFiles(const ChangedFiles &files, const FilesQuestion &question, bool isJson);
 QString event(const Event &event, const Backend &backend, bool isJson);
 QString events(const Backend &backend, bool isJson);
 QString taken(const TakenSnapshot &snapshot, bool isJson);

@@ -304,6 +304,10 @@ void Session::changes()
         complain(device.error());
         return;
     }
+    if (m_options.isAboutFiles) {
+        changedFiles(device->number);
+        return;
+    }
     m_backend->readChangeMap(device->number, Backend::Interaction::Allowed)
         .then(this, [this](const Outcome<ChangeMap> &outcome) {
             if (!outcome) {
@@ -312,6 +316,22 @@ void Session::changes()
             }
             const int since = m_options.since.value_or(outcome->snapshotNumber);
             *m_out << Printer::changes(*outcome, since, m_options.isJson);
+            end(ExitCode::Success);
+        });
+}
+
+void Session::changedFiles(DeviceNumber device)
+{
+    const auto tracker = m_backend->trackerOf(device);
+    const int last = tracker ? static_cast<int>(tracker->snapshotNumber) : 0;
+    const FilesQuestion question{ .device = device, .since = m_options.since.value_or(last) };
+    m_backend->listChangedFiles(question, Backend::Interaction::Allowed)
+        .then(this, [this, question](const Outcome<ChangedFiles> &outcome) {
+            if (!outcome) {
+                fail(outcome.error());
+                return;
+            }
+            *m_out << Printer::changedFiles(*outcome, question, m_options.isJson);
             end(ExitCode::Success);
         });
 }

@@ -49,6 +49,7 @@ private:
     void track(bool isOn);
     void loadModule();
     void changes();
+    void changedFiles(DeviceNumber device);
     void events();
 
     Found<Device> findDevice(const QString &text) const;

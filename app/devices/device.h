@@ -31,6 +31,8 @@ public:
     QString node;
     Kind kind = Kind::Other;
     quint64 size = 0;
+    /// Where a partition begins on its disk, in bytes.
+    quint64 start = 0;
     /// Rises whenever another medium appears under the same number; 0 where the kernel does not say.
     quint64 diskSequence = 0;
     bool readOnly = false;

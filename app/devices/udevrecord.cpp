@@ -95,6 +95,7 @@ Device deviceFromRecord(const UdevRecord &record)
     const bool isPartition = device.kind == Device::Kind::Partition;
     if (isPartition) {
         device.parents = { record.disk };
+        device.start = properties.value(u"ID_PART_ENTRY_OFFSET"_s).toULongLong() * SECTOR_SIZE;
         device.partitionUuid = properties.value(u"ID_PART_ENTRY_UUID"_s);
         device.partitionLabel = decoded(properties.value(u"ID_PART_ENTRY_NAME"_s));
     } else {

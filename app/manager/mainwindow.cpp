@@ -6,6 +6,7 @@
 #include "announcer.h"
 #include "commands.h"
 #include "manualdialog.h"
+#include "mapcontroller.h"
 #include "menus.h"
 #include "missingpart.h"
 #include "poolconsent.h"
@@ -74,6 +75,7 @@ void MainWindow::buildWidgets()
     m_snapshotPanel = new SnapshotPanel(&m_snapshots, this);
     m_poolPanel = new PoolPanel(&m_pool, &m_reserve, this);
     m_mapPanel = new ChangeMapPanel(this);
+    m_map = new MapController(m_backend, m_mapPanel, this);
     m_eventPanel = new EventPanel(&m_events, this);
     m_message = new MessageBanner(this);
     m_missing = new EmptyState(this);
@@ -169,7 +171,6 @@ void MainWindow::connectWidgets()
     connect(m_snapshotPanel, &SnapshotPanel::browseRequested, m_commands, &Commands::browse);
     connect(m_snapshotPanel, &SnapshotPanel::backUpRequested, m_commands, &Commands::backUp);
     connect(m_snapshotPanel, &SnapshotPanel::releaseRequested, m_commands, &Commands::release);
-    connect(m_mapPanel, &ChangeMapPanel::mapRequested, this, &MainWindow::readMap);
     connect(m_mapPanel, &ChangeMapPanel::trackRequested, this, &MainWindow::track);
     connect(m_mapPanel, &ChangeMapPanel::exportFailed, this, [this](const QString &path) {
         m_message->showMessage(MessageBanner::Gravity::Error, tr("%1 could not be written.").arg(path));
@@ -272,11 +273,7 @@ void MainWindow::useTrackers()
 {
     const QList<TrackerStatus> &trackers = m_backend->trackers();
     m_devices.setTrackers(trackers);
-    QList<ChangeMapPanel::Choice> choices;
-    for (const TrackerStatus &tracker : trackers) {
-        choices << ChangeMapPanel::Choice{ .device = tracker.device, .text = nodeOf(tracker.device) };
-    }
-    m_mapPanel->setChoices(choices);
+    m_map->update();
 }
 
 void MainWindow::useStatus()
@@ -466,17 +463,6 @@ QList<Device> MainWindow::selectedDevices() const
         }
     }
     return devices;
-}
-
-void MainWindow::readMap(DeviceNumber device, Backend::Interaction interaction)
-{
-    m_backend->readChangeMap(device, interaction).then(this, [this](const Outcome<ChangeMap> &outcome) {
-        if (outcome) {
-            m_mapPanel->setMap(*outcome);
-        } else {
-            m_mapPanel->setFailure(outcome.error(), FailureText(outcome.error(), m_backend->devices()).full());
-        }
-    });
 }
 
 QString MainWindow::nodeOf(DeviceNumber number) const

@@ -36,6 +36,7 @@ class Commands;
 class DevicePanel;
 class EmptyState;
 class EventPanel;
+class MapController;
 class Menus;
 class MessageBanner;
 class PoolConsent;
@@ -109,7 +110,6 @@ private:
     void take();
     void addStorage();
     void track();
-    void readMap(DeviceNumber device, Backend::Interaction interaction);
     void setWorking(const QString &text);
     QString nodeOf(DeviceNumber number) const;
 
@@ -141,6 +141,7 @@ private:
     SnapshotPanel *m_snapshotPanel = nullptr;
     PoolPanel *m_poolPanel = nullptr;
     ChangeMapPanel *m_mapPanel = nullptr;
+    MapController *m_map = nullptr;
     EventPanel *m_eventPanel = nullptr;
     QTabWidget *m_tabs = nullptr;
     QSplitter *m_across = nullptr;

@@ -14,22 +14,30 @@ constexpr qsizetype FACTOR = 4;
 quint8 highestOf(const QByteArray &bytes, qsizetype begin, qsizetype end)
 {
     quint8 result = 0;
+    const auto *data = reinterpret_cast<const quint8 *>(bytes.constData());
     for (qsizetype index = begin; index < end; ++index) {
-        result = std::max(result, static_cast<quint8>(bytes.at(index)));
+        result = std::max(result, data[index]);
     }
     return result;
 }
 
 } // namespace
 
-ChangePyramid::ChangePyramid(const ChangeMap &map) : m_map(map)
+ChangePyramid::ChangePyramid(const ChangeMap &map, const Hidden &hidden)
+    : m_map(map), m_hidden(hidden), m_visible(map.blocks)
 {
-    QByteArray below = map.blocks;
+    if (hidden.any()) {
+        for (char &number : m_visible) {
+            number = hidden.test(static_cast<quint8>(number)) ? '\0' : number;
+        }
+    }
+    QByteArray below = m_visible;
     while (below.size() > FACTOR) {
         QByteArray level((below.size() + FACTOR - 1) / FACTOR, Qt::Uninitialized);
+        char *above = level.data();
         for (qsizetype index = 0; index < level.size(); ++index) {
             const qsizetype begin = index * FACTOR;
-            level[index] = static_cast<char>(highestOf(below, begin, std::min(begin + FACTOR, below.size())));
+            above[index] = static_cast<char>(highestOf(below, begin, std::min(begin + FACTOR, below.size())));
         }
         m_levels.append(level);
         below = level;
@@ -41,7 +49,7 @@ quint8 ChangePyramid::highest(qsizetype firstBlock, qsizetype count) const
     qsizetype begin = std::clamp<qsizetype>(firstBlock, 0, blockCount());
     qsizetype end = std::clamp<qsizetype>(firstBlock + count, begin, blockCount());
     quint8 result = 0;
-    const QByteArray *bytes = &m_map.blocks;
+    const QByteArray *bytes = &m_visible;
     for (qsizetype level = 0;; ++level) {
         const bool isTop = level == m_levels.size();
         if (isTop || end - begin <= 2 * FACTOR) {
@@ -61,7 +69,7 @@ quint8 ChangePyramid::highest(qsizetype firstBlock, qsizetype count) const
 qsizetype ChangePyramid::nextChanged(qsizetype from, int sinceNumber) const
 {
     for (qsizetype block = std::max<qsizetype>(from, 0); block < blockCount(); ++block) {
-        if (m_map.at(block) > sinceNumber) {
+        if (visibleAt(block) > sinceNumber) {
             return block;
         }
     }
@@ -71,7 +79,7 @@ qsizetype ChangePyramid::nextChanged(qsizetype from, int sinceNumber) const
 qsizetype ChangePyramid::previousChanged(qsizetype from, int sinceNumber) const
 {
     for (qsizetype block = std::min(from, blockCount() - 1); block >= 0; --block) {
-        if (m_map.at(block) > sinceNumber) {
+        if (visibleAt(block) > sinceNumber) {
             return block;
         }
     }

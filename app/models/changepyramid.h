@@ -3,8 +3,8 @@
 /*
  * A change map made ready for looking at any part of it at any size: the highest byte of every 4, 16, 64 ... blocks.
  *
- * The highest byte is the latest change, so nothing that changed is ever hidden by a coarse view. Immutable; built once
- * for each map, shared implicitly.
+ * The highest byte is the latest change, so nothing that changed is ever hidden by a coarse view, unless somebody asked
+ * for it: hidden numbers count as never changed. Immutable; built once for each map, by any thread, shared implicitly.
  */
 #pragma once
 
@@ -12,15 +12,24 @@
 
 #include <QList>
 
+#include <bitset>
+
 namespace Blksnap
 {
 
 class ChangePyramid
 {
 public:
-    ChangePyramid() = default;
-    explicit ChangePyramid(const ChangeMap &map);
+    /// Numbers of snapshot intervals that nobody wants to see.
+    using Hidden = std::bitset<256>;
 
+    ChangePyramid() = default;
+    explicit ChangePyramid(const ChangeMap &map, const Hidden &hidden = {});
+
+    bool isHidden(int number) const
+    {
+        return m_hidden.test(static_cast<std::size_t>(number));
+    }
     const ChangeMap &map() const
     {
         return m_map;
@@ -39,7 +48,15 @@ public:
     qsizetype previousChanged(qsizetype from, int sinceNumber) const;
 
 private:
+    int visibleAt(qsizetype block) const
+    {
+        return static_cast<quint8>(m_visible.at(block));
+    }
+
     ChangeMap m_map;
+    Hidden m_hidden;
+    /// The blocks without what is hidden.
+    QByteArray m_visible;
     /// Without the blocks themselves: level 0 has a byte for each four.
     QList<QByteArray> m_levels;
 };

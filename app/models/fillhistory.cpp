@@ -3,9 +3,20 @@
 #include "fillhistory.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Blksnap
 {
+
+namespace
+{
+
+double rateOf(quint64 before, quint64 now, qint64 milliseconds)
+{
+    return now > before ? static_cast<double>(now - before) * 1000.0 / static_cast<double>(milliseconds) : 0.0;
+}
+
+} // namespace
 
 FillHistory::FillHistory(qsizetype limit) : m_limit(std::max<qsizetype>(limit, 8))
 {
@@ -17,9 +28,16 @@ void FillHistory::append(const FillSample &sample)
         m_samples.last().filled = sample.filled;
         m_samples.last().capacity = sample.capacity;
         m_samples.last().copied = sample.copied;
+        m_samples.last().written = sample.written;
         return;
     }
-    m_samples.append(sample);
+    FillSample added = sample;
+    if (!m_samples.isEmpty()) {
+        const FillSample &before = m_samples.last();
+        added.copyRate = rateOf(before.copied, sample.copied, sample.time - before.time);
+        added.writeRate = rateOf(before.written, sample.written, sample.time - before.time);
+    }
+    m_samples.append(added);
     if (m_samples.size() > m_limit) {
         thinOut();
     }
@@ -30,12 +48,19 @@ void FillHistory::thinOut()
     const qsizetype half = m_samples.size() / 2;
     QList<FillSample> kept;
     kept.reserve(m_samples.size());
+    double copyRate = 0;
+    double writeRate = 0;
     for (qsizetype index = 0; index < m_samples.size(); ++index) {
         const bool isStep = index > 0 && index + 1 < m_samples.size()
             && (m_samples.at(index).capacity != m_samples.at(index - 1).capacity
                 || m_samples.at(index).capacity != m_samples.at(index + 1).capacity);
         if (index >= half || index % 2 == 0 || isStep) {
             kept.append(m_samples.at(index));
+            kept.last().copyRate = std::max(kept.last().copyRate, std::exchange(copyRate, 0));
+            kept.last().writeRate = std::max(kept.last().writeRate, std::exchange(writeRate, 0));
+        } else {
+            copyRate = std::max(copyRate, m_samples.at(index).copyRate);
+            writeRate = std::max(writeRate, m_samples.at(index).writeRate);
         }
     }
     // Nothing but steps: then the oldest have to go.
@@ -43,19 +68,6 @@ void FillHistory::thinOut()
         kept.remove(0, kept.size() - m_limit);
     }
     m_samples = std::move(kept);
-}
-
-QList<QPointF> FillHistory::copyRate() const
-{
-    QList<QPointF> rates;
-    for (qsizetype index = 1; index < m_samples.size(); ++index) {
-        const FillSample &before = m_samples.at(index - 1);
-        const FillSample &now = m_samples.at(index);
-        const double seconds = static_cast<double>(now.time - before.time) / 1000.0;
-        const double bytes = now.copied >= before.copied ? static_cast<double>(now.copied - before.copied) : 0.0;
-        rates.append(QPointF(static_cast<double>(now.time - m_samples.first().time) / 1000.0, bytes / seconds));
-    }
-    return rates;
 }
 
 QList<QPointF> decimated(const QList<QPointF> &points, qsizetype buckets)

@@ -5,7 +5,7 @@
  *
  * Invariant: samples rise in time; there are never more than the limit. When the limit is reached, every second sample
  * of the older half is given up, except those at which the capacity changed, so hours of history cost no more than
- * minutes and no step is lost.
+ * minutes. No step is lost, and no peak: a sample that stays takes over the rates of those before it that go.
  */
 #pragma once
 
@@ -23,6 +23,11 @@ struct FillSample {
     quint64 capacity = 0;
     /// Bytes copied so far, of all images.
     quint64 copied = 0;
+    /// Bytes written to the origins so far.
+    quint64 written = 0;
+    /// The highest rates since the sample before, in bytes a second; the history finds them out.
+    double copyRate = 0;
+    double writeRate = 0;
 
     bool operator==(const FillSample &) const = default;
 };
@@ -44,9 +49,6 @@ public:
     {
         return m_samples.isEmpty();
     }
-
-    /// Bytes a second between each two neighbouring samples; x in seconds since the first sample.
-    QList<QPointF> copyRate() const;
 
 private:
     void thinOut();

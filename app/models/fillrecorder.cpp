@@ -8,6 +8,19 @@
 namespace Blksnap
 {
 
+namespace
+{
+
+quint64 sumOf(const Snapshot &snapshot, quint64 SnapshotImage::*counter)
+{
+    return std::accumulate(snapshot.images.cbegin(),
+                           snapshot.images.cend(),
+                           quint64{ 0 },
+                           [counter](quint64 sum, const SnapshotImage &image) { return sum + image.*counter; });
+}
+
+} // namespace
+
 void FillRecorder::record(const QList<Snapshot> &snapshots, qint64 now)
 {
     const auto isGone = [&snapshots](const SnapshotId &id) {
@@ -15,13 +28,11 @@ void FillRecorder::record(const QList<Snapshot> &snapshots, qint64 now)
     };
     m_histories.removeIf([&isGone](const auto &entry) { return isGone(entry.key()); });
     for (const Snapshot &snapshot : snapshots) {
-        const quint64 copied =
-            std::accumulate(snapshot.images.cbegin(),
-                            snapshot.images.cend(),
-                            quint64{ 0 },
-                            [](quint64 sum, const SnapshotImage &image) { return sum + image.bytesWritten; });
-        m_histories[snapshot.id].append(
-            { .time = now, .filled = snapshot.filled, .capacity = snapshot.capacity, .copied = copied });
+        m_histories[snapshot.id].append({ .time = now,
+                                          .filled = snapshot.filled,
+                                          .capacity = snapshot.capacity,
+                                          .copied = sumOf(snapshot, &SnapshotImage::bytesWritten),
+                                          .written = sumOf(snapshot, &SnapshotImage::originWritten) });
     }
     Q_EMIT recorded();
 }

@@ -4,85 +4,202 @@
 
 #include "colors.h"
 
-#include "client/changedranges.h"
 #include "models/format.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
 
-ChangeMapLegend::ChangeMapLegend(QWidget *parent)
-    : QWidget(parent)
-    , m_sinceSwatch(new QLabel(this))
-    , m_beforeSwatch(new QLabel(this))
-    , m_neverSwatch(new QLabel(this))
-    , m_since(new QLabel(this))
-    , m_before(new QLabel(this))
-    , m_never(new QLabel(this))
+namespace
+{
+
+/// More intervals than that nobody tells apart.
+constexpr int MOST_INTERVALS = 5;
+constexpr int EARLIER = 1000;
+constexpr int NEVER = 1001;
+constexpr int LAST_NUMBER = 255;
+
+} // namespace
+
+ChangeMapLegend::ChangeMapLegend(QWidget *parent) : QListWidget(parent)
 {
     setObjectName(u"changeMapLegend"_s);
     setAccessibleName(tr("Legend of the change map"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    const std::initializer_list<std::pair<QLabel *, QLabel *>> entries{ { m_sinceSwatch, m_since },
-                                                                        { m_beforeSwatch, m_before },
-                                                                        { m_neverSwatch, m_never } };
-    for (const auto &[swatch, text] : entries) {
-        layout->addWidget(swatch);
-        layout->addWidget(text);
-        layout->addSpacing(8);
-    }
-    layout->addStretch();
-    showSwatches();
+    setWhatsThis(tr("What each colour means, and how much it is. What is not ticked is left out of the picture."));
+    setFlow(QListView::LeftToRight);
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setSpacing(1);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
+        const int key = item->data(Qt::UserRole).toInt();
+        const bool isHidden = item->checkState() == Qt::Unchecked;
+        if (isHidden == m_hidden.contains(key)) {
+            return;
+        }
+        if (isHidden) {
+            m_hidden.insert(key);
+        } else {
+            m_hidden.remove(key);
+        }
+        Q_EMIT hiddenChanged();
+    });
 }
 
-void ChangeMapLegend::setMap(const ChangeMap &map, int sinceNumber)
+QList<ChangeMapLegend::Entry> ChangeMapLegend::entriesFor(int snapshotNumber)
 {
-    const quint64 since = changeTotals(map, sinceNumber).bytes;
-    const quint64 ever = changeTotals(map, 0).bytes;
-    m_since->setText(tr("Changed since: %1").arg(Format::size(since)));
-    m_before->setText(tr("Before, newer is stronger: %1").arg(Format::size(ever - since)));
-    m_never->setText(tr("Not changed: %1").arg(Format::size(map.capacity - ever)));
-    m_before->setVisible(sinceNumber > 0);
-    m_beforeSwatch->setVisible(sinceNumber > 0);
-    setAccessibleDescription(QStringList{ m_since->text(), m_before->text(), m_never->text() }.join(u"; "_s));
+    QList<Entry> entries{ { .key = 0, .newest = LAST_NUMBER, .oldest = snapshotNumber + 1 } };
+    const int shown = std::min(snapshotNumber, MOST_INTERVALS);
+    for (int ago = 1; ago <= shown; ++ago) {
+        const int number = snapshotNumber - ago + 1;
+        entries << Entry{ .key = ago, .newest = number, .oldest = number };
+    }
+    if (snapshotNumber > shown) {
+        entries << Entry{ .key = EARLIER, .newest = snapshotNumber - shown, .oldest = 1 };
+    }
+    entries << Entry{ .key = NEVER };
+    return entries;
+}
+
+ChangePyramid::Hidden ChangeMapLegend::hidden(int snapshotNumber) const
+{
+    ChangePyramid::Hidden numbers;
+    const auto entries = entriesFor(snapshotNumber);
+    for (const Entry &entry : entries) {
+        for (int number = entry.oldest; m_hidden.contains(entry.key) && number <= entry.newest; ++number) {
+            numbers.set(static_cast<std::size_t>(number));
+        }
+    }
+    return numbers;
+}
+
+QString ChangeMapLegend::textOf(const Entry &entry, quint64 bytes) const
+{
+    const QString size = Format::size(bytes);
+    if (entry.key == NEVER) {
+        return tr("Not changed: %1").arg(size);
+    }
+    if (entry.key == 0) {
+        return m_snapshotNumber == 0 ? tr("Since tracking began: %1").arg(size)
+                                     : tr("Since the last snapshot: %1").arg(size);
+    }
+    if (entry.key == EARLIER) {
+        return tr("Earlier: %1").arg(size);
+    }
+    const QString time = m_times.value(entry.newest);
+    return time.isEmpty() ? tr("Before snapshot %1: %2").arg(entry.newest).arg(size)
+                          : tr("Before snapshot %1 (%2): %3").arg(entry.newest).arg(time, size);
+}
+
+QIcon ChangeMapLegend::swatchOf(const Entry &entry) const
+{
+    const QPalette colors = palette();
+    const auto colorOf = [this, &colors](int number) {
+        const double age = static_cast<double>(number) / std::max(m_snapshotNumber, 1);
+        return number > m_sinceNumber ? Colors::changedSince(colors, age) : Colors::changedBefore(colors, age);
+    };
+    const int size = fontMetrics().height();
+    QLinearGradient ground(0, 0, size, 0);
+    if (entry.key == NEVER) {
+        ground.setColorAt(0, Colors::neverChanged(colors));
+    } else if (entry.key == 0) {
+        ground.setColorAt(0, Colors::changedLive(colors));
+    } else {
+        ground.setColorAt(0, colorOf(entry.oldest));
+        ground.setColorAt(1, colorOf(entry.newest));
+    }
+    QPixmap swatch(QSize(size, size) * devicePixelRatio());
+    swatch.setDevicePixelRatio(devicePixelRatio());
+    QPainter painter(&swatch);
+    painter.fillRect(QRect(0, 0, size, size), ground);
+    painter.setPen(colors.color(QPalette::Mid));
+    painter.drawRect(0, 0, size - 1, size - 1);
+    return swatch;
+}
+
+void ChangeMapLegend::setMap(int snapshotNumber,
+                             const ChangeDigest &digest,
+                             int sinceNumber,
+                             const QHash<int, QString> &times)
+{
+    m_snapshotNumber = snapshotNumber;
+    m_sinceNumber = sinceNumber;
+    m_times = times;
+    const QSignalBlocker blocker(this);
+    const auto entries = entriesFor(snapshotNumber);
+    // Items stay while they mean the same, and with them the focus.
+    if (entries != m_entries) {
+        m_entries = entries;
+        clear();
+        for (const Entry &entry : entries) {
+            auto *item = new QListWidgetItem(this);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+            item->setData(Qt::UserRole, entry.key);
+            item->setCheckState(m_hidden.contains(entry.key) ? Qt::Unchecked : Qt::Checked);
+        }
+    }
+    for (int row = 0; row < count(); ++row) {
+        const Entry &entry = m_entries.at(row);
+        quint64 bytes = 0;
+        for (int number = entry.oldest; number <= entry.newest; ++number) {
+            bytes += digest.bytesOf(number);
+        }
+        item(row)->setText(textOf(entry, bytes));
+    }
+    showSwatches();
+    adjustHeight();
 }
 
 void ChangeMapLegend::changeEvent(QEvent *event)
 {
+    QListWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         showSwatches();
     }
-    QWidget::changeEvent(event);
+}
+
+void ChangeMapLegend::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    adjustHeight();
 }
 
 void ChangeMapLegend::showSwatches()
 {
-    const QPalette colors = palette();
-    const int size = fontMetrics().height() - 2;
-    const auto show = [this, size, &colors](QLabel *label, const QBrush &brush, int width) {
-        QPixmap swatch(QSize(width, size) * devicePixelRatio());
-        swatch.setDevicePixelRatio(devicePixelRatio());
-        QPainter painter(&swatch);
-        painter.fillRect(QRect(0, 0, width, size), brush);
-        painter.setPen(colors.color(QPalette::Mid));
-        painter.drawRect(0, 0, width - 1, size - 1);
-        painter.end();
-        label->setPixmap(swatch);
-    };
-    QLinearGradient gradient(0, 0, size * 2, 0);
-    gradient.setColorAt(0, Colors::changedAt(colors, 0));
-    gradient.setColorAt(1, Colors::changedAt(colors, 1));
-    show(m_sinceSwatch, Colors::changedSince(colors), size);
-    show(m_beforeSwatch, gradient, size * 2);
-    show(m_neverSwatch, Colors::neverChanged(colors), size);
+    const QSignalBlocker blocker(this);
+    for (int row = 0; row < count(); ++row) {
+        item(row)->setIcon(swatchOf(m_entries.at(row)));
+    }
+}
+
+void ChangeMapLegend::adjustHeight()
+{
+    executeDelayedItemsLayout();
+    updateGeometry();
+}
+
+QSize ChangeMapLegend::sizeHint() const
+{
+    const int bottom = count() == 0 ? fontMetrics().height() : visualItemRect(item(count() - 1)).bottom();
+    return { 200, bottom + verticalOffset() + 4 };
+}
+
+QSize ChangeMapLegend::minimumSizeHint() const
+{
+    return { 100, sizeHint().height() };
 }
 
 } // namespace Blksnap

@@ -2,25 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changemappanel.h"
 
+#include "changedareaslist.h"
+#include "changedfilespane.h"
 #include "changemaplegend.h"
-#include "changemapview.h"
 #include "emptystate.h"
+#include "exportdialog.h"
 
-#include "client/changedranges.h"
+#include "client/background.h"
 #include "models/format.h"
+#include "models/rangefile.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
-#include <QSaveFile>
+#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,8 +34,8 @@ namespace
 {
 
 constexpr auto REFRESH_INTERVAL = 2s;
-/// The list is for reading; whoever wants all of them exports them.
-constexpr qsizetype MOST_AREAS_LISTED = 500;
+/// When, how many blocks, where, which files.
+constexpr int READOUT_LINES = 4;
 /// Stands for "the last snapshot" whatever its number is.
 constexpr int LAST_SNAPSHOT = -1;
 
@@ -54,48 +51,31 @@ QToolButton *makeButton(const QString &name, const QString &iconName, const QStr
     return button;
 }
 
-bool writeRanges(const QString &path, const ChangeMap &map, int sinceNumber)
+QComboBox *makeBox(const QString &name, const QString &accessibleName, QWidget *parent)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return false;
-    }
-    const auto ranges = changedRanges(map, sinceNumber);
-    if (path.endsWith(u".json", Qt::CaseInsensitive)) {
-        QJsonArray list;
-        for (const ChangedRange &range : ranges) {
-            list.append(QJsonObject{ { u"offset"_s, static_cast<qint64>(range.offset) },
-                                     { u"length"_s, static_cast<qint64>(range.length) },
-                                     { u"number"_s, range.number } });
-        }
-        file.write(QJsonDocument(QJsonObject{ { u"device"_s, map.device.toText() },
-                                              { u"generation"_s, uuidToText(map.generation) },
-                                              { u"snapshotNumber"_s, map.snapshotNumber },
-                                              { u"since"_s, sinceNumber },
-                                              { u"ranges"_s, list } })
-                       .toJson());
-    } else {
-        file.write("offset,length,number\n");
-        for (const ChangedRange &range : ranges) {
-            file.write(QByteArray::number(range.offset) + ',' + QByteArray::number(range.length) + ','
-                       + QByteArray::number(range.number) + '\n');
-        }
-    }
-    return file.commit();
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(accessibleName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
 }
 
 } // namespace
 
 ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     : QWidget(parent)
-    , m_device(new QComboBox(this))
-    , m_since(new QComboBox(this))
+    , m_device(makeBox(u"mapDevice"_s, tr("Device of the change map"), this))
+    , m_since(makeBox(u"mapSince"_s, tr("Changed since"), this))
+    , m_curve(makeBox(u"mapCurve"_s, tr("Order of the blocks on the map"), this))
     , m_totals(new QLabel(this))
     , m_readout(new QLabel(this))
     , m_view(new ChangeMapView(this))
     , m_legend(new ChangeMapLegend(this))
-    , m_areas(new QTableWidget(0, 3, this))
+    , m_lists(new QSplitter(Qt::Vertical, this))
+    , m_areas(new ChangedAreasList(this))
+    , m_files(new ChangedFilesPane(this))
     , m_areasButton(makeButton(u"areasButton"_s, u"view-list-details"_s, tr("List the changed areas"), this))
+    , m_filesButton(makeButton(u"filesButton"_s, u"document-multiple"_s, tr("Which files changed"), this))
     , m_zoomIn(makeButton(u"mapZoomIn"_s, u"zoom-in"_s, tr("Zoom in"), this))
     , m_zoomOut(makeButton(u"mapZoomOut"_s, u"zoom-out"_s, tr("Zoom out"), this))
     , m_stack(new QStackedWidget(this))
@@ -103,29 +83,35 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     , m_refresh(this)
 {
     setObjectName(u"changeMapPanel"_s);
-    m_device->setObjectName(u"mapDevice"_s);
-    m_device->setAccessibleName(tr("Device of the change map"));
-    m_since->setObjectName(u"mapSince"_s);
-    m_since->setAccessibleName(tr("Changed since"));
-    for (QComboBox *box : { m_device, m_since }) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    }
+    m_curve->addItem(tr("in reading order"), QVariant::fromValue(ChangeMapView::Curve::Rows));
+    m_curve->addItem(tr("along Hilbert’s curve"), QVariant::fromValue(ChangeMapView::Curve::Hilbert));
+    m_curve->setToolTip(tr("Along Hilbert’s curve, what lies close together on the device lies close together here"));
     m_totals->setObjectName(u"mapTotals"_s);
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_totals->setWordWrap(true);
     m_readout->setObjectName(u"mapReadout"_s);
     m_readout->setTextFormat(Qt::PlainText);
-    m_areas->setObjectName(u"mapAreas"_s);
-    m_areas->setAccessibleName(tr("Changed areas"));
-    m_areas->setHorizontalHeaderLabels({ tr("Begins at"), tr("Length"), tr("Changed") });
-    m_areas->verticalHeader()->hide();
-    m_areas->horizontalHeader()->setStretchLastSection(true);
-    m_areas->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_areas->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_areas->hide();
-    m_areasButton->setCheckable(true);
+    m_readout->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // Always the same height, or the map would be laid out anew at each step of the cursor.
+    m_readout->setFixedHeight(READOUT_LINES * fontMetrics().lineSpacing());
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_view->setDetails([this](quint64 offset, quint64 length) { return detailsOf(offset, length); });
+
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildPage());
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_stack);
+    connectWidgets();
+    m_refresh.setInterval(REFRESH_INTERVAL);
+    showNothingTracked();
+}
+
+QLayout *ChangeMapPanel::buildBar()
+{
     auto *whole = makeButton(u"mapShowWhole"_s, u"zoom-fit-best"_s, tr("Show the whole device"), this);
     auto *save = makeButton(u"mapExport"_s, u"document-save-as"_s, tr("Export…"), this);
-
+    connect(whole, &QToolButton::clicked, m_view, &ChangeMapView::showWhole);
+    connect(save, &QToolButton::clicked, this, &ChangeMapPanel::exportMap);
     auto *bar = new QHBoxLayout;
     auto *deviceLabel = new QLabel(tr("De&vice:"), this);
     deviceLabel->setBuddy(m_device);
@@ -135,51 +121,73 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
         bar->addWidget(widget);
     }
     bar->addStretch();
-    for (QToolButton *button : { m_zoomOut, whole, m_zoomIn, m_areasButton, save }) {
+    for (QToolButton *button : { m_zoomOut, whole, m_zoomIn, m_areasButton, m_filesButton, save }) {
         bar->addWidget(button);
     }
+    return bar;
+}
 
+QWidget *ChangeMapPanel::buildPage()
+{
+    m_areasButton->setCheckable(true);
+    m_filesButton->setCheckable(true);
+    m_areas->hide();
+    m_files->hide();
+    m_lists->addWidget(m_areas);
+    m_lists->addWidget(m_files);
+    m_lists->setChildrenCollapsible(false);
+    m_lists->hide();
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_view);
-    splitter->addWidget(m_areas);
+    splitter->addWidget(m_lists);
     splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
 
     auto *page = new QWidget(this);
-    auto *pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->addLayout(bar);
-    pageLayout->addWidget(m_totals);
-    pageLayout->addWidget(splitter, 1);
-    pageLayout->addWidget(m_legend);
-    pageLayout->addWidget(m_readout);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_stack);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_totals, 1);
+    head->addWidget(m_curve);
+    layout->addLayout(buildBar());
+    layout->addLayout(head);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_readout);
+    return page;
+}
 
+void ChangeMapPanel::connectWidgets()
+{
     connect(m_device, &QComboBox::activated, this, [this] {
         m_mayRefresh = true;
-        m_view->clear();
+        forgetMap();
         request(Backend::Interaction::Allowed);
     });
     connect(m_since, &QComboBox::activated, this, &ChangeMapPanel::applySince);
+    connect(m_curve, &QComboBox::activated, this, [this] {
+        m_view->setCurve(m_curve->currentData().value<ChangeMapView::Curve>());
+    });
     connect(m_zoomIn, &QToolButton::clicked, m_view, &ChangeMapView::zoomIn);
     connect(m_zoomOut, &QToolButton::clicked, m_view, &ChangeMapView::zoomOut);
-    connect(whole, &QToolButton::clicked, m_view, &ChangeMapView::showWhole);
-    connect(save, &QToolButton::clicked, this, &ChangeMapPanel::exportMap);
-    connect(m_areasButton, &QToolButton::toggled, this, [this](bool isOn) {
-        m_areas->setVisible(isOn);
-        updateAreas();
-    });
-    connect(m_areas, &QTableWidget::currentCellChanged, this, [this](int row) {
-        if (const QTableWidgetItem *item = m_areas->item(row, 0)) {
-            m_view->setCursorBlock(item->data(Qt::UserRole).toLongLong());
-        }
-    });
+    const auto showList = [this](QWidget *list) {
+        return [this, list](bool isOn) {
+            list->setVisible(isOn);
+            m_lists->setVisible(m_areasButton->isChecked() || m_filesButton->isChecked());
+        };
+    };
+    connect(m_areasButton, &QToolButton::toggled, this, showList(m_areas));
+    connect(m_filesButton, &QToolButton::toggled, this, showList(m_files));
+    connect(m_areas, &ChangedAreasList::blockChosen, m_view, &ChangeMapView::setCursorBlock);
+    connect(m_legend, &ChangeMapLegend::hiddenChanged, this, &ChangeMapPanel::prepare);
     connect(m_view, &ChangeMapView::cursorMoved, this, &ChangeMapPanel::updateReadout);
     connect(m_view, &ChangeMapView::viewChanged, this, &ChangeMapPanel::updateReadout);
+    connect(m_files, &ChangedFilesPane::asked, this, &ChangeMapPanel::requestFiles);
+    connect(m_files, &ChangedFilesPane::filesChanged, this, &ChangeMapPanel::updateReadout);
+    connect(m_files, &ChangedFilesPane::offsetChosen, this, [this](quint64 offset) {
+        m_view->setCursorBlock(static_cast<qsizetype>(offset / std::max<quint64>(m_map.blockSize, 1)));
+    });
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_choices.isEmpty()) {
             Q_EMIT trackRequested();
@@ -188,9 +196,7 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
             request(Backend::Interaction::Allowed);
         }
     });
-    m_refresh.setInterval(REFRESH_INTERVAL);
     connect(&m_refresh, &QTimer::timeout, this, [this] { request(Backend::Interaction::Forbidden); });
-    showNothingTracked();
 }
 
 void ChangeMapPanel::showNothingTracked()
@@ -201,6 +207,13 @@ void ChangeMapPanel::showNothingTracked()
                          "devices on the left and track them."),
                       tr("Track the ticked devices"));
     m_stack->setCurrentIndex(0);
+}
+
+void ChangeMapPanel::forgetMap()
+{
+    m_map = ChangeMap();
+    m_view->clear();
+    m_files->reset();
 }
 
 void ChangeMapPanel::setChoices(const QList<Choice> &choices)
@@ -215,7 +228,7 @@ void ChangeMapPanel::setChoices(const QList<Choice> &choices)
         m_device->addItem(choice.text);
     }
     if (choices.isEmpty()) {
-        m_view->clear();
+        forgetMap();
         showNothingTracked();
         return;
     }
@@ -223,7 +236,7 @@ void ChangeMapPanel::setChoices(const QList<Choice> &choices)
         before ? std::ranges::find(std::as_const(m_choices), *before, &Choice::device) : m_choices.cend();
     m_device->setCurrentIndex(found == m_choices.cend() ? 0 : static_cast<int>(found - m_choices.cbegin()));
     if (before != currentDevice()) {
-        m_view->clear();
+        forgetMap();
     }
     request(Backend::Interaction::Forbidden);
 }
@@ -233,7 +246,7 @@ void ChangeMapPanel::setCurrentDevice(DeviceNumber device)
     const auto found = std::ranges::find(std::as_const(m_choices), device, &Choice::device);
     if (found != m_choices.cend() && currentDevice() != device) {
         m_device->setCurrentIndex(static_cast<int>(found - m_choices.cbegin()));
-        m_view->clear();
+        forgetMap();
         request(Backend::Interaction::Forbidden);
     }
 }
@@ -244,9 +257,14 @@ std::optional<DeviceNumber> ChangeMapPanel::currentDevice() const
     return index >= 0 && index < m_choices.size() ? std::optional(m_choices.at(index).device) : std::nullopt;
 }
 
-void ChangeMapPanel::setSnapshotTimes(const QHash<int, QString> &times)
+void ChangeMapPanel::setSnapshotTimes(const Times &times)
 {
-    m_view->setSnapshotTimes(times);
+    m_timesOf = times;
+}
+
+void ChangeMapPanel::setPlaces(const Places &places)
+{
+    m_places = places;
 }
 
 void ChangeMapPanel::request(Backend::Interaction interaction)
@@ -266,18 +284,46 @@ void ChangeMapPanel::setMap(const ChangeMap &map)
     if (map.device != currentDevice()) {
         return;
     }
-    const bool isOtherGeneration = m_view->pyramid().map().generation != map.generation
-        || m_view->pyramid().map().snapshotNumber != map.snapshotNumber;
-    const bool isSameMap = m_view->pyramid().map() == map;
-    if (!isSameMap) {
-        m_view->setMap(map);
+    if (m_map == map) {
+        m_stack->setCurrentIndex(1);
+        return;
     }
-    if (isOtherGeneration || m_since->count() == 0) {
+    m_map = map;
+    prepare();
+}
+
+void ChangeMapPanel::prepare()
+{
+    m_isOutdated = m_isPreparing;
+    if (m_isPreparing || m_map.blocks.isEmpty()) {
+        return;
+    }
+    m_isPreparing = true;
+    inBackground([map = m_map, hidden = m_legend->hidden(m_map.snapshotNumber)] {
+        return Prepared{ .pyramid = ChangePyramid(map, hidden), .digest = ChangeDigest(map) };
+    }).then(this, [this](const Prepared &prepared) {
+        m_isPreparing = false;
+        if (m_isOutdated) {
+            prepare();
+        }
+        if (prepared.pyramid.map().device == m_map.device) {
+            present(prepared);
+        }
+    });
+}
+
+void ChangeMapPanel::present(const Prepared &prepared)
+{
+    const ChangeMap &before = m_view->pyramid().map();
+    const ChangeMap &map = prepared.pyramid.map();
+    const bool isOtherScale = before.generation != map.generation || before.snapshotNumber != map.snapshotNumber;
+    m_digest = prepared.digest;
+    m_view->setMap(prepared.pyramid);
+    updateTimes();
+    if (isOtherScale || m_since->count() == 0) {
         updateSinceChoices();
     }
-    if (!isSameMap || isOtherGeneration) {
-        applySince();
-    }
+    applySince();
     m_stack->setCurrentIndex(1);
 }
 
@@ -298,16 +344,26 @@ void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
     m_stack->setCurrentIndex(0);
 }
 
+void ChangeMapPanel::updateTimes()
+{
+    m_times = m_timesOf ? m_timesOf(m_map.generation) : QHash<int, QString>();
+    m_view->setSnapshotTimes(m_times);
+}
+
 void ChangeMapPanel::updateSinceChoices()
 {
     const ChangeMap &map = m_view->pyramid().map();
     const QVariant before = m_since->currentData();
+    const auto named = [this](const QString &text, int number) {
+        const QString time = m_times.value(number);
+        return time.isEmpty() ? text : tr("%1 (%2)", "snapshot, its name and time").arg(text, time);
+    };
     m_since->clear();
     if (map.snapshotNumber > 0) {
-        m_since->addItem(tr("the last snapshot"), LAST_SNAPSHOT);
+        m_since->addItem(named(tr("the last snapshot"), map.snapshotNumber), LAST_SNAPSHOT);
     }
     for (int number = map.snapshotNumber - 1; number > 0; --number) {
-        m_since->addItem(tr("snapshot %1").arg(number), number);
+        m_since->addItem(named(tr("snapshot %1").arg(number), number), number);
     }
     m_since->addItem(tr("tracking began"), 0);
     m_since->setCurrentIndex(std::max(m_since->findData(before), 0));
@@ -318,65 +374,79 @@ void ChangeMapPanel::applySince()
     const ChangeMap &map = m_view->pyramid().map();
     const int chosen = m_since->currentData().toInt();
     const int since = chosen == LAST_SNAPSHOT ? map.snapshotNumber : chosen;
+    if (since != m_view->sinceNumber()) {
+        m_files->reset();
+    }
     m_view->setSinceNumber(since);
-    m_legend->setMap(map, since);
+    m_legend->setMap(map.snapshotNumber, m_digest, since, m_times);
+    const ChangeTotals totals = m_digest.since(since);
+    m_view->setSummary(tr("%1 in %Ln area(s) changed since %2.", nullptr, static_cast<int>(totals.areas))
+                           .arg(Format::size(totals.bytes), m_since->currentText()));
     m_totals->setText(tr("%1 Map of %2, a block is %3.")
                           .arg(m_view->summary(), Format::size(map.capacity), Format::size(map.blockSize)));
+    m_areas->setMap(map, since);
     updateReadout();
-    updateAreas();
 }
 
 void ChangeMapPanel::updateReadout()
 {
     m_readout->setText(m_view->describe(m_view->cursor()));
+    m_readout->setToolTip(m_readout->text());
     m_zoomIn->setEnabled(m_view->canZoomIn());
     m_zoomOut->setEnabled(m_view->canZoomOut());
 }
 
-void ChangeMapPanel::updateAreas()
+QStringList ChangeMapPanel::detailsOf(quint64 offset, quint64 length) const
 {
-    if (m_areas->isHidden()) {
-        return;
+    QStringList lines;
+    if (m_places) {
+        lines += m_places(m_map.device, offset, length);
     }
-    const ChangeMap &map = m_view->pyramid().map();
-    auto ranges = changedRanges(map, m_view->sinceNumber());
-    std::ranges::stable_sort(ranges, std::ranges::greater(), &ChangedRange::length);
-    const auto count = static_cast<int>(std::min(ranges.size(), MOST_AREAS_LISTED));
-    const QSignalBlocker blocker(m_areas);
-    m_areas->setRowCount(count);
-    for (int row = 0; row < count; ++row) {
-        const ChangedRange &range = ranges.at(row);
-        auto *offset = new QTableWidgetItem(Format::size(range.offset));
-        offset->setToolTip(Format::exactSize(range.offset));
-        offset->setData(Qt::UserRole, static_cast<qlonglong>(range.offset / std::max<quint64>(map.blockSize, 1)));
-        auto *length = new QTableWidgetItem(Format::size(range.length));
-        length->setToolTip(Format::exactSize(range.length));
-        auto *when =
-            new QTableWidgetItem(range.number > map.snapshotNumber ? tr("since the last snapshot")
-                                                                   : tr("before snapshot %1").arg(range.number));
-        m_areas->setItem(row, 0, offset);
-        m_areas->setItem(row, 1, length);
-        m_areas->setItem(row, 2, when);
+    const QStringList names = m_files->namesAt(offset, length);
+    if (!names.isEmpty()) {
+        lines << tr("Files: %1").arg(QLocale().createSeparatedList(names));
     }
+    return lines;
+}
+
+void ChangeMapPanel::requestFiles()
+{
+    if (const auto device = currentDevice()) {
+        Q_EMIT filesRequested({ .device = *device, .since = m_view->sinceNumber() });
+    }
+}
+
+void ChangeMapPanel::setFiles(const QFuture<Outcome<ChangedFiles>> &answer,
+                              const std::function<QString(const Failure &)> &textOf)
+{
+    m_files->follow(answer, textOf);
 }
 
 void ChangeMapPanel::exportMap()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the change map"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        { tr("Picture (*.png)"), tr("Table of ranges (*.csv)"), tr("Ranges for programs (*.json)") });
-    dialog->setDefaultSuffix(u"png"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const bool isDone = path.endsWith(u".png", Qt::CaseInsensitive)
-            ? m_view->exportImage(path)
-            : writeRanges(path, m_view->pyramid().map(), m_view->sinceNumber());
+    auto *dialog = new ExportDialog(tr("Export the change map"),
+                                    { { .name = tr("Picture"), .suffix = u"png"_s },
+                                      { .name = tr("Table of ranges"), .suffix = u"csv"_s },
+                                      { .name = tr("Ranges for programs"), .suffix = u"json"_s } },
+                                    this);
+    connect(dialog, &QFileDialog::fileSelected, this, &ChangeMapPanel::exportTo);
+    dialog->open();
+}
+
+void ChangeMapPanel::exportTo(const QString &path)
+{
+    const auto tell = [this, path](bool isDone) {
         if (!isDone) {
             Q_EMIT exportFailed(path);
         }
-    });
-    dialog->open();
+    };
+    if (path.endsWith(u".png", Qt::CaseInsensitive)) {
+        inBackground([image = m_view->picture(), path] { return image.save(path); }).then(this, tell);
+    } else {
+        inBackground([map = m_map, since = m_view->sinceNumber(), path] {
+            return writeRangeFile(path, map, since);
+        }).then(this, tell);
+    }
 }
 
 void ChangeMapPanel::showEvent(QShowEvent *event)

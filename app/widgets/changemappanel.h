@@ -1,29 +1,35 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The change map with everything around it: which device, since when, legend, totals, zoom, the list of areas, export.
+ * The change map with everything around it: which device, since when, legend, totals, zoom, the list of areas, the
+ * files behind them, export.
  *
- * Asks for the map by signal, once in a while and only while somebody sees it; whoever answers calls setMap or
- * setFailure. A refresh by the clock never opens a prompt: only the button does.
+ * Asks for map and files by signal, for the map once in a while and only while somebody sees it; whoever answers calls
+ * setMap, setFailure or setFiles. A refresh by the clock never opens a prompt: only the buttons do. A map is made ready
+ * in another thread; until then the one before is shown.
  */
 #pragma once
 
+#include "changemapview.h"
+
 #include "client/backend.h"
+#include "models/changedigest.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
-class QTableWidget;
 class QToolButton;
 
 namespace Blksnap
 {
 
+class ChangedAreasList;
+class ChangedFilesPane;
 class ChangeMapLegend;
-class ChangeMapView;
 class EmptyState;
 
 class ChangeMapPanel : public QWidget
@@ -44,13 +50,21 @@ public:
     void setChoices(const QList<Choice> &choices);
     void setCurrentDevice(DeviceNumber device);
     std::optional<DeviceNumber> currentDevice() const;
-    void setSnapshotTimes(const QHash<int, QString> &times);
+    /// What is known of the snapshots with the numbers of a generation: name and moment.
+    using Times = std::function<QHash<int, QString>(const QUuid &generation)>;
+    void setSnapshotTimes(const Times &times);
+    /// What lies at some bytes of a device, in lines.
+    using Places = std::function<QStringList(DeviceNumber device, quint64 offset, quint64 length)>;
+    void setPlaces(const Places &places);
 
     void setMap(const ChangeMap &map);
     void setFailure(const Failure &failure, const QString &text);
+    /// @param textOf words for a failure
+    void setFiles(const QFuture<Outcome<ChangedFiles>> &answer, const std::function<QString(const Failure &)> &textOf);
 
 Q_SIGNALS:
     void mapRequested(Blksnap::DeviceNumber device, Blksnap::Backend::Interaction interaction);
+    void filesRequested(const Blksnap::FilesQuestion &question);
     void trackRequested();
     void exportFailed(const QString &path);
 
@@ -59,30 +73,56 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    struct Prepared {
+        ChangePyramid pyramid;
+        ChangeDigest digest;
+    };
+
+    QLayout *buildBar();
+    QWidget *buildPage();
+    void connectWidgets();
     void request(Backend::Interaction interaction);
+    void prepare();
+    void present(const Prepared &prepared);
+    void forgetMap();
     void updateSinceChoices();
     void applySince();
     void updateReadout();
-    void updateAreas();
+    void updateTimes();
+    QStringList detailsOf(quint64 offset, quint64 length) const;
+    void requestFiles();
     void exportMap();
+    void exportTo(const QString &path);
     void showNothingTracked();
 
     QComboBox *m_device;
     QComboBox *m_since;
+    QComboBox *m_curve;
     QLabel *m_totals;
     QLabel *m_readout;
     ChangeMapView *m_view;
     ChangeMapLegend *m_legend;
-    QTableWidget *m_areas;
+    QSplitter *m_lists;
+    ChangedAreasList *m_areas;
+    ChangedFilesPane *m_files;
     QToolButton *m_areasButton;
+    QToolButton *m_filesButton;
     QToolButton *m_zoomIn;
     QToolButton *m_zoomOut;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QList<Choice> m_choices;
+    Times m_timesOf;
+    Places m_places;
+    QHash<int, QString> m_times;
+    /// The newest map; the view shows it once it is ready.
+    ChangeMap m_map;
+    ChangeDigest m_digest;
     QTimer m_refresh;
     bool m_mayRefresh = true;
     bool m_isAsking = false;
+    bool m_isPreparing = false;
+    bool m_isOutdated = false;
 };
 
 } // namespace Blksnap

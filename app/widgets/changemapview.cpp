@@ -4,7 +4,6 @@
 
 #include "colors.h"
 
-#include "client/changedranges.h"
 #include "models/format.h"
 
 #include <QAccessible>
@@ -26,10 +25,7 @@ namespace Blksnap
 namespace
 {
 
-constexpr int SMALLEST_CELL = 4;
-constexpr int LARGEST_CELL = 28;
-/// Cells this large get a gap, so that single blocks can be told apart and counted.
-constexpr int CELL_WITH_GAP = 6;
+constexpr QPointF CENTER(0.5, 0.5);
 
 } // namespace
 
@@ -43,9 +39,9 @@ ChangeMapView::ChangeMapView(QWidget *parent) : QAbstractScrollArea(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     setWhatsThis(
-        tr("Each cell stands for a part of the device, in reading order. Wheel or plus and minus zoom, dragging "
-           "or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the "
-           "previous change, 0 shows the whole device."));
+        tr("Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours "
+           "together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the "
+           "cursor, N and P jump to the next and the previous change, 0 shows the whole device."));
 }
 
 QSize ChangeMapView::minimumSizeHint() const
@@ -53,23 +49,26 @@ QSize ChangeMapView::minimumSizeHint() const
     return { 220, 120 };
 }
 
-void ChangeMapView::setMap(const ChangeMap &map)
+void ChangeMapView::setMap(const ChangePyramid &pyramid)
 {
-    const bool isSame = m_pyramid.map().device == map.device && m_pyramid.blockCount() == map.blockCount();
-    m_pyramid = ChangePyramid(map);
+    const bool isSame =
+        m_pyramid.map().device == pyramid.map().device && m_pyramid.blockCount() == pyramid.blockCount();
+    m_pyramid = pyramid;
     if (!isSame) {
         m_zoom = 0;
         m_cursor = 0;
-        verticalScrollBar()->setValue(0);
     }
     updateLayout();
+    if (!isSame) {
+        moveInto({ 0, 0 }, { 0, 0 });
+    }
     invalidate();
     tellAccessibility();
 }
 
 void ChangeMapView::clear()
 {
-    setMap(ChangeMap());
+    setMap(ChangePyramid());
 }
 
 void ChangeMapView::setSinceNumber(int number)
@@ -81,48 +80,48 @@ void ChangeMapView::setSinceNumber(int number)
     }
 }
 
-ChangeMapView::Layout ChangeMapView::layoutFor(int zoom) const
+void ChangeMapView::setCurve(Curve curve)
 {
-    Layout layout;
-    const QSize size = viewport()->size();
-    const qsizetype blocks = std::max<qsizetype>(m_pyramid.blockCount(), 1);
-    const auto cellsAt = [&size](int cell) {
-        return static_cast<qsizetype>(std::max(size.width() / cell, 1)) * std::max(size.height() / cell, 1);
-    };
-    // As large as the whole device allows; where even small cells are too few, each stands for several blocks.
-    int cell = LARGEST_CELL;
-    while (cell > SMALLEST_CELL && cellsAt(cell) < blocks) {
-        --cell;
+    if (m_curve == curve) {
+        return;
     }
-    qsizetype blocksPerCell = (blocks + cellsAt(cell) - 1) / cellsAt(cell);
-    for (int step = 0; step < zoom; ++step) {
-        if (blocksPerCell > 1) {
-            blocksPerCell = (blocksPerCell + 1) / 2;
-        } else {
-            cell = std::min(cell * 3 / 2, LARGEST_CELL);
-        }
-    }
-    layout.cell = cell;
-    layout.blocksPerCell = blocksPerCell;
-    layout.columns = std::max(size.width() / cell, 1);
-    layout.visibleRows = std::max(size.height() / cell, 1);
-    const qsizetype cells = (m_pyramid.blockCount() + blocksPerCell - 1) / blocksPerCell;
-    layout.rows = (cells + layout.columns - 1) / layout.columns;
-    // Where all rows fit, they fill the height: an empty rest would look like a part of the device.
-    layout.line = cell;
-    if (layout.rows > 0 && layout.rows < layout.visibleRows) {
-        layout.line = std::clamp(static_cast<int>(size.height() / layout.rows), cell, LARGEST_CELL);
-    }
-    return layout;
+    m_curve = curve;
+    m_zoom = 0;
+    setHorizontalScrollBarPolicy(curve == Curve::Hilbert ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    updateLayout();
+    invalidate();
+    setCursorBlock(m_cursor);
+    Q_EMIT viewChanged();
+}
+
+void ChangeMapView::setSummary(const QString &summary)
+{
+    m_summary = summary;
+    tellAccessibility();
+}
+
+QSize ChangeMapView::pixels() const
+{
+    return viewport()->size() * devicePixelRatio();
+}
+
+QPoint ChangeMapView::firstPlace() const
+{
+    return { horizontalScrollBar()->value(), verticalScrollBar()->value() };
 }
 
 void ChangeMapView::updateLayout()
 {
-    m_layout = layoutFor(m_zoom);
-    const auto overflow = std::max<qsizetype>(m_layout.rows - m_layout.visibleRows, 0);
-    verticalScrollBar()->setRange(0, static_cast<int>(overflow));
-    verticalScrollBar()->setPageStep(m_layout.visibleRows);
-    verticalScrollBar()->setSingleStep(1);
+    m_layout = ChangeMapLayout::fitted(m_curve, pixels(), m_pyramid.blockCount(), m_zoom, devicePixelRatio());
+    const auto prepare = [](QScrollBar *bar, int all, int visible) {
+        bar->setRange(0, std::max(all - visible, 0));
+        bar->setPageStep(visible);
+        bar->setSingleStep(1);
+    };
+    // The bars tell of their new places, which are not drawn one by one.
+    m_isStale = true;
+    prepare(horizontalScrollBar(), m_layout.columns, m_layout.visibleColumns);
+    prepare(verticalScrollBar(), m_layout.rows, m_layout.visibleRows);
 }
 
 qsizetype ChangeMapView::blocksPerCell() const
@@ -130,42 +129,42 @@ qsizetype ChangeMapView::blocksPerCell() const
     return m_layout.blocksPerCell;
 }
 
-qsizetype ChangeMapView::firstBlock() const
-{
-    return static_cast<qsizetype>(verticalScrollBar()->value()) * m_layout.columns * m_layout.blocksPerCell;
-}
-
 bool ChangeMapView::canZoomIn() const
 {
-    return m_pyramid.blockCount() > 0 && (m_layout.blocksPerCell > 1 || m_layout.cell < LARGEST_CELL);
+    return m_layout.canZoomIn;
 }
 
 void ChangeMapView::zoomIn()
 {
-    setZoom(m_zoom + 1, m_cursor, 0.5);
+    setZoom(m_zoom + 1, m_cursor, CENTER);
 }
 
 void ChangeMapView::zoomOut()
 {
-    setZoom(m_zoom - 1, m_cursor, 0.5);
+    setZoom(m_zoom - 1, m_cursor, CENTER);
 }
 
 void ChangeMapView::showWhole()
 {
-    setZoom(0, 0, 0);
+    setZoom(0, 0, { 0, 0 });
 }
 
-void ChangeMapView::setZoom(int zoom, qsizetype anchorBlock, double anchorShare)
+void ChangeMapView::setZoom(int zoom, qsizetype anchorBlock, QPointF anchorShare)
 {
-    if (zoom < 0 || (zoom > m_zoom && !canZoomIn()) || (zoom == m_zoom && verticalScrollBar()->value() == 0)) {
+    if (zoom < 0 || (zoom > m_zoom && !canZoomIn()) || (zoom == m_zoom && firstPlace().isNull())) {
         return;
     }
     m_zoom = zoom;
     updateLayout();
-    const qsizetype row = anchorBlock / m_layout.blocksPerCell / m_layout.columns;
-    verticalScrollBar()->setValue(static_cast<int>(row - std::lround(anchorShare * m_layout.visibleRows)));
+    moveInto(m_layout.placeOf(anchorBlock / m_layout.blocksPerCell), anchorShare);
     invalidate();
     Q_EMIT viewChanged();
+}
+
+void ChangeMapView::moveInto(QPoint place, QPointF share)
+{
+    horizontalScrollBar()->setValue(place.x() - static_cast<int>(std::lround(share.x() * m_layout.visibleColumns)));
+    verticalScrollBar()->setValue(place.y() - static_cast<int>(std::lround(share.y() * m_layout.visibleRows)));
 }
 
 void ChangeMapView::setCursorBlock(qsizetype block)
@@ -174,16 +173,35 @@ void ChangeMapView::setCursorBlock(qsizetype block)
         return;
     }
     m_cursor = std::clamp<qsizetype>(block, 0, m_pyramid.blockCount() - 1);
-    const auto row = static_cast<int>(m_cursor / m_layout.blocksPerCell / m_layout.columns);
-    QScrollBar *bar = verticalScrollBar();
-    if (row < bar->value()) {
-        bar->setValue(row);
-    } else if (row >= bar->value() + m_layout.visibleRows) {
-        bar->setValue(row - m_layout.visibleRows + 1);
-    }
+    const QPoint place = m_layout.placeOf(m_cursor / m_layout.blocksPerCell);
+    const auto show = [](QScrollBar *bar, int at, int visible) {
+        bar->setValue(std::clamp(bar->value(), at - visible + 1, at));
+    };
+    show(horizontalScrollBar(), place.x(), m_layout.visibleColumns);
+    show(verticalScrollBar(), place.y(), m_layout.visibleRows);
     viewport()->update();
     tellAccessibility();
     Q_EMIT cursorMoved();
+}
+
+std::pair<qsizetype, qsizetype> ChangeMapView::blocksAround(qsizetype block) const
+{
+    const qsizetype first = block / m_layout.blocksPerCell * m_layout.blocksPerCell;
+    return { first, std::min(m_layout.blocksPerCell, m_pyramid.blockCount() - first) };
+}
+
+QString ChangeMapView::whenText(int number) const
+{
+    const int last = m_pyramid.map().snapshotNumber;
+    if (number == 0) {
+        return tr("not changed since tracking began");
+    }
+    if (number > last) {
+        return last == 0 ? tr("changed since tracking began") : tr("changed since the last snapshot");
+    }
+    const QString time = m_times.value(number);
+    return time.isEmpty() ? tr("changed last before snapshot %1").arg(number)
+                          : tr("changed last before snapshot %1 (%2)").arg(number).arg(time);
 }
 
 QString ChangeMapView::describe(qsizetype block) const
@@ -192,77 +210,71 @@ QString ChangeMapView::describe(qsizetype block) const
     if (block < 0 || block >= m_pyramid.blockCount()) {
         return {};
     }
-    const qsizetype first = block / m_layout.blocksPerCell * m_layout.blocksPerCell;
-    const qsizetype count = std::min(m_layout.blocksPerCell, m_pyramid.blockCount() - first);
-    const int number = m_pyramid.highest(first, count);
-    QString when;
-    if (number == 0) {
-        when = tr("not changed since tracking began");
-    } else if (number > map.snapshotNumber) {
-        when = map.snapshotNumber == 0 ? tr("changed since tracking began") : tr("changed since the last snapshot");
-    } else {
-        const QString time = m_times.value(number);
-        when = time.isEmpty() ? tr("changed last before snapshot %1").arg(number)
-                              : tr("changed last before snapshot %1 (%2)").arg(number).arg(time);
+    const auto [first, count] = blocksAround(block);
+    int highest = 0;
+    qsizetype changed = 0;
+    for (qsizetype index = first; index < first + count; ++index) {
+        highest = std::max<int>(highest, map.at(index));
+        changed += map.at(index) > m_sinceNumber ? 1 : 0;
     }
     const quint64 offset = static_cast<quint64>(first) * map.blockSize;
-    QStringList lines{
-        tr("%1 from %2 on: %3").arg(Format::size(map.bytesOf(first, count)), Format::size(offset), when)
-    };
+    const quint64 length = map.bytesOf(first, count);
+    const QLocale locale;
+    QStringList lines{ tr("%1 from %2 on: %3").arg(Format::size(length), Format::size(offset), whenText(highest)) };
     if (count == 1) {
         lines << tr("Block %1, bytes %2 to %3")
-                     .arg(QLocale().toString(first),
-                          QLocale().toString(offset),
-                          QLocale().toString(offset + map.bytesOf(first, 1) - 1));
+                     .arg(locale.toString(first), locale.toString(offset), locale.toString(offset + length - 1));
     } else {
-        qsizetype changed = 0;
-        for (qsizetype index = first; index < first + count; ++index) {
-            changed += map.at(index) > m_sinceNumber ? 1 : 0;
-        }
         lines << tr("Blocks %1 to %2; %3 of them changed since the chosen snapshot")
-                     .arg(
-                         QLocale().toString(first), QLocale().toString(first + count - 1), QLocale().toString(changed));
+                     .arg(locale.toString(first), locale.toString(first + count - 1), locale.toString(changed));
+    }
+    if (m_details) {
+        lines += m_details(offset, length);
     }
     return lines.join(u'\n');
 }
 
-QString ChangeMapView::summary() const
+QPoint ChangeMapView::cellAtPoint(QPointF point) const
 {
-    if (m_pyramid.blockCount() == 0) {
-        return tr("There is no map to show.");
-    }
-    const ChangeTotals totals = changeTotals(m_pyramid.map(), m_sinceNumber);
-    return tr("%1 in %n area(s) changed.", nullptr, static_cast<int>(totals.areas)).arg(Format::size(totals.bytes));
+    const QPointF pixel = point * devicePixelRatio();
+    return { static_cast<int>(std::floor(pixel.x() / m_layout.cell)),
+             static_cast<int>(std::floor(pixel.y() / m_layout.line)) };
 }
 
 qsizetype ChangeMapView::blockAt(QPoint point) const
 {
-    const int column = point.x() / m_layout.cell;
-    const int row = point.y() / m_layout.line;
-    if (point.x() < 0 || point.y() < 0 || column >= m_layout.columns || row >= m_layout.visibleRows) {
+    const QPoint place = cellAtPoint(point);
+    if (!QRect(0, 0, m_layout.visibleColumns, m_layout.visibleRows).contains(place)) {
         return -1;
     }
-    const qsizetype block =
-        firstBlock() + (static_cast<qsizetype>(row) * m_layout.columns + column) * m_layout.blocksPerCell;
-    return block < m_pyramid.blockCount() ? block : -1;
+    const QPoint cell = place + firstPlace();
+    const qsizetype index = m_layout.cellAt(cell.x(), cell.y());
+    return index < 0 ? -1 : index * m_layout.blocksPerCell;
 }
 
 QRect ChangeMapView::cellRect(qsizetype block) const
 {
-    const qsizetype cell = block / m_layout.blocksPerCell;
-    const auto row = static_cast<int>(cell / m_layout.columns) - verticalScrollBar()->value();
-    const auto column = static_cast<int>(cell % m_layout.columns);
-    return { column * m_layout.cell, row * m_layout.line, m_layout.cell, m_layout.line };
+    const QPoint place = m_layout.placeOf(block / m_layout.blocksPerCell) - firstPlace();
+    const double scale = devicePixelRatio();
+    return QRectF(place.x() * m_layout.cell / scale,
+                  place.y() * m_layout.line / scale,
+                  m_layout.cell / scale,
+                  m_layout.line / scale)
+        .toRect();
 }
 
 QList<QRgb> ChangeMapView::colorTable() const
 {
-    QList<QRgb> table(256);
     const QPalette colors = palette();
-    table[0] = Colors::neverChanged(colors).rgb();
-    for (int number = 1; number < 256; ++number) {
-        const double age = m_sinceNumber > 0 ? static_cast<double>(number) / m_sinceNumber : 1.0;
-        table[number] = (number > m_sinceNumber ? Colors::changedSince(colors) : Colors::changedAt(colors, age)).rgb();
+    const int last = m_pyramid.map().snapshotNumber;
+    QList<QRgb> table(256);
+    table[0] = (m_pyramid.isHidden(0) ? colors.color(QPalette::Base) : Colors::neverChanged(colors)).rgb();
+    for (int number = 1; number < table.size(); ++number) {
+        const double age = static_cast<double>(number) / std::max(last, 1);
+        const QColor color = number > last ? Colors::changedLive(colors)
+            : number > m_sinceNumber       ? Colors::changedSince(colors, age)
+                                           : Colors::changedBefore(colors, age);
+        table[number] = color.rgb();
     }
     return table;
 }
@@ -273,44 +285,27 @@ void ChangeMapView::invalidate()
     viewport()->update();
 }
 
-void ChangeMapView::renderImage()
+ChangeMapRaster::Source ChangeMapView::source() const
 {
-    m_isStale = false;
-    const double scale = devicePixelRatio();
-    const QSize size = viewport()->size() * scale;
-    if (m_image.size() != size) {
-        m_image = QImage(size, QImage::Format_RGB32);
+    return {
+        .pyramid = m_pyramid, .layout = m_layout, .colors = m_colors, .ground = palette().color(QPalette::Base).rgb()
+    };
+}
+
+const QImage &ChangeMapView::picture()
+{
+    if (m_isStale) {
+        m_isStale = false;
+        m_colors = colorTable();
+        m_raster.draw(source(), firstPlace(), pixels(), devicePixelRatio());
     }
-    m_image.setDevicePixelRatio(scale);
-    m_image.fill(palette().color(QPalette::Base));
-    const QList<QRgb> colors = colorTable();
-    const int gap = m_layout.cell >= CELL_WITH_GAP ? std::max(static_cast<int>(std::lround(scale)), 1) : 0;
-    qsizetype block = firstBlock();
-    for (int row = 0; row < m_layout.visibleRows; ++row) {
-        const int top = static_cast<int>(std::lround(row * m_layout.line * scale));
-        const int bottom =
-            std::min(static_cast<int>(std::lround((row + 1) * m_layout.line * scale)) - gap, size.height());
-        for (int column = 0; column < m_layout.columns && block < m_pyramid.blockCount(); ++column) {
-            const int left = static_cast<int>(std::lround(column * m_layout.cell * scale));
-            const int right =
-                std::min(static_cast<int>(std::lround((column + 1) * m_layout.cell * scale)) - gap, size.width());
-            const QRgb color = colors.at(m_pyramid.highest(block, m_layout.blocksPerCell));
-            for (int line = top; line < bottom; ++line) {
-                auto *pixels = reinterpret_cast<QRgb *>(m_image.scanLine(line));
-                std::fill(pixels + left, pixels + std::max(left, right), color);
-            }
-            block += m_layout.blocksPerCell;
-        }
-    }
+    return m_raster.image();
 }
 
 void ChangeMapView::paintEvent(QPaintEvent *)
 {
-    if (m_isStale) {
-        renderImage();
-    }
     QPainter painter(viewport());
-    painter.drawImage(0, 0, m_image);
+    painter.drawImage(0, 0, picture());
     if (m_pyramid.blockCount() == 0) {
         return;
     }
@@ -323,10 +318,11 @@ void ChangeMapView::paintEvent(QPaintEvent *)
 
 void ChangeMapView::resizeEvent(QResizeEvent *event)
 {
-    const qsizetype anchor = firstBlock();
+    const QPoint place = firstPlace();
+    const qsizetype anchor = std::max<qsizetype>(m_layout.cellAt(place.x(), place.y()), 0) * m_layout.blocksPerCell;
     QAbstractScrollArea::resizeEvent(event);
     updateLayout();
-    verticalScrollBar()->setValue(static_cast<int>(anchor / m_layout.blocksPerCell / m_layout.columns));
+    moveInto(m_layout.placeOf(anchor / m_layout.blocksPerCell), { 0, 0 });
     invalidate();
     Q_EMIT viewChanged();
 }
@@ -341,7 +337,10 @@ void ChangeMapView::changeEvent(QEvent *event)
 
 void ChangeMapView::scrollContentsBy(int, int)
 {
-    invalidate();
+    if (!m_isStale) {
+        m_raster.moveTo(source(), firstPlace());
+    }
+    viewport()->update();
 }
 
 bool ChangeMapView::viewportEvent(QEvent *event)
@@ -356,13 +355,37 @@ bool ChangeMapView::viewportEvent(QEvent *event)
         }
         return true;
     }
+    if (event->type() == QEvent::DevicePixelRatioChange) {
+        updateLayout();
+        invalidate();
+    }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ChangeMapView::moveCursor(int columns, int rows)
+{
+    const qsizetype cell = m_cursor / m_layout.blocksPerCell;
+    if (m_curve == Curve::Rows) {
+        // One reads on at the beginning of the next row.
+        const qsizetype target = cell + columns + static_cast<qsizetype>(rows) * m_layout.columns;
+        const bool isOutside = target < 0 || target >= m_layout.cells;
+        if (isOutside && std::abs(rows) == 1) {
+            return;
+        }
+        setCursorBlock(m_cursor + (target - cell) * m_layout.blocksPerCell);
+        return;
+    }
+    const QPoint place = m_layout.placeOf(cell);
+    const qsizetype target = m_layout.cellAt(std::clamp(place.x() + columns, 0, m_layout.columns - 1),
+                                             std::clamp(place.y() + rows, 0, m_layout.rows - 1));
+    if (target >= 0) {
+        setCursorBlock(target * m_layout.blocksPerCell);
+    }
 }
 
 void ChangeMapView::keyPressEvent(QKeyEvent *event)
 {
     const qsizetype cell = m_layout.blocksPerCell;
-    const qsizetype line = cell * m_layout.columns;
     const auto jump = [this](qsizetype block) {
         if (block >= 0) {
             setCursorBlock(block);
@@ -370,22 +393,22 @@ void ChangeMapView::keyPressEvent(QKeyEvent *event)
     };
     switch (event->key()) {
     case Qt::Key_Left:
-        setCursorBlock(m_cursor - cell);
+        moveCursor(-1, 0);
         break;
     case Qt::Key_Right:
-        setCursorBlock(m_cursor + cell);
+        moveCursor(1, 0);
         break;
     case Qt::Key_Up:
-        setCursorBlock(m_cursor >= line ? m_cursor - line : m_cursor);
+        moveCursor(0, -1);
         break;
     case Qt::Key_Down:
-        setCursorBlock(m_cursor + line < m_pyramid.blockCount() ? m_cursor + line : m_cursor);
+        moveCursor(0, 1);
         break;
     case Qt::Key_PageUp:
-        setCursorBlock(m_cursor - line * m_layout.visibleRows);
+        moveCursor(0, -m_layout.visibleRows);
         break;
     case Qt::Key_PageDown:
-        setCursorBlock(m_cursor + line * m_layout.visibleRows);
+        moveCursor(0, m_layout.visibleRows);
         break;
     case Qt::Key_Home:
         setCursorBlock(0);
@@ -417,11 +440,13 @@ void ChangeMapView::keyPressEvent(QKeyEvent *event)
 
 void ChangeMapView::wheelEvent(QWheelEvent *event)
 {
-    const QPoint point = event->position().toPoint();
-    const qsizetype block = std::max<qsizetype>(blockAt(point), 0);
-    const double share = static_cast<double>(point.y()) / std::max(viewport()->height(), 1);
+    const QPointF point = event->position();
+    const qsizetype block = std::max<qsizetype>(blockAt(point.toPoint()), 0);
+    const QPointF cell = cellAtPoint(point);
     if (event->angleDelta().y() != 0) {
-        setZoom(event->angleDelta().y() > 0 ? m_zoom + 1 : m_zoom - 1, block, share);
+        setZoom(event->angleDelta().y() > 0 ? m_zoom + 1 : m_zoom - 1,
+                block,
+                { cell.x() / m_layout.visibleColumns, cell.y() / m_layout.visibleRows });
     }
     event->accept();
 }
@@ -430,8 +455,8 @@ void ChangeMapView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton) {
         m_isDragging = true;
-        m_dragStart = event->position().toPoint();
-        m_dragRow = verticalScrollBar()->value();
+        m_dragStart = event->position();
+        m_dragFirst = firstPlace();
     }
     event->accept();
 }
@@ -439,8 +464,9 @@ void ChangeMapView::mousePressEvent(QMouseEvent *event)
 void ChangeMapView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_isDragging) {
-        const int rows = (m_dragStart.y() - event->position().toPoint().y()) / m_layout.line;
-        verticalScrollBar()->setValue(m_dragRow + rows);
+        const QPointF moved = (m_dragStart - event->position()) * devicePixelRatio();
+        horizontalScrollBar()->setValue(m_dragFirst.x() + static_cast<int>(moved.x()) / m_layout.cell);
+        verticalScrollBar()->setValue(m_dragFirst.y() + static_cast<int>(moved.y()) / m_layout.line);
     }
     event->accept();
 }
@@ -448,9 +474,9 @@ void ChangeMapView::mouseMoveEvent(QMouseEvent *event)
 void ChangeMapView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_isDragging = false;
-    const QPoint point = event->position().toPoint();
-    const qsizetype block = blockAt(point);
-    if ((point - m_dragStart).manhattanLength() < m_layout.cell && block >= 0) {
+    const QPointF point = event->position();
+    const qsizetype block = blockAt(point.toPoint());
+    if ((point - m_dragStart).manhattanLength() < m_layout.cell / devicePixelRatio() && block >= 0) {
         setCursorBlock(block);
     }
     event->accept();
@@ -458,27 +484,21 @@ void ChangeMapView::mouseReleaseEvent(QMouseEvent *event)
 
 void ChangeMapView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const QPoint point = event->position().toPoint();
-    const qsizetype block = blockAt(point);
+    const qsizetype block = blockAt(event->position().toPoint());
+    const QPointF cell = cellAtPoint(event->position());
     if (block >= 0) {
         setCursorBlock(block);
-        setZoom(m_zoom + 1, block, static_cast<double>(point.y()) / std::max(viewport()->height(), 1));
+        setZoom(m_zoom + 1, block, { cell.x() / m_layout.visibleColumns, cell.y() / m_layout.visibleRows });
     }
     event->accept();
 }
 
-bool ChangeMapView::exportImage(const QString &path)
-{
-    if (m_isStale) {
-        renderImage();
-    }
-    return m_image.save(path);
-}
-
 void ChangeMapView::tellAccessibility()
 {
-    QAccessibleValueChangeEvent event(this, describe(m_cursor));
-    QAccessible::updateAccessibility(&event);
+    if (QAccessible::isActive()) {
+        QAccessibleValueChangeEvent event(this, describe(m_cursor));
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 } // namespace Blksnap

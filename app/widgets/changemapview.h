@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The change map of one device as a picture: cells in reading order, each for a run of blocks, the latest change wins.
+ * The change map of one device as a picture: cells in reading order or along Hilbert's curve, each for a run of blocks,
+ * the latest change wins.
  *
- * Painted from a cached image that is made anew only when the map, the part shown or the palette changed; painting
- * itself computes nothing. Everything that the mouse can do the keyboard can: arrows move a cursor, plus and minus
- * zoom, Home and End, N and P jump to the next and the previous change, 0 shows the whole device.
- * Invariant: the first block shown is the first of a row of cells; the cursor is inside the device.
+ * Painted from an image that is kept from frame to frame; whoever hands over a map has made it ready elsewhere.
+ * Everything that the mouse can do the keyboard can: arrows move a cursor, plus and minus zoom, Home and End, N and P
+ * jump to the next and the previous change, 0 shows the whole device.
+ * Invariant: the cursor is inside the device.
  */
 #pragma once
 
-#include "models/changepyramid.h"
+#include "changemaplayout.h"
+#include "changemapraster.h"
 
 #include <QAbstractScrollArea>
-#include <QImage>
+
+#include <functional>
 
 namespace Blksnap
 {
@@ -26,7 +29,7 @@ public:
     explicit ChangeMapView(QWidget *parent = nullptr);
 
     /// Keeps zoom, place and cursor where the device is the same.
-    void setMap(const ChangeMap &map);
+    void setMap(const ChangePyramid &pyramid);
     void clear();
     const ChangePyramid &pyramid() const
     {
@@ -44,6 +47,19 @@ public:
     {
         m_times = times;
     }
+    /// More lines about bytes of the device, for texts: what lies there.
+    using Details = std::function<QStringList(quint64 offset, quint64 length)>;
+    void setDetails(const Details &details)
+    {
+        m_details = details;
+    }
+
+    using Curve = ChangeMapLayout::Curve;
+    void setCurve(Curve curve);
+    Curve curve() const
+    {
+        return m_curve;
+    }
 
     void zoomIn();
     void zoomOut();
@@ -60,15 +76,22 @@ public:
         return m_cursor;
     }
     void setCursorBlock(qsizetype block);
+    /// The first and the number of the blocks of a cell.
+    std::pair<qsizetype, qsizetype> blocksAround(qsizetype block) const;
     /// What a cell means, in words.
     QString describe(qsizetype block) const;
     /// The whole map in a sentence, for screen readers.
-    QString summary() const;
+    void setSummary(const QString &summary);
+    const QString &summary() const
+    {
+        return m_summary;
+    }
 
     /// The cell under a point of the viewport, or -1.
     qsizetype blockAt(QPoint point) const;
     QRect cellRect(qsizetype block) const;
-    bool exportImage(const QString &path);
+    /// The part of the map that is shown, without the cursor.
+    const QImage &picture();
 
     QSize minimumSizeHint() const override;
 
@@ -90,37 +113,34 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    /// How the blocks are laid out at the present size and zoom.
-    struct Layout {
-        /// Width and height of a cell.
-        int cell = 1;
-        int line = 1;
-        int columns = 1;
-        int visibleRows = 1;
-        qsizetype blocksPerCell = 1;
-        qsizetype rows = 0;
-    };
-
-    Layout layoutFor(int zoom) const;
+    QSize pixels() const;
+    ChangeMapRaster::Source source() const;
+    QPoint firstPlace() const;
+    QPoint cellAtPoint(QPointF point) const;
     void updateLayout();
-    void setZoom(int zoom, qsizetype anchorBlock, double anchorShare);
+    void setZoom(int zoom, qsizetype anchorBlock, QPointF anchorShare);
+    void moveInto(QPoint place, QPointF share);
+    void moveCursor(int columns, int rows);
     void invalidate();
-    void renderImage();
     QList<QRgb> colorTable() const;
-    qsizetype firstBlock() const;
+    QString whenText(int number) const;
     void tellAccessibility();
 
     ChangePyramid m_pyramid;
     int m_sinceNumber = 0;
     QHash<int, QString> m_times;
+    Details m_details;
+    QString m_summary;
+    Curve m_curve = Curve::Rows;
     int m_zoom = 0;
-    Layout m_layout;
+    ChangeMapLayout m_layout;
     qsizetype m_cursor = 0;
-    QImage m_image;
+    QList<QRgb> m_colors;
+    ChangeMapRaster m_raster;
     bool m_isStale = true;
     bool m_isDragging = false;
-    QPoint m_dragStart;
-    int m_dragRow = 0;
+    QPointF m_dragStart;
+    QPoint m_dragFirst;
 };
 
 } // namespace Blksnap

@@ -45,6 +45,11 @@ QColor rate(const QPalette &palette)
     return isDark(palette) ? QColor(0xe6, 0x9f, 0x00) : QColor(0xb0, 0x74, 0x00);
 }
 
+QColor writeRate(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xe0, 0x9a, 0xc0) : QColor(0xa8, 0x4a, 0x7f);
+}
+
 QColor warning(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0xff, 0x7f, 0x3f) : QColor(0xd5, 0x5e, 0x00);
@@ -60,14 +65,20 @@ QColor neverChanged(const QPalette &palette)
     return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), isDark(palette) ? 0.16 : 0.10);
 }
 
-QColor changedAt(const QPalette &palette, double age)
+QColor changedBefore(const QPalette &palette, double age)
 {
-    // From a hue close to the ground to a strong one: a single hue, so that the order is one of lightness.
-    const QColor strong = isDark(palette) ? QColor(0x86, 0xc9, 0xf0) : QColor(0x0b, 0x4f, 0x83);
-    return mixed(neverChanged(palette), strong, 0.30 + 0.70 * std::clamp(age, 0.0, 1.0));
+    return mixed(neverChanged(palette), palette.color(QPalette::Text), 0.17 + 0.33 * std::clamp(age, 0.0, 1.0));
 }
 
-QColor changedSince(const QPalette &palette)
+QColor changedSince(const QPalette &palette, double age)
+{
+    // A single hue, so that the order is one of lightness.
+    const QColor strong = isDark(palette) ? QColor(0x9a, 0xd5, 0xff) : QColor(0x06, 0x3e, 0x78);
+    const QColor weak = isDark(palette) ? QColor(0x1d, 0x5f, 0xa8) : QColor(0x6f, 0xb1, 0xe6);
+    return mixed(weak, strong, std::clamp(age, 0.0, 1.0));
+}
+
+QColor changedLive(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0xff, 0x8c, 0x42) : QColor(0xd5, 0x5e, 0x00);
 }

@@ -20,12 +20,15 @@ QColor outline(const QPalette &palette);
 QColor gauge(bool isNearlyFull);
 QColor filled(const QPalette &palette);
 QColor rate(const QPalette &palette);
+QColor writeRate(const QPalette &palette);
 QColor warning(const QPalette &palette);
 QColor grown(const QPalette &palette);
 
-/// The change map: never changed, changed long ago ... recently (0 to 1), changed since the chosen snapshot.
+/// The change map: never changed; changed in an interval that counts, or in one from before that, long ago ... recently
+/// (0 to 1); changed since the last snapshot. Recent is stronger, what counts is blue, what is going on is orange.
 QColor neverChanged(const QPalette &palette);
-QColor changedAt(const QPalette &palette, double age);
-QColor changedSince(const QPalette &palette);
+QColor changedBefore(const QPalette &palette, double age);
+QColor changedSince(const QPalette &palette, double age);
+QColor changedLive(const QPalette &palette);
 
 } // namespace Blksnap::Colors

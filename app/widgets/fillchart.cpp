@@ -3,16 +3,19 @@
 #include "fillchart.h"
 
 #include "colors.h"
+#include "exportdialog.h"
 #include "fillchartview.h"
 
-#include "models/fillforecast.h"
 #include "models/format.h"
 
 #include <QAreaSeries>
 #include <QChart>
 #include <QCheckBox>
+#include <QCursor>
+#include <QDateTime>
 #include <QEvent>
 #include <QGraphicsLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineSeries>
 #include <QLocale>
@@ -21,6 +24,7 @@
 #include <QScatterSeries>
 #include <QSvgGenerator>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QValueAxis>
 
@@ -42,7 +46,9 @@ constexpr auto SHORTEST_INTERVAL = 500ms;
 constexpr qsizetype MOST_BUCKETS = 300;
 constexpr double SHORTEST_RANGE = 5;
 constexpr double MARKER_SIZE = 11;
-constexpr qint64 LONGEST_GROWTH = 15'000;
+constexpr int LEGEND_COLUMNS = 4;
+/// How far a forecast is drawn, at most, as a share of the time that was recorded.
+constexpr double HORIZON_SHARE = 0.35;
 
 struct Unit {
     double size;
@@ -91,7 +97,12 @@ FillChart::FillChart(QWidget *parent)
     , m_ground(new QLineSeries(this))
     , m_area(new QAreaSeries(m_filled, m_ground))
     , m_capacity(new QLineSeries(this))
-    , m_rate(new QLineSeries(this))
+    , m_copyRate(new QLineSeries(this))
+    , m_writeRate(new QLineSeries(this))
+    , m_earliest(new QLineSeries(this))
+    , m_latest(new QLineSeries(this))
+    , m_fan(new QAreaSeries(m_earliest, m_latest))
+    , m_forecast(new QLineSeries(this))
     , m_low(new QScatterSeries(this))
     , m_grown(new QScatterSeries(this))
     , m_time(new QValueAxis(this))
@@ -102,61 +113,19 @@ FillChart::FillChart(QWidget *parent)
     setObjectName(u"fillChart"_s);
     m_view->setObjectName(u"fillChartView"_s);
     m_view->setAccessibleName(tr("Fill of the pool over time"));
+    m_view->setWhatsThis(tr("Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything."));
     setAccessibleName(m_view->accessibleName());
-
     m_chart->legend()->hide();
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->setBackgroundRoundness(0);
     m_chart->setMargins(QMargins(2, 2, 2, 2));
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->addAxis(m_time, Qt::AlignBottom);
-    m_chart->addAxis(m_bytes, Qt::AlignLeft);
-    m_chart->addAxis(m_rateAxis, Qt::AlignRight);
-    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{ m_area, m_capacity, m_low, m_grown }) {
-        m_chart->addSeries(series);
-        series->attachAxis(m_time);
-        series->attachAxis(m_bytes);
-    }
-    m_chart->addSeries(m_rate);
-    m_rate->attachAxis(m_time);
-    m_rate->attachAxis(m_rateAxis);
-    m_low->setMarkerShape(QScatterSeries::MarkerShapeTriangle);
-    m_grown->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
-    for (QScatterSeries *series : { m_low, m_grown }) {
-        series->setMarkerSize(MARKER_SIZE);
-    }
-    m_rate->setVisible(m_wantsRate);
-    m_rateAxis->setVisible(m_wantsRate);
-
-    auto *legend = new QHBoxLayout;
-    legend->setContentsMargins(4, 0, 4, 0);
+    buildSeries();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_view, 1);
-    layout->addLayout(legend);
-
-    addLegendEntry(tr("Filled"), u"legendFilled"_s, [this](bool on) { m_area->setVisible(on); });
-    addLegendEntry(tr("Capacity"), u"legendCapacity"_s, [this](bool on) { m_capacity->setVisible(on); });
-    addLegendEntry(tr("Low space"), u"legendLowSpace"_s, [this](bool on) { m_low->setVisible(on); });
-    addLegendEntry(tr("Grown"), u"legendGrown"_s, [this](bool on) { m_grown->setVisible(on); });
-    addLegendEntry(tr("Copy rate"), u"legendRate"_s, [this](bool on) {
-        m_wantsRate = on;
-        m_rate->setVisible(on);
-        m_rateAxis->setVisible(on);
-    });
-    for (QCheckBox *box : std::as_const(m_legend)) {
-        legend->addWidget(box);
-    }
-    m_legend.last()->setChecked(false);
-    legend->addStretch();
-    auto *all = new QToolButton(this);
-    all->setObjectName(u"chartShowAll"_s);
-    all->setText(tr("Show all"));
-    all->setAutoRaise(true);
-    all->setToolTip(tr("Show the whole time again (Home)"));
-    connect(all, &QToolButton::clicked, this, &FillChart::showAll);
-    legend->addWidget(all);
+    buildLegend();
 
     connect(m_view, &FillChartView::zoomRequested, this, &FillChart::zoom);
     connect(m_view, &FillChartView::panRequested, this, &FillChart::pan);
@@ -172,6 +141,87 @@ FillChart::FillChart(QWidget *parent)
 }
 
 FillChart::~FillChart() = default;
+
+void FillChart::buildSeries()
+{
+    m_chart->addAxis(m_time, Qt::AlignBottom);
+    m_chart->addAxis(m_bytes, Qt::AlignLeft);
+    m_chart->addAxis(m_rateAxis, Qt::AlignRight);
+    const auto add = [this](QAbstractSeries *series, const QString &name, QValueAxis *axis) {
+        series->setName(name);
+        m_chart->addSeries(series);
+        series->attachAxis(m_time);
+        series->attachAxis(axis);
+    };
+    add(m_fan, u"fan"_s, m_bytes);
+    add(m_area, u"filled"_s, m_bytes);
+    add(m_capacity, u"capacity"_s, m_bytes);
+    add(m_forecast, u"forecast"_s, m_bytes);
+    add(m_writeRate, u"writeRate"_s, m_rateAxis);
+    add(m_copyRate, u"copyRate"_s, m_rateAxis);
+    add(m_low, u"low"_s, m_bytes);
+    add(m_grown, u"grown"_s, m_bytes);
+    m_low->setMarkerShape(QScatterSeries::MarkerShapeTriangle);
+    m_grown->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
+    for (QScatterSeries *series : { m_low, m_grown }) {
+        series->setMarkerSize(MARKER_SIZE);
+        connect(series, &QXYSeries::hovered, this, [this, series](const QPointF &point, bool isEntered) {
+            tellMarker(series, point, isEntered);
+        });
+    }
+}
+
+void FillChart::buildLegend()
+{
+    const auto rate = [this](QLineSeries *series) {
+        return [this, series](bool on) {
+            series->setVisible(on);
+            showRateAxis();
+        };
+    };
+    addLegendEntry(tr("Filled"), u"legendFilled"_s, [this](bool on) { m_area->setVisible(on); });
+    addLegendEntry(tr("Capacity"), u"legendCapacity"_s, [this](bool on) { m_capacity->setVisible(on); });
+    addLegendEntry(tr("Forecast"), u"legendForecast"_s, [this](bool on) {
+        m_forecast->setVisible(on);
+        m_fan->setVisible(on);
+    });
+    addLegendEntry(tr("Low space"), u"legendLowSpace"_s, [this](bool on) { m_low->setVisible(on); });
+    addLegendEntry(tr("Grown"), u"legendGrown"_s, [this](bool on) { m_grown->setVisible(on); });
+    addLegendEntry(tr("Write rate"), u"legendWriteRate"_s, rate(m_writeRate));
+    addLegendEntry(tr("Copy rate"), u"legendRate"_s, rate(m_copyRate));
+    // In two lines, or words would be cut off in a narrow window.
+    auto *legend = new QGridLayout;
+    legend->setContentsMargins(4, 0, 4, 0);
+    legend->setVerticalSpacing(0);
+    for (int index = 0; index < m_legend.size(); ++index) {
+        legend->addWidget(m_legend.at(index), index / LEGEND_COLUMNS, index % LEGEND_COLUMNS);
+    }
+    auto *buttons = new QHBoxLayout;
+    legend->addLayout(buttons, 1, LEGEND_COLUMNS - 1);
+    // Two scales at once are for who asks for them.
+    m_legend.last()->setChecked(false);
+    m_legend.at(m_legend.size() - 2)->setChecked(false);
+    const auto addButton = [this, buttons](const QString &name, const QString &icon, const QString &text, auto act) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setIcon(QIcon::fromTheme(icon));
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolTip(text);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, this, act);
+        buttons->addWidget(button);
+    };
+    buttons->addStretch();
+    addButton(u"chartShowAll"_s, u"zoom-fit-best"_s, tr("Show the whole time again (Home)"), &FillChart::showAll);
+    addButton(u"chartExport"_s, u"document-save-as"_s, tr("Export the chart…"), &FillChart::askForExport);
+    static_cast<QVBoxLayout *>(layout())->addLayout(legend);
+}
+
+void FillChart::showRateAxis()
+{
+    m_rateAxis->setVisible(m_copyRate->isVisible() || m_writeRate->isVisible());
+}
 
 void FillChart::addLegendEntry(const QString &text, const QString &name, const std::function<void(bool)> &toggle)
 {
@@ -223,7 +273,20 @@ void FillChart::render()
 {
     const auto &samples = m_history.samples();
     m_duration = samples.isEmpty() ? 0 : static_cast<double>(samples.last().time - samples.first().time) / 1000.0;
+    m_future = forecast(m_history);
+    m_horizon = m_future ? std::min(m_future->latest.value_or(m_duration), m_duration * HORIZON_SHARE) : 0;
+    chooseUnits();
+    if (m_isShowingAll) {
+        setRange(0, extent());
+    } else {
+        setRange(m_from, m_to);
+    }
+    fillForecast();
+    m_view->setAccessibleDescription(summary());
+}
 
+void FillChart::chooseUnits()
+{
     if (m_duration < 3 * 60) {
         m_timeUnit = 1;
         m_time->setTitleText(tr("seconds since the recording began"));
@@ -234,99 +297,80 @@ void FillChart::render()
         m_timeUnit = 3600;
         m_time->setTitleText(tr("hours since the recording began"));
     }
-
     quint64 highest = 1024;
-    for (const FillSample &sample : samples) {
+    for (const FillSample &sample : m_history.samples()) {
         highest = std::max({ highest, sample.capacity, sample.filled });
     }
     const Unit unit = byteUnitFor(static_cast<double>(highest));
-    fillSeries(unit.size);
+    m_byteUnit = unit.size;
     m_bytes->setTitleText(QString::fromLatin1(unit.name));
     const double top = static_cast<double>(highest) / unit.size * 1.08;
     m_bytes->setTickInterval(niceStep(top, 4));
     m_bytes->setRange(0, top);
-    if (m_isShowingAll) {
-        setRange(0, std::max(m_duration, SHORTEST_RANGE));
-    } else {
-        setRange(m_from, m_to);
-    }
-
-    if (samples.isEmpty()) {
-        m_view->setAccessibleDescription(tr("Nothing has been recorded yet."));
-        return;
-    }
-    const FillSample &last = samples.last();
-    QString summary = tr("%1 of %2 filled after %3.")
-                          .arg(Format::size(last.filled), Format::size(last.capacity), Format::duration(m_duration));
-    if (const auto future = forecast(m_history)) {
-        summary += u' ' + future->text();
-    }
-    m_view->setAccessibleDescription(summary);
 }
 
-void FillChart::fillSeries(double divisor)
+QString FillChart::summary() const
 {
-    const auto &samples = m_history.samples();
-    const qint64 start = samples.isEmpty() ? 0 : samples.first().time;
-    const auto placeOf = [start, this](qint64 time) {
-        return static_cast<double>(time - start) / 1000.0 / m_timeUnit;
-    };
+    if (m_history.isEmpty()) {
+        return tr("Nothing has been recorded yet.");
+    }
+    const FillSample &last = m_history.samples().last();
+    const QString text = tr("%1 of %2 filled after %3.")
+                             .arg(Format::size(last.filled), Format::size(last.capacity), Format::duration(m_duration));
+    return m_future ? text + u' ' + m_future->text() : text;
+}
 
-    QList<QPointF> filled;
-    QList<QPointF> capacity;
-    for (const FillSample &sample : samples) {
-        const double place = placeOf(sample.time);
-        filled.append(QPointF(place, static_cast<double>(sample.filled)));
-        const auto room = static_cast<double>(sample.capacity);
-        // A step is a step, not a slope; and a level line needs its ends only.
-        if (capacity.isEmpty() || capacity.last().y() != room) {
-            if (!capacity.isEmpty()) {
-                capacity.append(QPointF(place, capacity.last().y()));
-            }
-            capacity.append(QPointF(place, room));
-        }
-    }
-    if (!samples.isEmpty()) {
-        capacity.append(QPointF(placeOf(samples.last().time), static_cast<double>(samples.last().capacity)));
-    }
-    const QList<QPointF> shown = divided(decimated(filled, MOST_BUCKETS), 1, divisor);
-    m_filled->replace(shown);
+void FillChart::fillSeries()
+{
+    const FillCurves curves = fillCurves(m_history, m_markers, m_from, m_to, MOST_BUCKETS);
+    const auto show = [this](QXYSeries *series, const QList<QPointF> &points, double unit) {
+        series->replace(divided(points, m_timeUnit, unit));
+    };
+    show(m_filled, curves.filled, m_byteUnit);
+    show(m_capacity, curves.capacity, m_byteUnit);
+    show(m_low, curves.lowSpace, m_byteUnit);
+    show(m_grown, curves.grown, m_byteUnit);
+    const QList<QPointF> shown = m_filled->points();
     m_ground->replace(shown.isEmpty() ? QList<QPointF>()
                                       : QList<QPointF>{ QPointF(shown.first().x(), 0), QPointF(shown.last().x(), 0) });
-    m_capacity->replace(divided(decimated(capacity, MOST_BUCKETS), 1, divisor));
 
-    const QList<QPointF> rates = m_history.copyRate();
     double fastest = 1024;
-    for (const QPointF &point : rates) {
-        fastest = std::max(fastest, point.y());
+    for (const FillSample &sample : m_history.samples()) {
+        fastest = std::max({ fastest, sample.copyRate, sample.writeRate });
     }
-    const Unit rateUnit = byteUnitFor(fastest);
-    m_rate->replace(divided(decimated(rates, MOST_BUCKETS), m_timeUnit, rateUnit.size));
-    m_rateAxis->setTitleText(tr("%1/s", "transfer rate").arg(QString::fromLatin1(rateUnit.name)));
-    const double top = fastest / rateUnit.size * 1.08;
+    const Unit unit = byteUnitFor(fastest);
+    show(m_copyRate, curves.copyRate, unit.size);
+    show(m_writeRate, curves.writeRate, unit.size);
+    m_rateAxis->setTitleText(tr("%1/s", "transfer rate").arg(QString::fromLatin1(unit.name)));
+    const double top = fastest / unit.size * 1.08;
     m_rateAxis->setTickInterval(niceStep(top, 4));
     m_rateAxis->setRange(0, top);
+}
 
-    QList<QPointF> low;
-    QList<QPointF> grown;
-    for (const FillMarker &marker : m_markers) {
-        const auto at = std::ranges::lower_bound(samples, marker.time, {}, &FillSample::time);
-        if (at == samples.cend() || marker.time < start) {
-            continue;
-        }
-        if (marker.kind == Event::Kind::LowSpace || marker.kind == Event::Kind::ReserveExhausted) {
-            low.append(QPointF(placeOf(marker.time), static_cast<double>(at->filled) / divisor));
-        } else if (marker.kind == Event::Kind::Grown) {
-            // The event comes a moment before the room; the mark belongs to the step that it announces.
-            const auto step = std::find_if(
-                at, samples.cend(), [at](const FillSample &sample) { return sample.capacity != at->capacity; });
-            const bool isNear = step != samples.cend() && step->time - marker.time < LONGEST_GROWTH;
-            const FillSample &place = isNear ? *step : *at;
-            grown.append(QPointF(placeOf(place.time), static_cast<double>(place.capacity) / divisor));
-        }
+void FillChart::fillForecast()
+{
+    const ForecastFan fan = m_future ? forecastFan(m_history, *m_future, m_horizon) : ForecastFan();
+    m_forecast->replace(divided(fan.middle, m_timeUnit, m_byteUnit));
+    m_earliest->replace(divided(fan.earliest, m_timeUnit, m_byteUnit));
+    m_latest->replace(divided(fan.latest, m_timeUnit, m_byteUnit));
+}
+
+void FillChart::tellMarker(QXYSeries *series, const QPointF &point, bool isEntered)
+{
+    if (!isEntered || m_history.isEmpty()) {
+        QToolTip::hideText();
+        return;
     }
-    m_low->replace(low);
-    m_grown->replace(grown);
+    const auto sinceStart = static_cast<qint64>(point.x() * m_timeUnit * 1000.0);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_history.samples().first().time + sinceStart);
+    const QString when = QLocale().toString(time, QLocale::ShortFormat);
+    QToolTip::showText(
+        QCursor::pos(), series == m_low ? tr("Low space, %1").arg(when) : tr("Grown, %1").arg(when), m_view);
+}
+
+double FillChart::extent() const
+{
+    return std::max(m_duration + m_horizon, SHORTEST_RANGE);
 }
 
 void FillChart::setRange(double from, double to)
@@ -335,12 +379,13 @@ void FillChart::setRange(double from, double to)
     m_to = to;
     m_time->setTickInterval(niceStep((to - from) / m_timeUnit, 6));
     m_time->setRange(from / m_timeUnit, to / m_timeUnit);
+    fillSeries();
 }
 
 void FillChart::zoom(double factor, double center)
 {
     const double middle = m_from + (m_to - m_from) * center;
-    const double widest = std::max(m_duration, SHORTEST_RANGE);
+    const double widest = extent();
     const double width = std::clamp((m_to - m_from) * factor, SHORTEST_RANGE, widest);
     m_isShowingAll = width >= widest;
     const double begin = m_isShowingAll ? 0 : std::clamp(middle - width * center, 0.0, widest - width);
@@ -350,7 +395,7 @@ void FillChart::zoom(double factor, double center)
 void FillChart::pan(double share)
 {
     const double width = m_to - m_from;
-    const double widest = std::max(m_duration, SHORTEST_RANGE);
+    const double widest = extent();
     if (width >= widest) {
         return;
     }
@@ -362,7 +407,23 @@ void FillChart::pan(double share)
 void FillChart::showAll()
 {
     m_isShowingAll = true;
-    setRange(0, std::max(m_duration, SHORTEST_RANGE));
+    setRange(0, extent());
+}
+
+void FillChart::askForExport()
+{
+    auto *dialog = new ExportDialog(tr("Export the chart"),
+                                    { { .name = tr("Picture"), .suffix = u"png"_s },
+                                      { .name = tr("Drawing"), .suffix = u"svg"_s },
+                                      { .name = tr("Table"), .suffix = u"csv"_s } },
+                                    this);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const bool isDone = path.endsWith(u".csv", Qt::CaseInsensitive) ? exportCsv(path) : exportImage(path);
+        if (!isDone) {
+            Q_EMIT exportFailed(path);
+        }
+    });
+    dialog->open();
 }
 
 bool FillChart::exportImage(const QString &path)
@@ -385,10 +446,11 @@ bool FillChart::exportCsv(const QString &path) const
     if (!file.open(QIODevice::WriteOnly | QIODevice::Text)) {
         return false;
     }
-    file.write("milliseconds_since_1970,filled_bytes,capacity_bytes,copied_bytes\n");
+    file.write("milliseconds_since_1970,filled_bytes,capacity_bytes,copied_bytes,written_bytes\n");
     for (const FillSample &sample : m_history.samples()) {
         file.write(QByteArray::number(sample.time) + ',' + QByteArray::number(sample.filled) + ','
-                   + QByteArray::number(sample.capacity) + ',' + QByteArray::number(sample.copied) + '\n');
+                   + QByteArray::number(sample.capacity) + ',' + QByteArray::number(sample.copied) + ','
+                   + QByteArray::number(sample.written) + '\n');
     }
     return file.commit();
 }
@@ -427,16 +489,24 @@ void FillChart::applyPalette()
     area.setAlphaF(0.30F);
     m_area->setBrush(area);
     m_capacity->setPen(QPen(text, 1.5, Qt::DashLine));
-    m_rate->setPen(QPen(Colors::rate(colors), 1.5));
+    m_copyRate->setPen(QPen(Colors::rate(colors), 1.5));
+    m_writeRate->setPen(QPen(Colors::writeRate(colors), 1.5, Qt::DotLine));
+    QColor fan = Colors::filled(colors);
+    m_forecast->setPen(QPen(fan, 1.5, Qt::DotLine));
+    fan.setAlphaF(0.14F);
+    m_fan->setPen(Qt::NoPen);
+    m_fan->setBrush(fan);
     m_low->setColor(Colors::warning(colors));
     m_low->setBorderColor(text);
     m_grown->setColor(Colors::grown(colors));
     m_grown->setBorderColor(text);
 
-    const std::array<std::pair<QColor, QString>, 5> marks{ { { Colors::filled(colors), u"■"_s },
+    const std::array<std::pair<QColor, QString>, 7> marks{ { { Colors::filled(colors), u"■"_s },
                                                              { text, u"╌"_s },
+                                                             { Colors::filled(colors), u"┈"_s },
                                                              { Colors::warning(colors), u"▲"_s },
                                                              { Colors::grown(colors), u"◆"_s },
+                                                             { Colors::writeRate(colors), u"┈"_s },
                                                              { Colors::rate(colors), u"━"_s } } };
     for (qsizetype index = 0; index < m_legend.size(); ++index) {
         const int size = fontMetrics().height();

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * How full a pool was over time: filled, capacity with its steps, copy rate, and what happened meanwhile.
+ * How full a pool was over time: filled, capacity with its steps, how fast is written and copied, what happened
+ * meanwhile, and how it may go on.
  *
- * Qt Charts stays behind this class. The whole history is handed over at each tick; it is thinned out to what the width
- * can show and put into the series at most twice a second, and not at all while nobody sees it.
+ * Qt Charts stays behind this class. The whole history is handed over at each tick; what the shown time needs of it is
+ * thinned out to what the width can show and put into the series at most twice a second, and not at all while nobody
+ * sees it. Zooming and panning look into the history anew, so that a part has as many points as the whole.
  * Seconds are relative to the first sample: absolute milliseconds would lose digits on their way through the chart.
  */
 #pragma once
 
-#include "models/fillhistory.h"
-#include "models/fillrecorder.h"
+#include "models/fillcurves.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,6 +24,7 @@ class QChart;
 class QLineSeries;
 class QScatterSeries;
 class QValueAxis;
+class QXYSeries;
 
 namespace Blksnap
 {
@@ -52,18 +54,30 @@ public:
 
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void exportFailed(const QString &path);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildSeries();
+    void buildLegend();
     void render();
     void renderSoon();
-    void fillSeries(double divisor);
+    void chooseUnits();
+    void fillSeries();
+    void fillForecast();
     void applyPalette();
     void zoom(double factor, double center);
     void pan(double share);
     void setRange(double from, double to);
+    double extent() const;
+    void showRateAxis();
+    void tellMarker(QXYSeries *series, const QPointF &point, bool isEntered);
+    void askForExport();
+    QString summary() const;
     void addLegendEntry(const QString &text, const QString &name, const std::function<void(bool)> &toggle);
 
     QChart *m_chart;
@@ -72,7 +86,12 @@ private:
     QLineSeries *m_ground;
     QAreaSeries *m_area;
     QLineSeries *m_capacity;
-    QLineSeries *m_rate;
+    QLineSeries *m_copyRate;
+    QLineSeries *m_writeRate;
+    QLineSeries *m_earliest;
+    QLineSeries *m_latest;
+    QAreaSeries *m_fan;
+    QLineSeries *m_forecast;
     QScatterSeries *m_low;
     QScatterSeries *m_grown;
     QValueAxis *m_time;
@@ -82,15 +101,17 @@ private:
 
     FillHistory m_history;
     QList<FillMarker> m_markers;
+    std::optional<FillForecast> m_future;
     QTimer m_interval;
     bool m_isPending = false;
     bool m_isShowingAll = true;
-    bool m_wantsRate = false;
-    /// All three in seconds; the axis counts in units.
+    /// All in seconds; the axis counts in units.
     double m_duration = 0;
+    double m_horizon = 0;
     double m_from = 0;
     double m_to = 0;
     double m_timeUnit = 1;
+    double m_byteUnit = 1;
 };
 
 } // namespace Blksnap

@@ -203,6 +203,12 @@ QFuture<Outcome<ChangeMap>> FakeBackend::readChangeMap(DeviceNumber device, Inte
     });
 }
 
+QFuture<Outcome<ChangedFiles>> FakeBackend::listChangedFiles(const FilesQuestion &question, Interaction)
+{
+    m_questions << question;
+    return answer<ChangedFiles>([this] { return m_files; });
+}
+
 namespace Example
 {
 
@@ -371,6 +377,26 @@ ChangeMap changeMap(qsizetype blocks)
         map.blocks[block] = 5;
     }
     return map;
+}
+
+ChangedFiles changedFiles()
+{
+    constexpr quint64 BLOCK = 65'536;
+    ChangedFiles files;
+    files.fileSystem = u"ext4"_s;
+    files.elsewhere = 3 * BLOCK;
+    files.files << ChangedFile{ .inode = 12,
+                                .names = { u"/mail/inbox.mbox"_s },
+                                .bytes = 90 * BLOCK,
+                                .ranges = { { .offset = 24'000 * BLOCK, .length = 90 * BLOCK } } }
+                << ChangedFile{ .inode = 13,
+                                .names = { u"/var/db/orders.sqlite"_s, u"/var/db/latest"_s },
+                                .bytes = 4 * BLOCK,
+                                .ranges = { { .offset = 24'090 * BLOCK, .length = 4 * BLOCK } } }
+                << ChangedFile{
+                       .inode = 8, .names = {}, .bytes = BLOCK, .ranges = { { .offset = 0, .length = BLOCK } }
+                   };
+    return files;
 }
 
 } // namespace Example

@@ -73,6 +73,14 @@ public:
     {
         m_imageSize = size;
     }
+    void setFiles(const ChangedFiles &files)
+    {
+        m_files = files;
+    }
+    const QList<FilesQuestion> &questions() const
+    {
+        return m_questions;
+    }
     int mapsRead() const
     {
         return m_mapsRead;
@@ -92,6 +100,7 @@ public:
     QFuture<Outcome<Done>> unmountImage(DeviceNumber image) override;
     QFuture<Outcome<QDBusUnixFileDescriptor>> openImage(DeviceNumber image) override;
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Interaction interaction) override;
+    QFuture<Outcome<ChangedFiles>> listChangedFiles(const FilesQuestion &question, Interaction interaction) override;
 
 private:
     template<typename T> QFuture<Outcome<T>> answer(const std::function<T()> &effect);
@@ -101,6 +110,8 @@ private:
     bool m_isHolding = false;
     QList<std::function<void()>> m_pending;
     ChangeMap m_map;
+    ChangedFiles m_files;
+    QList<FilesQuestion> m_questions;
     QList<SnapshotPlan> m_taken;
     QList<StorageAddition> m_additions;
     QList<SnapshotId> m_released;
@@ -128,6 +139,8 @@ Snapshot snapshot(const QString &name = QStringLiteral("before the upgrade"));
 /// The server with the two images of the snapshot.
 DeviceInventory serverWithImages();
 ChangeMap changeMap(qsizetype blocks = 40'000);
+/// Files in the first changed blocks of that map.
+ChangedFiles changedFiles();
 
 } // namespace Example
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void agreesOnlyToWhatIsNamed();
     void saysHowToAgree();
     void listsChanges();
+    void listsChangedFiles();
     void listsEvents();
     void endsAsItWent_data();
     void endsAsItWent();
@@ -119,6 +120,7 @@ void CtlTest::understands_data()
     add(u"snapshot destroy abc --json"_s, Options::Command::SnapshotDestroy);
     add(u"storage add abc --storage /dev/vdd3"_s, Options::Command::StorageAdd);
     add(u"changes /dev/vdb1 --since 3"_s, Options::Command::Changes);
+    add(u"changes /dev/vdb1 --files"_s, Options::Command::Changes);
     add(u"events --follow"_s, Options::Command::Events);
     add(u"track vdb1"_s, Options::Command::Track);
     add(u"untrack vdb1"_s, Options::Command::Untrack);
@@ -331,6 +333,23 @@ void CtlTest::listsChanges()
     QCOMPARE(ranges.first().toObject().value(u"offset"_s).toInteger(), 0);
     QCOMPARE(run({ u"changes"_s, u"vdb1"_s, u"--since"_s, u"0"_s, u"--json"_s }), 0);
     QVERIFY(json().object().value(u"changedBytes"_s).toInteger() > map.value(u"changedBytes"_s).toInteger());
+}
+
+void CtlTest::listsChangedFiles()
+{
+    m_backend->setFiles(Example::changedFiles());
+    TrackerStatus tracker;
+    tracker.device = Example::EXT4;
+    tracker.snapshotNumber = 6;
+    m_backend->setTrackers({ tracker });
+    QCOMPARE(run({ u"changes"_s, u"vdb1"_s, u"--files"_s, u"--json"_s }), 0);
+    QCOMPARE(m_backend->questions().last(), (FilesQuestion{ .device = Example::EXT4, .since = 6 }));
+    const QJsonArray files = json().object().value(u"files"_s).toArray();
+    QCOMPARE(files.size(), 3);
+    QCOMPARE(files.at(1).toObject().value(u"names"_s).toArray().at(1).toString(), u"/var/db/latest"_s);
+    QCOMPARE(run({ u"changes"_s, u"vdb1"_s, u"--files"_s, u"--since"_s, u"2"_s }), 0);
+    QCOMPARE(m_backend->questions().last().since, 2);
+    QVERIFY(m_out.contains(u"/mail/inbox.mbox"_s));
 }
 
 void CtlTest::listsEvents()

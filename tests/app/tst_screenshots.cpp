@@ -61,6 +61,8 @@ void ScreenshotsTest::initTestCase()
 
 void ScreenshotsTest::save(QWidget *widget, const QString &name)
 {
+    // What was asked for is laid out first.
+    QCoreApplication::processEvents();
     const QPixmap picture = widget->grab();
     QVERIFY(!picture.isNull());
     const QImage image = picture.toImage();
@@ -198,6 +200,18 @@ void ScreenshotsTest::shoot()
     map->zoomIn();
     map->zoomIn();
     save(&window, u"6-map-zoomed"_s);
+
+    map->showWhole();
+    map->setCurve(ChangeMapView::Curve::Hilbert);
+    map->setCursorBlock(24'000);
+    backend.setFiles(Example::changedFiles());
+    window.findChild<QAbstractButton *>(u"filesButton"_s)->click();
+    window.findChild<QPushButton *>(u"filesAsk"_s)->click();
+    auto *files = window.findChild<QTreeView *>(u"filesList"_s);
+    QTRY_VERIFY(files->isVisible());
+    files->setCurrentIndex(files->model()->index(0, 0));
+    save(&window, u"6-files"_s);
+    map->setCurve(ChangeMapView::Curve::Rows);
 
     window.tabs()->setCurrentIndex(2);
     save(&window, u"7-events"_s);

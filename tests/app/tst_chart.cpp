@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The fill chart and what feeds it: hours of samples in bounded room, with every peak, and a forecast with its doubt.
+ */
+#include "fakebackend.h"
+
+#include "models/fillcurves.h"
+#include "widgets/fillchart.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QChartView>
+#include <QCheckBox>
+#include <QLineSeries>
+#include <QTest>
+#include <QToolButton>
+#include <QValueAxis>
+
+#include <algorithm>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+class ChartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void peaksSurviveThinning();
+    void curvesAreOfTheShownTime();
+    void forecastOpensLikeAFan();
+    void hoursStayBounded();
+    void zoomingShowsMore();
+    void legendTogglesSeries();
+    void recordsWhatWasWritten();
+};
+
+namespace
+{
+
+constexpr qint64 SECOND = 1000;
+constexpr quint64 MIB = 1024 * 1024;
+
+/// A steady night with one second in which much is copied and more is written.
+FillHistory night(qint64 seconds, qint64 peak)
+{
+    FillHistory history;
+    quint64 copied = 0;
+    quint64 written = 0;
+    for (qint64 second = 0; second < seconds; ++second) {
+        copied += second == peak ? 700 * MIB : MIB;
+        written += second == peak ? 900 * MIB : 2 * MIB;
+        history.append({ .time = second * SECOND,
+                         .filled = copied,
+                         .capacity = 100'000 * MIB,
+                         .copied = copied,
+                         .written = written });
+    }
+    return history;
+}
+
+double highest(const QList<QPointF> &points)
+{
+    return points.isEmpty() ? 0 : std::ranges::max(points, {}, &QPointF::y).y();
+}
+
+QXYSeries *seriesOf(const FillChart &chart, const QString &name)
+{
+    const auto all = chart.findChild<QChartView *>()->chart()->series();
+    for (QAbstractSeries *series : all) {
+        if (auto *area = qobject_cast<QAreaSeries *>(series); area && area->name() == name) {
+            return area->upperSeries();
+        }
+        if (auto *line = qobject_cast<QXYSeries *>(series); line && line->name() == name) {
+            return line;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void ChartTest::peaksSurviveThinning()
+{
+    const FillHistory history = night(40'000, 1234);
+    QVERIFY(history.samples().size() <= FillHistory::DEFAULT_LIMIT);
+    const auto curves = fillCurves(history, {}, 0, 40'000, 300);
+    QCOMPARE(highest(curves.copyRate), 700.0 * MIB);
+    QCOMPARE(highest(curves.writeRate), 900.0 * MIB);
+    // It is where it was, as far as the samples that are left can say.
+    const auto peak = std::ranges::max_element(curves.copyRate, {}, &QPointF::y);
+    const auto after = std::ranges::lower_bound(history.samples(), 1234 * SECOND, {}, &FillSample::time);
+    QCOMPARE(peak->x(), static_cast<double>(after->time) / SECOND);
+    for (const auto &curve : { curves.filled, curves.copyRate, curves.writeRate, curves.capacity }) {
+        QVERIFY(curve.size() <= 600);
+        QVERIFY(std::ranges::is_sorted(curve, {}, &QPointF::x));
+    }
+}
+
+void ChartTest::curvesAreOfTheShownTime()
+{
+    const FillHistory history = night(1000, 500);
+    const auto curves = fillCurves(history, {}, 100, 110, 300);
+    // Ten seconds, and the neighbours that its lines lead to.
+    QCOMPARE(curves.filled.first().x(), 100.0);
+    QCOMPARE(curves.filled.last().x(), 111.0);
+    QCOMPARE(curves.filled.size(), 12);
+    QCOMPARE(curves.copyRate.size(), 12);
+    const auto whole = fillCurves(history, {}, 0, 1000, 300);
+    QCOMPARE(whole.filled.first().x(), 0.0);
+    QCOMPARE(whole.filled.last().x(), 999.0);
+    QCOMPARE(whole.capacity.size(), 2);
+    QVERIFY(fillCurves(FillHistory(), {}, 0, 10, 300).filled.isEmpty());
+    QVERIFY(!fillCurves(history, {}, 5000, 6000, 300).filled.isEmpty());
+}
+
+void ChartTest::forecastOpensLikeAFan()
+{
+    FillHistory history;
+    quint64 filled = 0;
+    for (qint64 second = 0; second < 120; ++second) {
+        filled += second % 10 < 3 ? 4 * MIB : MIB;
+        history.append({ .time = second * SECOND, .filled = filled, .capacity = 1000 * MIB });
+    }
+    const auto future = forecast(history);
+    QVERIFY(future);
+    const ForecastFan fan = forecastFan(history, *future, 5000);
+    for (const auto &line : { fan.middle, fan.earliest, fan.latest }) {
+        QCOMPARE(line.first(), QPointF(119, static_cast<double>(filled)));
+        QCOMPARE(line.last().x(), 5119.0);
+        QVERIFY(line.last().y() <= 1000.0 * MIB);
+    }
+    QCOMPARE(fan.middle.at(1), QPointF(119 + future->seconds, 1000.0 * MIB));
+    QVERIFY(fan.earliest.at(1).x() < fan.middle.at(1).x());
+    // Not as far as that: it is on its way.
+    const ForecastFan near = forecastFan(history, *future, 10);
+    QVERIFY(near.earliest.last().y() > near.middle.last().y());
+    QVERIFY(near.middle.last().y() > near.latest.last().y());
+    FillForecast doubtful = *future;
+    doubtful.latest.reset();
+    QCOMPARE(forecastFan(history, doubtful, 10).latest.last().y(), static_cast<double>(filled));
+}
+
+void ChartTest::hoursStayBounded()
+{
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(night(12 * 3600, 5000), { { .time = 7000 * SECOND, .kind = Event::Kind::LowSpace } });
+    chart.show();
+    for (const QString &name : { u"filled"_s, u"capacity"_s, u"copyRate"_s, u"writeRate"_s }) {
+        const QXYSeries *series = seriesOf(chart, name);
+        QVERIFY2(series && series->count() > 0, qPrintable(name));
+        QVERIFY2(series->count() <= 602, qPrintable(name + u' ' + QString::number(series->count())));
+    }
+    QCOMPARE(highest(seriesOf(chart, u"copyRate"_s)->points()), 700.0);
+    QCOMPARE(seriesOf(chart, u"low"_s)->count(), 1);
+    QVERIFY(seriesOf(chart, u"forecast"_s)->count() >= 2);
+}
+
+void ChartTest::zoomingShowsMore()
+{
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(night(4000, 2000), {});
+    chart.show();
+    auto *view = chart.findChild<QWidget *>(u"fillChartView"_s);
+    auto *axis = chart.findChild<QChartView *>()->chart()->axes(Qt::Horizontal).first();
+    const auto width = [axis] {
+        const auto *time = qobject_cast<QValueAxis *>(axis);
+        return time->max() - time->min();
+    };
+    const double whole = width();
+    for (int step = 0; step < 12; ++step) {
+        QTest::keyClick(view, Qt::Key_Plus);
+    }
+    QVERIFY(width() < whole / 10);
+    // Every sample of what is shown, not every tenth.
+    const auto points = seriesOf(chart, u"filled"_s)->points();
+    QVERIFY(points.size() > 100);
+    const double step = (points.last().x() - points.first().x()) / static_cast<double>(points.size() - 1);
+    QVERIFY(qAbs(step * 60 - 1) < 0.01);
+    const double left = points.first().x();
+    QTest::keyClick(view, Qt::Key_Left);
+    QVERIFY(seriesOf(chart, u"filled"_s)->points().first().x() < left);
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(width(), whole);
+}
+
+void ChartTest::legendTogglesSeries()
+{
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(night(100, 50), {});
+    chart.show();
+    const QHash<QString, QString> boxes{
+        { u"legendCapacity"_s, u"capacity"_s },   { u"legendForecast"_s, u"forecast"_s },
+        { u"legendWriteRate"_s, u"writeRate"_s }, { u"legendRate"_s, u"copyRate"_s },
+        { u"legendLowSpace"_s, u"low"_s },        { u"legendGrown"_s, u"grown"_s }
+    };
+    for (auto box = boxes.cbegin(); box != boxes.cend(); ++box) {
+        auto *button = chart.findChild<QCheckBox *>(box.key());
+        QVERIFY2(button, qPrintable(box.key()));
+        QCOMPARE(seriesOf(chart, box.value())->isVisible(), button->isChecked());
+        const bool before = button->isChecked();
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(seriesOf(chart, box.value())->isVisible(), !before);
+    }
+    QVERIFY(chart.findChild<QToolButton *>(u"chartExport"_s));
+}
+
+void ChartTest::recordsWhatWasWritten()
+{
+    FillRecorder recorder;
+    Snapshot snapshot = Example::snapshot();
+    recorder.record({ snapshot }, 1000);
+    snapshot.images[0].originWritten += 3 * MIB;
+    snapshot.images[1].originWritten += MIB;
+    snapshot.images[0].bytesWritten += MIB;
+    recorder.record({ snapshot }, 3000);
+    QCOMPARE(recorder.history(snapshot.id).samples().last().writeRate, 2.0 * MIB);
+    QCOMPARE(recorder.history(snapshot.id).samples().last().copyRate, 0.5 * MIB);
+}
+
+QTEST_MAIN(ChartTest)
+#include "tst_chart.moc"
