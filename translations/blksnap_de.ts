@@ -1612,6 +1612,10 @@
         <translation>Mindestens frei halten</translation>
     </message>
     <message>
+        <source>When the pool runs low:</source>
+        <translation>Wird der Pool knapp:</translation>
+    </message>
+    <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
         <translation>Was der Wachdienst tut, wenn der Pool knapp wird, auch bei geschlossenem Fenster</translation>
     </message>
@@ -1644,12 +1648,12 @@
         <translation>wie der Kernel verlangt</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
-        <translation>Wird der Pool knapp, wächst er aus der Reserve, wie der Kernel verlangt</translation>
+        <source>it takes from the reserve what the kernel asks for</source>
+        <translation>nimmt er aus der Reserve, was der Kernel verlangt</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
-        <translation>Wird der Pool knapp, wächst er aus der Reserve um %1 oder mehr</translation>
+        <source>it takes %1 or more from the reserve</source>
+        <translation>nimmt er %1 oder mehr aus der Reserve</translation>
     </message>
     <message>
         <source>%1; in the end the snapshot is released.</source>

@@ -1612,6 +1612,10 @@
         <translation>Mantener libre al menos</translation>
     </message>
     <message>
+        <source>When the pool runs low:</source>
+        <translation>Si queda poco espacio:</translation>
+    </message>
+    <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
         <translation>Lo que hace el servicio de vigilancia cuando queda poco espacio en el depósito, también con esta ventana cerrada</translation>
     </message>
@@ -1644,12 +1648,12 @@
         <translation>lo que pida el núcleo</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
-        <translation>Cuando queda poco, el depósito toma de la reserva lo que pida el núcleo</translation>
+        <source>it takes from the reserve what the kernel asks for</source>
+        <translation>se toma de la reserva lo que pida el núcleo</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
-        <translation>Cuando queda poco, el depósito toma de la reserva %1 o más</translation>
+        <source>it takes %1 or more from the reserve</source>
+        <translation>se toman %1 o más de la reserva</translation>
     </message>
     <message>
         <source>%1; in the end the snapshot is released.</source>

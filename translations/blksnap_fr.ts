@@ -1612,6 +1612,10 @@
         <translation>Garder libre au moins</translation>
     </message>
     <message>
+        <source>When the pool runs low:</source>
+        <translation>Quand le pool se remplit :</translation>
+    </message>
+    <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
         <translation>Ce que fait le service de surveillance quand le pool se remplit, même fenêtre fermée</translation>
     </message>
@@ -1644,12 +1648,12 @@
         <translation>ce que demande le noyau</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
-        <translation>Quand le pool se remplit, il puise dans la réserve ce que demande le noyau</translation>
+        <source>it takes from the reserve what the kernel asks for</source>
+        <translation>il prend dans la réserve ce que demande le noyau</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
-        <translation>Quand le pool se remplit, il puise dans la réserve %1 ou plus</translation>
+        <source>it takes %1 or more from the reserve</source>
+        <translation>il prend %1 ou plus dans la réserve</translation>
     </message>
     <message>
         <source>%1; in the end the snapshot is released.</source>

@@ -1616,6 +1616,10 @@
         <translation>Держать свободным не менее</translation>
     </message>
     <message>
+        <source>When the pool runs low:</source>
+        <translation>Когда в пуле мало места:</translation>
+    </message>
+    <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
         <translation>Что делает служба наблюдения, когда в пуле мало места, в том числе при закрытом окне</translation>
     </message>
@@ -1648,12 +1652,12 @@
         <translation>сколько просит ядро</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
-        <translation>Когда в пуле мало места, он берёт из резерва, сколько просит ядро</translation>
+        <source>it takes from the reserve what the kernel asks for</source>
+        <translation>он берёт из резерва, сколько просит ядро</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
-        <translation>Когда в пуле мало места, он берёт из резерва %1 или больше</translation>
+        <source>it takes %1 or more from the reserve</source>
+        <translation>он берёт из резерва %1 или больше</translation>
     </message>
     <message>
         <source>%1; in the end the snapshot is released.</source>

@@ -1608,6 +1608,10 @@
         <translation>至少保持空闲</translation>
     </message>
     <message>
+        <source>When the pool runs low:</source>
+        <translation>存储池空间不足时：</translation>
+    </message>
+    <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
         <translation>存储池空间不足时监视服务的做法，关闭本窗口时也有效</translation>
     </message>
@@ -1640,12 +1644,12 @@
         <translation>按内核的请求</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve as the kernel asks</source>
-        <translation>存储池空间不足时，按内核的请求从备用区扩大</translation>
+        <source>it takes from the reserve what the kernel asks for</source>
+        <translation>按内核的请求取用备用区</translation>
     </message>
     <message>
-        <source>When the pool runs low, it grows from the reserve by %1 or more</source>
-        <translation>存储池空间不足时，从备用区扩大 %1 或更多</translation>
+        <source>it takes %1 or more from the reserve</source>
+        <translation>从备用区取用 %1 或更多</translation>
     </message>
     <message>
         <source>%1; in the end the snapshot is released.</source>

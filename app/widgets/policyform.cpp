@@ -6,6 +6,8 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +28,7 @@ constexpr int STEP = 256;
 PolicyForm::PolicyForm(QWidget *parent)
     : QWidget(parent)
     , m_fold(new QToolButton(this))
+    , m_sentence(new QLabel(this))
     , m_fields(new QWidget(this))
     , m_growStep(makeSizeBox(u"policyGrowStep"_s, tr("Grow by at least")))
     , m_keepFree(makeSizeBox(u"policyKeepFree"_s, tr("Keep free at least")))
@@ -33,6 +36,7 @@ PolicyForm::PolicyForm(QWidget *parent)
 {
     setObjectName(u"policyForm"_s);
     m_fold->setObjectName(u"policyFold"_s);
+    m_fold->setText(tr("When the pool runs low:"));
     m_fold->setCheckable(true);
     m_fold->setAutoRaise(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -47,10 +51,15 @@ PolicyForm::PolicyForm(QWidget *parent)
     form->addRow(tr("&Grow by at least:"), m_growStep);
     form->addRow(tr("&Keep free at least:"), m_keepFree);
     form->addRow(tr("When the reserve is &used up:"), m_end);
+    m_sentence->setObjectName(u"policySentence"_s);
+    m_sentence->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_fold, 0, Qt::AlignTop);
+    head->addWidget(m_sentence, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(m_fold);
+    layout->addLayout(head);
     layout->addWidget(m_fields);
 
     connect(m_fold, &QToolButton::toggled, this, &PolicyForm::update);
@@ -82,9 +91,8 @@ Policy PolicyForm::policy() const
 
 QString PolicyForm::describe(const Policy &now)
 {
-    const QString grow = now.growStep == 0
-        ? tr("When the pool runs low, it grows from the reserve as the kernel asks")
-        : tr("When the pool runs low, it grows from the reserve by %1 or more").arg(Format::size(now.growStep));
+    const QString grow = now.growStep == 0 ? tr("it takes from the reserve what the kernel asks for")
+                                           : tr("it takes %1 or more from the reserve").arg(Format::size(now.growStep));
     return now.atReserveEnd == ReserveEnd::Release
         ? tr("%1; in the end the snapshot is released.", "how it grows").arg(grow)
         : tr("%1; in the end there is a warning.", "how it grows").arg(grow);
@@ -93,7 +101,7 @@ QString PolicyForm::describe(const Policy &now)
 void PolicyForm::update()
 {
     m_fold->setArrowType(m_fold->isChecked() ? Qt::DownArrow : Qt::RightArrow);
-    m_fold->setText(describe(policy()));
+    m_sentence->setText(describe(policy()));
     m_fields->setVisible(m_fold->isChecked());
     Q_EMIT policyChanged();
 }

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QSpinBox;
 class QToolButton;
 
@@ -24,7 +25,7 @@ public:
     explicit PolicyForm(QWidget *parent = nullptr);
 
     Policy policy() const;
-    /// What a policy does, in one sentence.
+    /// What a policy does when the pool runs low.
     static QString describe(const Policy &policy);
 
 Q_SIGNALS:
@@ -35,6 +36,7 @@ private:
     void update();
 
     QToolButton *m_fold;
+    QLabel *m_sentence;
     QWidget *m_fields;
     QSpinBox *m_growStep;
     QSpinBox *m_keepFree;
