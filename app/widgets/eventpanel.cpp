@@ -26,7 +26,10 @@ namespace Blksnap
 {
 
 EventPanel::EventPanel(EventModel *model, QWidget *parent)
-    : QWidget(parent), m_filter(new QLineEdit(this)), m_view(new SteadyTreeView(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent)
+    , m_filter(new QLineEdit(this))
+    , m_view(new SteadyTreeView(this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"eventPanel"_s);
     m_filtered.setSourceModel(model);

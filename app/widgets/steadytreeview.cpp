@@ -12,7 +12,9 @@ void SteadyTreeView::setModel(QAbstractItemModel *newModel)
         return;
     }
     // Connected after those of the base class, so that what they put off is pending by then.
-    const auto settle = [this] { executeDelayedItemsLayout(); };
+    const auto settle = [this] {
+        executeDelayedItemsLayout();
+    };
     connect(newModel, &QAbstractItemModel::rowsInserted, this, settle);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, settle);
     connect(newModel, &QAbstractItemModel::rowsMoved, this, settle);

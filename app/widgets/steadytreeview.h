@@ -3,8 +3,8 @@
 /*
  * A tree view that lays its rows out at once.
  *
- * QTreeView puts that off. If a screen reader asks for a cell meanwhile, the cell's own answer lays out, which deletes all
- * cells for accessibility, the one that is answering among them, and the app crashes (seen with Qt 6.8.2).
+ * QTreeView puts that off. If a screen reader asks for a cell meanwhile, the cell's own answer lays out, which deletes
+ * all cells for accessibility, the one that is answering among them, and the app crashes (seen with Qt 6.8.2).
  *
  * Invariant: when control returns to the event loop, no layout is pending because of the model.
  */

@@ -259,7 +259,7 @@ void PlanTest::colorsCanBeTold()
     QVERIFY(contrast(Colors::rate(palette), base) >= 3);
     QVERIFY(contrast(Colors::warning(palette), base) >= 3);
     QVERIFY(contrast(Colors::grown(palette), base) >= 3);
-    QVERIFY(contrast(Colors::changedSince(palette), base) >= 3);
+    QVERIFY(contrast(Colors::changedSince(palette, 1), base) >= 3);
     QVERIFY(contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= 4.5);
 }
 

@@ -39,7 +39,8 @@ void SteadyTreeViewTest::staysWhenItIsAsked_data()
 {
     using Change = void (*)(QStandardItemModel &);
     QTest::addColumn<Change>("change");
-    QTest::newRow("row inserted") << Change([](QStandardItemModel &model) { model.insertRow(0, new QStandardItem(u"new"_s)); });
+    QTest::newRow("row inserted") << Change(
+        [](QStandardItemModel &model) { model.insertRow(0, new QStandardItem(u"new"_s)); });
     QTest::newRow("row removed") << Change([](QStandardItemModel &model) { model.removeRow(1); });
     QTest::newRow("sorted") << Change([](QStandardItemModel &model) { model.sort(0, Qt::DescendingOrder); });
     QTest::newRow("reset") << Change([](QStandardItemModel &model) {
