@@ -129,10 +129,9 @@ class Disk:
 class Monitor:
     """QEMU's control socket (QMP)."""
 
-    def __init__(self, path):
+    def __init__(self, connection):
         self.lock = threading.Lock()
-        self.socket = socket.socket(socket.AF_UNIX)
-        self.socket.connect(str(path))
+        self.socket = connection
         self.lines = self.socket.makefile("r")
         self.lines.readline()
         self.do("qmp_capabilities")
@@ -318,24 +317,23 @@ class Machine:
         self.qemu = subprocess.Popen(self.command_line(), stdin=subprocess.DEVNULL, preexec_fn=die_with_parent)
         self.stdout = self.connect("stdout")
         self.control = self.connect("control")
-        self.monitor = Monitor(self.wait_for_socket("qmp"))
+        self.monitor = Monitor(self.connect("qmp"))
         for work in (self.watch_console, self.pass_on_output, self.serve_requests):
             threading.Thread(target=work, daemon=True).start()
         # The machine was held back (-S) until somebody listens to it.
         self.monitor.do("cont")
 
-    def wait_for_socket(self, name):
-        path = self.folder / name
-        while not path.exists():
-            if self.qemu.poll() is not None:
-                raise Failure("QEMU does not start")
-            time.sleep(0.02)
-        return path
-
     def connect(self, name):
+        """QEMU makes a socket first and listens to it a moment later."""
         connection = socket.socket(socket.AF_UNIX)
-        connection.connect(str(self.wait_for_socket(name)))
-        return connection
+        while True:
+            try:
+                connection.connect(str(self.folder / name))
+                return connection
+            except (FileNotFoundError, ConnectionRefusedError):
+                if self.qemu.poll() is not None:
+                    raise Failure("QEMU does not start") from None
+                time.sleep(0.02)
 
     def watch_console(self):
         """Follows the kernel log until the machine is gone."""
