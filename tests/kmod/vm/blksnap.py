@@ -227,8 +227,10 @@ def forgotten(*devices):
             if number(device) in control.trackers():
                 control.remove_tracker(number(device))
     forget()
-    yield
-    forget()
+    try:
+        yield
+    finally:
+        forget()
 
 
 def writes_seen(device):
