@@ -92,7 +92,7 @@ def zero(device):
 
 
 class Thread(threading.Thread):
-    """A thread that hands its exception to who joins it."""
+    """A thread that hands its exception to who joins it. Signals, such as of children that ended, are not for it."""
 
     def __init__(self, function, *arguments):
         super().__init__(daemon=True)
@@ -102,6 +102,7 @@ class Thread(threading.Thread):
         self.start()
 
     def run(self):
+        signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
         try:
             self.result = self.call()
         except BaseException as error:
