@@ -11,10 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import EVENT_CORRUPTED, EVENT_LOW, Snapshot, control, forgotten, number
-from disks import MIB, ORIGIN, ORIGIN2, STORE, Dm, Thread, fill, sectors, wait_for, write_at
+from disks import MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Thread, fill, sectors, wait_for, write_at
 from tap import raises
 
-CHUNK = 16384
+# What small devices are copied by, in sectors.
+CHUNK = (1 << int(Path("/sys/module/blksnap/parameters/chunk_minimum_shift").read_text())) // SECTOR
 
 
 @contextmanager
@@ -54,15 +55,15 @@ def test_nothing_comes():
 
 
 def runs_low(snapshot, origin, index):
-    """Uses up the pool, of two chunks, until it runs low, which is told; then makes it larger by one chunk."""
-    write_at(origin, index * CHUNK, b"e" * 4096)
-    control.append(snapshot.id, number(STORE), [(64 + 32 * index, 32)])
+    """Uses up one of the pool's two free chunks, so that it runs low, which is told; then makes it larger by one chunk."""
+    write_at(origin, index * CHUNK * SECTOR, b"e" * SECTOR)
+    control.append(snapshot.id, number(STORE), [((2 + index) * CHUNK, CHUNK)])
 
 
 def test_several_wait():
     """Of several who wait each gets an event, and each event is handed out once."""
     fill(ORIGIN, 100, MIB)
-    with portion(64), forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE, ranges=[(0, 64)]) as snapshot:
+    with portion(2 * CHUNK), forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE, ranges=[(0, 2 * CHUNK)]) as snapshot:
         snapshot.events()
         threads = [waiting(snapshot.id, 600000) for _ in range(3)]
         for index in range(3):
@@ -121,8 +122,8 @@ def test_poll():
 def test_a_lost_image_is_told_among_many_events():
     """However many low-space events nobody fetches, the news of a lost image stays, and so do the latest of them."""
     fill(ORIGIN2, 101, 4 * MIB)
-    with portion(64), Dm("breaks", f"0 {sectors(ORIGIN)} linear {ORIGIN} 0") as breaks, forgotten(breaks.path, ORIGIN2):
-        with Snapshot(control, [breaks.path, ORIGIN2], STORE, ranges=[(0, 64)]) as snapshot:
+    with portion(2 * CHUNK), Dm("breaks", f"0 {sectors(ORIGIN)} linear {ORIGIN} 0") as breaks, forgotten(breaks.path, ORIGIN2):
+        with Snapshot(control, [breaks.path, ORIGIN2], STORE, ranges=[(0, 2 * CHUNK)]) as snapshot:
             breaks.reload(f"0 {sectors(ORIGIN)} flakey {ORIGIN} 0 0 100 1 error_reads")
             write_at(breaks.path, 0, b"x" * 4096)
             breaks.reload(f"0 {sectors(ORIGIN)} linear {ORIGIN} 0")

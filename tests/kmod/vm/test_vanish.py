@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import EVENT_CORRUPTED, Snapshot, control, forgotten, number
-from disks import MIB, ORIGIN, STORE, Writers, digest, fill, io_count, read_at, sh, wait_for, write_at
+from disks import MIB, ORIGIN, SECTOR, STORE, Writers, digest, fill, io_count, read_at, sh, wait_for, write_at
 from tap import Skip, raises
 
 HAS_MARK_DEAD = tuple(map(int, platform.release().split("-")[0].split("+")[0].split(".")[:2])) >= (6, 5)
@@ -139,24 +139,23 @@ def test_c20_idle_storage_is_unplugged():
 
 def test_c21_medium_error():
     """C21: a sector of a SCSI disk that cannot be read costs the snapshot when it is to be copied, and the write goes through."""
-    # Sectors 0x1234 to 0x123d cannot be read once it is told so.
+    # Sectors 0x1234 to 0x123d cannot be read once it is told so. They lie in chunks that begin before and end behind, whatever their size.
+    before = 0x1230 * SECTOR
     with scsi_disk() as device, forgotten(device):
-        offset = 0x1234 * 512
         opts = Path("/sys/bus/pseudo/drivers/scsi_debug/opts")
         fill(device, 73)
         opts.write_text("0x2")
         with Snapshot(control, [device], STORE) as snapshot:
-            image = snapshot.image()
             with raises(errno.EIO, errno.ENODATA):
-                read_at(image, offset // 4096 * 4096, 8192)
+                read_at(snapshot.image(), before, 8192)
             assert snapshot.status("state") == "taken", "who reads harms nothing"
             write_at(device, 0, b"a" * 4096)
             assert snapshot.status("state") == "taken"
-            write_at(device, offset // 4096 * 4096 - 4096, b"b" * 4096)
+            write_at(device, before, b"b" * 1024)
             wait_for(lambda: snapshot.status("state") == "failed")
             assert [event[1][2] for event in events_of_loss(snapshot)][0] < 0
         opts.write_text("0x0")
-        assert read_at(device, offset // 4096 * 4096 - 4096, 4096) == b"b" * 4096
+        assert read_at(device, before, 1024) == b"b" * 1024
 
 
 def test_c35_sleep():
