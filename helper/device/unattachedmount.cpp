@@ -6,6 +6,7 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/mount.h>
 
 namespace Blksnap
@@ -21,7 +22,12 @@ Result<FileDescriptor> mountUnattached(const char *type, const QByteArray &sourc
         return failure();
     }
     constexpr unsigned attributes = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOEXEC;
-    FileDescriptor root(::fsmount(context.get(), FSMOUNT_CLOEXEC, attributes));
+    const FileDescriptor mount(::fsmount(context.get(), FSMOUNT_CLOEXEC, attributes));
+    if (!mount.isValid()) {
+        return failure();
+    }
+    // What fsmount answers is a place only, nothing can be asked of it.
+    FileDescriptor root(::openat(mount.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!root.isValid()) {
         return failure();
     }

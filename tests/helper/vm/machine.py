@@ -62,10 +62,10 @@ def storage(path, consent="", **changes):
     return reference(path, **changes) | {"consent": consent}
 
 
-def file_on(path, size, **changes):
+def file_on(path, file_size, **changes):
     """A pool file of so many bytes, on the file system that is mounted from a device."""
     uuid_ = run("blkid", "--probe", "--match-tag", "UUID", "--output", "value", path).stdout.strip()
-    return reference(path, uuid=uuid_) | {"fileSize": size} | changes
+    return reference(path, uuid=uuid_) | {"fileSize": file_size} | changes
 
 
 def take_arguments(devices, storage_=(), **changes):
