@@ -17,6 +17,8 @@ constexpr int LARGEST_CELL = 28;
 /// Cells this large get a gap, so that single blocks can be told apart and counted.
 constexpr int CELL_WITH_GAP = 6;
 constexpr int HIGHEST_ORDER = 14;
+/// Rather more cells than the last third of the room.
+constexpr double ENOUGH = 0.6;
 
 qsizetype shares(qsizetype whole, qsizetype part)
 {
@@ -131,8 +133,8 @@ ChangeMapLayout ChangeMapLayout::hilbertFor(QSize pixels, qsizetype blocks, int 
     ChangeMapLayout layout;
     layout.curve = Curve::Hilbert;
     int squares = 1;
-    double best = -1;
-    // The order and the number of squares with which the device covers most of the room.
+    double best = 0;
+    // The finest with which the device covers enough of the room.
     for (int order = 0; order <= HIGHEST_ORDER; ++order) {
         const int cell = std::clamp(std::min(pixels.height(), pixels.width()) >> order, 1, largest);
         if (cell < smallest && order > 0) {
@@ -143,8 +145,9 @@ ChangeMapLayout ChangeMapLayout::hilbertFor(QSize pixels, qsizetype blocks, int 
         const auto count = std::min(fitting, shares(some, each));
         const qsizetype perCell = shares(some, count * each);
         const double covered = static_cast<double>(shares(some, perCell)) * cell * cell;
-        if (covered >= best) {
-            best = covered;
+        best = std::max(best, covered);
+        if (order == 0 || (covered >= best * ENOUGH && perCell < layout.blocksPerCell)) {
+            layout.blocksPerCell = perCell;
             layout.m_order = order;
             layout.cell = cell;
             squares = static_cast<int>(count);

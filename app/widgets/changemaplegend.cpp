@@ -38,6 +38,7 @@ ChangeMapLegend::ChangeMapLegend(QWidget *parent) : QListWidget(parent)
     setWrapping(true);
     setResizeMode(QListView::Adjust);
     setSpacing(1);
+    setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::NoSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -210,6 +210,8 @@ void MapTest::hilbertKeepsNeighbours()
         ChangeMapLayout::fitted(ChangeMapLayout::Curve::Hilbert, QSize(1600, 500), 2 * 1024 * 1024, 0, 1);
     // More than one square, and each begins beside the end of the one before.
     QVERIFY(layout.columns > layout.rows);
+    // Fine cells rather than few, where both fill the room.
+    QVERIFY(ChangeMapLayout::fitted(ChangeMapLayout::Curve::Hilbert, QSize(391, 320), 40'000, 0, 1).cell <= 6);
     for (qsizetype cell = 1; cell < layout.cells; ++cell) {
         const QPoint step = layout.placeOf(cell) - layout.placeOf(cell - 1);
         if (step.manhattanLength() != 1) {
