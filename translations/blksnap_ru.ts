@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Browse</source>
-        <translation>Просмотреть</translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Unmounting…</source>
@@ -2023,11 +2023,11 @@
     <name>Blksnap::SnapshotPanel</name>
     <message>
         <source>&amp;Mount</source>
-        <translation>&amp;Смонтировать</translation>
+        <translation>&amp;Монтировать</translation>
     </message>
     <message>
         <source>&amp;Browse</source>
-        <translation>&amp;Просмотреть</translation>
+        <translation>О&amp;бзор</translation>
     </message>
     <message>
         <source>&amp;Unmount</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>B&amp;ack up…</source>
-        <translation>Резервная &amp;копия…</translation>
+        <translation>&amp;Копия…</translation>
     </message>
     <message>
         <source>&amp;Release…</source>

@@ -351,7 +351,6 @@ void MainWindow::showCurrent()
         m_poolPanel->notice()->clear();
         m_history.forget();
         m_toldOf.reset();
-        m_message->clearPassing();
     }
     if (!snapshot) {
         m_pool.setOrigins(m_devices.chosen());

@@ -61,11 +61,11 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setStretchLastSection(true);
     m_view->setIndentation(14);
-    const std::initializer_list<std::pair<int, int>> widths{ { DeviceTreeModel::NameColumn, 176 },
+    const std::initializer_list<std::pair<int, int>> widths{ { DeviceTreeModel::NameColumn, 158 },
                                                              { DeviceTreeModel::SizeColumn, 68 },
-                                                             { DeviceTreeModel::ContentsColumn, 104 },
-                                                             { DeviceTreeModel::UsedColumn, 48 },
-                                                             { DeviceTreeModel::MountColumn, 84 } };
+                                                             { DeviceTreeModel::ContentsColumn, 98 },
+                                                             { DeviceTreeModel::UsedColumn, 46 },
+                                                             { DeviceTreeModel::MountColumn, 78 } };
     for (const auto &[column, width] : widths) {
         m_view->header()->resizeSection(column, width);
     }

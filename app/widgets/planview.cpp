@@ -52,6 +52,7 @@ PlanView::PlanView(QWidget *parent)
     m_origins->setSelectionMode(QAbstractItemView::SingleSelection);
     m_origins->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_origins->header()->setStretchLastSection(true);
+    m_origins->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_origins->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -59,7 +60,7 @@ PlanView::PlanView(QWidget *parent)
     layout->addWidget(m_origins);
     layout->addWidget(m_suggestion);
     layout->addWidget(m_sentence);
-    layout->addStretch();
+    layout->addStretch(1);
 }
 
 void PlanView::setPlan(const PlanSummary &summary, const DeviceInventory &inventory)

@@ -254,6 +254,10 @@ Device holding(Device device, const QString &type, const QString &label, const Q
     device.label = label;
     device.contentUuid = u"0b7a6c5d-0000-4000-8000-%1"_s.arg(device.number.minor, 12, 10, QChar(u'0'));
     device.mountPoints = mountPoints;
+    if (!mountPoints.isEmpty()) {
+        device.fileSystemSize = device.size;
+        device.fileSystemUsed = device.size / 5 * 2;
+    }
     return device;
 }
 

@@ -22,6 +22,8 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <sys/stat.h>
 
