@@ -23,7 +23,10 @@ QString sizeText(quint64 bytes)
 /// A prompt is one line to whoever shows it; labels and models come from devices.
 QString plain(QString text)
 {
-    std::ranges::replace_if(text, [](QChar character) { return !character.isPrint(); }, QChar::ReplacementCharacter);
+    const auto breaks = [](QChar character) {
+        return !character.isPrint() || (character.isSpace() && character != u' ');
+    };
+    std::ranges::replace_if(text, breaks, QChar::ReplacementCharacter);
     return text;
 }
 

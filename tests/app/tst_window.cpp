@@ -446,7 +446,7 @@ void WindowTest::showsTheMap()
     areas->click();
     auto *table = find<QTableWidget>(u"mapAreas"_s);
     QVERIFY(table->isVisible());
-    QVERIFY(table->rowCount() > 3);
+    QTRY_VERIFY(table->rowCount() > 3);
     table->setCurrentCell(1, 0);
     QCOMPARE(map->cursor(), table->item(1, 0)->data(Qt::UserRole).toLongLong());
 }
