@@ -159,7 +159,7 @@ def test_c21_medium_error():
 
 
 def test_c35_sleep():
-    """C35: the machine goes to sleep and wakes up while a device is held and written to; the image stays."""
+    """C35: all tasks are put to sleep, as for suspend, and woken while a device is held and written to; the image stays."""
     test = Path("/sys/power/pm_test")
     if not test.exists() or "freeze" not in Path("/sys/power/state").read_text():
         raise Skip("this kernel does not practise sleeping")
@@ -167,7 +167,7 @@ def test_c35_sleep():
     before = digest(ORIGIN)
     with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
         with Writers(ORIGIN, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=4", "--rate_iops=100"):
-            test.write_text("devices")
+            test.write_text("freezer")
             Path("/sys/power/state").write_text("freeze")
             test.write_text("none")
             seen = io_count(ORIGIN, "writes")
