@@ -192,7 +192,7 @@ void Commands::showProgress(const QFuture<Outcome<quint64>> &copying, const QStr
     connect(watcher, &QFutureWatcherBase::progressValueChanged, dialog, &QProgressDialog::setValue);
     connect(dialog, &QProgressDialog::canceled, watcher, &QFutureWatcherBase::cancel);
     // Nobody waits for a copy whose window is gone, least of all the end of the program.
-    connect(dialog, &QObject::destroyed, [copying]() mutable { copying.cancel(); });
+    connect(dialog, &QObject::destroyed, [running = QFuture(copying)]() mutable { running.cancel(); });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, dialog, watcher] {
         dialog->deleteLater();
         // Who cancels gets no result, so nobody else tells of the end.
