@@ -25,8 +25,8 @@ constexpr qsizetype longestName = 4096;
 
 bool isPlain(char32_t character)
 {
-    // Also not what turns the direction of writing, or another line would seem to be named.
-    return character != U'\\' && QChar::isPrint(character) && QChar::category(character) != QChar::Other_Format;
+    // Nothing that turns the direction of writing is printable either, or another name would seem to be meant.
+    return character != U'\\' && QChar::isPrint(character);
 }
 
 /// Length of the UTF-8 character at the beginning, 0: none.
