@@ -12,10 +12,10 @@ from disks import MIB, ORIGIN, ORIGIN2, STORE, Writers, digest, fill, mounted, r
 from tap import Skip
 
 
-def lvm(*command):
-    """LVM without udev."""
-    sh(command[0], "--quiet", "--config", "activation{udev_sync=0 udev_rules=0} devices{use_devicesfile=0} global{use_lvmpolld=0}",
-       *command[1:], stderr=subprocess.DEVNULL)
+def lvm(command, *arguments):
+    """LVM without udev, and without images: it changes nothing in a group whose physical volume it sees twice."""
+    sh(command, "--quiet", "--config", "activation{udev_sync=0 udev_rules=0} global{use_lvmpolld=0} "
+       'devices{use_devicesfile=0 global_filter=["r|blksnap-image|"]}', *arguments, stderr=subprocess.DEVNULL)
 
 
 @contextmanager
