@@ -106,7 +106,7 @@ sys.exit(0 if all(block[at] == 1 for block in blocks for at in range(0, len(bloc
                 assert swapped > 4096, "memory was not short"
                 eater.stdin.close()
                 assert eater.wait() == 0
-                assert snapshot.status("state") == "taken"
+                assert snapshot.status("state") == "taken", [snapshot.status("error", index) for index in (0, 1)]
                 assert int(snapshot.status("chunks_copied", 1)) > 0
                 assert (digest(images[0]), digest(images[1])) == before
                 sh("e2fsck", "-fn", images[0])
