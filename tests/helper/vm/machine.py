@@ -62,18 +62,18 @@ def storage(path, consent="", **changes):
     return reference(path, **changes) | {"consent": consent}
 
 
-def file_on(path, file_size, **changes):
+def file_on(path, file_size, /, **changes):
     """A pool file of so many bytes, on the file system that is mounted from a device."""
     uuid_ = run("blkid", "--probe", "--match-tag", "UUID", "--output", "value", path).stdout.strip()
     return reference(path, uuid=uuid_) | {"fileSize": file_size} | changes
 
 
-def take_arguments(devices, storage_=(), **changes):
+def take_arguments(devices, storage_=(), /, **changes):
     return {"devices": [reference(path) for path in devices], "storage": list(storage_), "reserve": [], "name": "test",
             "storageFiles": [], "reserveFiles": [], "growStep": 0, "keepFree": 0, "atReserveEnd": "warn"} | changes
 
 
-def storage_arguments(snapshot, **changes):
+def storage_arguments(snapshot, /, **changes):
     return {"snapshot": snapshot, "storage": [], "reserve": [], "storageFiles": [], "reserveFiles": []} | changes
 
 

@@ -297,8 +297,8 @@ def others_are_asked_for_a_password():
 def where_somebody_logged_in_matters():
     add_user("stranger")
     console, elsewhere = ["Active=no", "Seat=seat0"], ["Active=yes", "Seat="]
-    for login, facts in ((Login("stranger", "other console"), console), (Login("stranger", "elsewhere"), elsewhere),
-                         (Login("admin", "other console"), console), (Login("admin", "elsewhere"), elsewhere)):
+    # Not those who sit in front of the machine as well: polkit takes a service's process for part of that session.
+    for login, facts in ((Login("stranger", "other console"), console), (Login("stranger", "elsewhere"), elsewhere)):
         shown = run(*as_user(login, ["loginctl", "show-session", "self", "--all", "--property=Active", "--property=Seat"])).stdout
         assert sorted(shown.split()) == facts, (login, shown)
         for answer in (watch("Snapshots", user=login), watch("Events", "t", 0, user=login), watch("ReadChangeMap", "uu", *number(ORIGIN), user=login)):
