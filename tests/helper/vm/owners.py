@@ -101,7 +101,7 @@ def file_systems_are_filled_and_frozen():
     done(call("loadmodule"))
     for root in (EXT4_ROOT, XFS_ROOT):
         fill(root)
-    done(call("take", {"devices": [reference(ORIGIN), reference(XFS)], "storage": [storage(POOL)], "reserve": [], "name": "files"}))
+    done(call("take", take_arguments([ORIGIN, XFS], [storage(POOL)], name="files")))
 
 
 @test
