@@ -82,9 +82,11 @@ void chunk_map_free(struct chunk_map *map)
 
 /*
  * To wait for memory could be to wait for a write that waits for us, and small
- * allocations are retried for ever unless told otherwise.
+ * allocations are retried for ever unless told otherwise. What is allocated here
+ * lets writes go that free much more, so it may come from the last reserves.
  */
-#define CHUNK_GFP (GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN)
+#define CHUNK_GFP \
+	(GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN | __GFP_MEMALLOC)
 
 static int prepare_leaf(struct chunk_map *map, u64 chunk)
 {

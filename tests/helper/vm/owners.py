@@ -75,7 +75,7 @@ def check(root, device, kind):
     assert answer["fileSystem"] == kind, answer
     assert not answer["truncated"]
     deep = "/deep/er/Größe\\x0a2"
-    assert {"/" + NEW, deep, "/" + MANY} <= set(found), found
+    assert {"/" + NEW, deep, "/" + MANY} <= set(found), answer
     # Not in it: what only lay there. The block of the map is larger than that of the file system, so it could be a neighbour.
     block = int((STATUS / "trackers" / text(device) / "block_size").read_text())
     changed = {offset // block for path in (NEW, DEEP, MANY) for begin, length in extents(root / path)

@@ -31,6 +31,7 @@ typedef uint64_t u64;
 #define GFP_NOIO 0
 #define __GFP_NORETRY 0
 #define __GFP_NOWARN 0
+#define __GFP_MEMALLOC 0
 
 void *shim_allocate(size_t count, size_t size);
 void shim_free(void *memory);
