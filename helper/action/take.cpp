@@ -27,6 +27,10 @@ using Protocol::Code;
 
 namespace
 {
+/// Where file systems and volumes have what they are known by. The first thing that is stored is often the beginning of
+/// an origin: there, the storage would pass for a copy of it, by the same UUID.
+constexpr quint64 sectorsBeforeStorage = 2048;
+
 /// Runs a function at the end of the scope unless it was told not to.
 template<typename Function> class Guard
 {
@@ -261,7 +265,10 @@ Checked<void> Verbs::wipeAll(const ClaimedStorages &storage, const QUuid &reques
 
 Checked<void> Verbs::append(Control &control, const SnapshotId &id, const ClaimedStorage &storage) const
 {
-    const std::array ranges = { BlockRange{ .offset = 0, .count = storage.device.size / sectorSize } };
+    const quint64 sectors = storage.device.size / sectorSize;
+    const bool mayPass = !storage.fileSystem && sectors > 2 * sectorsBeforeStorage;
+    const quint64 start = mayPass ? sectorsBeforeStorage : 0;
+    const std::array ranges = { BlockRange{ .offset = start, .count = sectors - start } };
     if (const auto appended = control.appendStorage(id, storage.device.number, ranges); !appended) {
         return kernelRefusal(appended.error(),
                              u"%1 was not added to the difference storage"_s.arg(storage.description),
