@@ -37,6 +37,7 @@ def main():
     arguments = parser.parse_args()
     if arguments.brief:
         arguments.rounds, arguments.mib, arguments.latency = 1, 64, [100]
+        arguments.setup = ["raw", "held", "dm-snapshot 16k", "dm-thin 64k"]
     setups.Loaded.parameters = arguments.parameter
     for module in ("null_blk", "dm-snapshot", "dm-thin-pool"):
         subprocess.run(["modprobe", module, *(["nr_devices=0"] if module == "null_blk" else [])], check=True)
