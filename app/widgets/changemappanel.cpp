@@ -303,11 +303,13 @@ void ChangeMapPanel::prepare()
         return Prepared{ .pyramid = ChangePyramid(map, hidden), .digest = ChangeDigest(map) };
     }).then(this, [this](const Prepared &prepared) {
         m_isPreparing = false;
-        if (m_isOutdated) {
-            prepare();
-        }
+        const bool isOutdated = m_isOutdated;
         if (prepared.pyramid.map().device == m_map.device) {
             present(prepared);
+        }
+        // Last: what is ready at once is presented before this returns.
+        if (isOutdated) {
+            prepare();
         }
     });
 }
