@@ -152,6 +152,26 @@ Session::Found<QList<FileChoice>> Session::findFiles(const QList<FileOption> &fi
     return choices;
 }
 
+/// All that the options name as storage; of no snapshot yet.
+Session::Found<StorageAddition> Session::findAllStorage() const
+{
+    const auto storage = findStorage(m_options.storage);
+    const auto reserve = findStorage(m_options.reserve);
+    const auto storageFiles = findFiles(m_options.storageFiles);
+    const auto reserveFiles = findFiles(m_options.reserveFiles);
+    for (const QString &problem :
+         { storage.error_or({}), reserve.error_or({}), storageFiles.error_or({}), reserveFiles.error_or({}) }) {
+        if (!problem.isEmpty()) {
+            return std::unexpected(problem);
+        }
+    }
+    return StorageAddition{ .snapshot = {},
+                            .storage = *storage,
+                            .reserve = *reserve,
+                            .storageFiles = *storageFiles,
+                            .reserveFiles = *reserveFiles };
+}
+
 Session::Found<Snapshot> Session::findSnapshot() const
 {
     QList<Snapshot> found;
@@ -168,27 +188,20 @@ Session::Found<Snapshot> Session::findSnapshot() const
 void Session::create()
 {
     const auto origins = findDevices(m_options.devices);
-    const auto storage = findStorage(m_options.storage);
-    const auto reserve = findStorage(m_options.reserve);
-    const auto storageFiles = findFiles(m_options.storageFiles);
-    const auto reserveFiles = findFiles(m_options.reserveFiles);
-    for (const QString &problem : { origins.error_or({}),
-                                    storage.error_or({}),
-                                    reserve.error_or({}),
-                                    storageFiles.error_or({}),
-                                    reserveFiles.error_or({}) }) {
+    const auto named = findAllStorage();
+    for (const QString &problem : { origins.error_or({}), named.error_or({}) }) {
         if (!problem.isEmpty()) {
             complain(problem);
             return;
         }
     }
-    hintAt(*storage + *reserve, *origins);
+    hintAt(named->storage + named->reserve, *origins);
     const SnapshotPlan plan{ .origins = *origins,
-                             .storage = *storage,
-                             .reserve = *reserve,
+                             .storage = named->storage,
+                             .reserve = named->reserve,
                              .name = m_options.name,
-                             .storageFiles = *storageFiles,
-                             .reserveFiles = *reserveFiles,
+                             .storageFiles = named->storageFiles,
+                             .reserveFiles = named->reserveFiles,
                              .policy = m_options.policy };
     m_backend->take(plan).then(this, [this](const Outcome<TakenSnapshot> &outcome) {
         if (!outcome) {
@@ -234,30 +247,20 @@ void Session::destroy()
 void Session::addStorage()
 {
     const auto snapshot = findSnapshot();
-    const auto storage = findStorage(m_options.storage);
-    const auto reserve = findStorage(m_options.reserve);
-    const auto storageFiles = findFiles(m_options.storageFiles);
-    const auto reserveFiles = findFiles(m_options.reserveFiles);
-    for (const QString &problem : { snapshot.error_or({}),
-                                    storage.error_or({}),
-                                    reserve.error_or({}),
-                                    storageFiles.error_or({}),
-                                    reserveFiles.error_or({}) }) {
+    auto addition = findAllStorage();
+    for (const QString &problem : { snapshot.error_or({}), addition.error_or({}) }) {
         if (!problem.isEmpty()) {
             complain(problem);
             return;
         }
     }
-    if (storage->isEmpty() && reserve->isEmpty() && storageFiles->isEmpty() && reserveFiles->isEmpty()) {
+    if (addition->storage.isEmpty() && addition->reserve.isEmpty() && addition->storageFiles.isEmpty()
+        && addition->reserveFiles.isEmpty()) {
         complain(u"name at least one device or file with --storage, --reserve, --storage-file or --reserve-file"_s);
         return;
     }
-    const StorageAddition addition{ .snapshot = snapshot->id,
-                                    .storage = *storage,
-                                    .reserve = *reserve,
-                                    .storageFiles = *storageFiles,
-                                    .reserveFiles = *reserveFiles };
-    m_backend->addStorage(addition).then(this, [this](const Outcome<quint64> &outcome) {
+    addition->snapshot = snapshot->id;
+    m_backend->addStorage(*addition).then(this, [this](const Outcome<quint64> &outcome) {
         if (!outcome) {
             fail(outcome.error());
             return;

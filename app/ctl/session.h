@@ -56,6 +56,7 @@ private:
     Found<QList<Device>> findDevices(const QStringList &texts) const;
     Found<QList<StorageChoice>> findStorage(const QStringList &texts) const;
     Found<QList<FileChoice>> findFiles(const QList<FileOption> &files) const;
+    Found<StorageAddition> findAllStorage() const;
     Found<Snapshot> findSnapshot() const;
 
     Backend *m_backend;
