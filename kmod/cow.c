@@ -18,12 +18,13 @@
 
 #define COW_JOB_RESERVE 4
 
+/* From how many pages on a job is worth waking another processor for. */
+#define COW_PARALLEL_PAGES 8
+
 /* Sectors from which on a write is large. */
 #define COW_AT_ONCE 64
 
 static struct kmem_cache *cow_job_cache;
-
-static void cow_work(struct work_struct *work);
 
 /**
  * cow_init_once() - Prepare what all copy-on-write shares.
@@ -56,6 +57,22 @@ unsigned int cow_front_pad(void)
 }
 
 /**
+ * cow_queue() - Let work be done soon.
+ * @tasks: Those that do it, one for each place.
+ * @pages: About how much it is. Much is done wherever there is time, little where it
+ *	is asked for.
+ *
+ * Context: any.
+ */
+void cow_queue(struct cow_task *tasks, unsigned int pages)
+{
+	if (pages >= COW_PARALLEL_PAGES)
+		queue_work(blksnap_unbound_wq, &tasks[COW_ANYWHERE].work);
+	else
+		queue_work(blksnap_wq, &tasks[COW_HERE].work);
+}
+
+/**
  * cow_kick() - Let the worker look for work.
  * @cow: The copy-on-write.
  *
@@ -63,7 +80,7 @@ unsigned int cow_front_pad(void)
  */
 void cow_kick(struct cow *cow)
 {
-	queue_work(blksnap_wq, &cow->work);
+	cow_queue(cow->worker, 0);
 }
 
 /**
@@ -323,11 +340,9 @@ pass:
 	submit_bio_noacct(bio);
 }
 
-/* Lets a write to the image wait until its next chunk has a place. */
-static int cow_place_for(struct cow *cow, struct bio *bio)
+/* Lets a write to the image wait for the job of a chunk. False if there is none. */
+static bool cow_wait_for_job(struct cow *cow, u64 chunk, struct bio *bio)
 {
-	u64 chunk = bio->bi_iter.bi_sector >> cow->chunk_shift;
-	u64 last = (bio_end_sector(bio) - 1) >> cow->chunk_shift;
 	struct cow_job *job;
 
 	spin_lock_irq(&cow->lock);
@@ -335,9 +350,18 @@ static int cow_place_for(struct cow *cow, struct bio *bio)
 	if (job)
 		bio_list_add(&job->image_writes, bio);
 	spin_unlock_irq(&cow->lock);
-	if (job)
-		return 0;
+	return job;
+}
 
+/* Lets a write to the image wait until its next chunk has a place. */
+static int cow_place_for(struct cow *cow, struct bio *bio)
+{
+	u64 chunk = bio->bi_iter.bi_sector >> cow->chunk_shift;
+	u64 last = (bio_end_sector(bio) - 1) >> cow->chunk_shift;
+	struct cow_job *job;
+
+	if (cow_wait_for_job(cow, chunk, bio))
+		return 0;
 	if (!chunk_map_is_safe(&cow->map, chunk) && cow_is_skipped(cow, chunk)) {
 		int err = cow_job_elide(cow, chunk);
 
@@ -381,15 +405,9 @@ static int cow_discard(struct cow *cow, struct bio *bio)
 					   end >> cow->chunk_shift;
 
 	for (; chunk < chunks; chunk++) {
-		struct cow_job *job;
 		int err;
 
-		spin_lock_irq(&cow->lock);
-		job = cow_job_find(cow, chunk);
-		if (job)
-			bio_list_add(&job->image_writes, bio);
-		spin_unlock_irq(&cow->lock);
-		if (job)
+		if (cow_wait_for_job(cow, chunk, bio))
 			return 0;
 		err = cow_job_elide(cow, chunk);
 		if (err)
@@ -476,19 +494,15 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 	}
 }
 
-static void cow_work(struct work_struct *work)
+/* Does all that there is to do but what waits for memory, once. */
+static void cow_work_once(struct cow *cow)
 {
-	struct cow *cow = container_of(work, struct cow, work);
 	struct bio_list writes = BIO_EMPTY_LIST;
 	struct bio_list image_writes = BIO_EMPTY_LIST;
 	LIST_HEAD(were_read);
 	LIST_HEAD(repeats);
-	unsigned int noio = memalloc_noio_save();
 	struct blk_plug plug;
 
-	spin_lock_irq(&cow->lock);
-	cow->has_blocked = false;
-	spin_unlock_irq(&cow->lock);
 	bio_list_merge(&writes, &cow->blocked);
 	bio_list_init(&cow->blocked);
 	bio_list_merge(&image_writes, &cow->blocked_image);
@@ -501,13 +515,35 @@ static void cow_work(struct work_struct *work)
 				  &image_writes);
 	blk_finish_plug(&plug);
 	cow_job_kick_store(cow);
+}
 
+/* Whoever asks while there is a worker has it begin anew. */
+static void cow_work(struct work_struct *work)
+{
+	struct cow *cow = container_of(work, struct cow_task, work)->cow;
+	unsigned int noio = memalloc_noio_save();
+
+	spin_lock_irq(&cow->lock);
+	cow->again = true;
+	if (!cow->working) {
+		cow->working = true;
+		while (cow->again) {
+			cow->again = false;
+			cow->has_blocked = false;
+			spin_unlock_irq(&cow->lock);
+			cow_work_once(cow);
+			cond_resched();
+			spin_lock_irq(&cow->lock);
+		}
+		cow->working = false;
+	}
+	spin_unlock_irq(&cow->lock);
 	memalloc_noio_restore(noio);
 }
 
 static void cow_store_work(struct work_struct *work)
 {
-	struct cow *cow = container_of(work, struct cow, store_work);
+	struct cow *cow = container_of(work, struct cow_task, work)->cow;
 	unsigned int noio = memalloc_noio_save();
 
 	cow_job_store_all(cow);
@@ -590,6 +626,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 		    const struct skip_map *skip)
 {
 	struct cow *cow = kzalloc(sizeof(*cow), GFP_KERNEL);
+	unsigned int where;
 	int err;
 
 	if (!cow)
@@ -613,8 +650,12 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	init_waitqueue_head(&cow->idle);
 	INIT_LIST_HEAD(&cow->to_store);
 	INIT_LIST_HEAD(&cow->spare);
-	INIT_WORK(&cow->work, cow_work);
-	INIT_WORK(&cow->store_work, cow_store_work);
+	for (where = 0; where < COW_WHERES; where++) {
+		cow->worker[where].cow = cow;
+		INIT_WORK(&cow->worker[where].work, cow_work);
+		cow->store[where].cow = cow;
+		INIT_WORK(&cow->store[where].work, cow_store_work);
+	}
 	INIT_DELAYED_WORK(&cow->watchdog, cow_watchdog);
 
 	err = -ENOMEM;
@@ -664,14 +705,19 @@ void cow_abort(struct cow *cow)
  */
 void cow_stop(struct cow *cow)
 {
+	unsigned int where;
+
 	wait_event(cow->idle,
 		   !READ_ONCE(cow->job_count) && !atomic_read(&cow->users));
 	/* Who woke us may still hold the lock. */
 	spin_lock_irq(&cow->lock);
 	spin_unlock_irq(&cow->lock);
-	flush_work(&cow->store_work);
 	cancel_delayed_work_sync(&cow->watchdog);
-	flush_work(&cow->work);
+	/* The worker last of all wakes who stores, who then finds nothing. */
+	for (where = 0; where < COW_WHERES; where++)
+		flush_work(&cow->worker[where].work);
+	for (where = 0; where < COW_WHERES; where++)
+		flush_work(&cow->store[where].work);
 }
 
 /**
@@ -680,10 +726,13 @@ void cow_stop(struct cow *cow)
  */
 void cow_free(struct cow *cow)
 {
+	unsigned int where;
+
 	if (!list_empty(&cow->storage_link))
 		storage_remove_user(cow->storage, cow);
 	cancel_delayed_work_sync(&cow->watchdog);
-	cancel_work_sync(&cow->work);
+	for (where = 0; where < COW_WHERES; where++)
+		cancel_work_sync(&cow->worker[where].work);
 	compat_close(&cow->origin);
 	cow_job_free_spare(cow);
 	mempool_exit(&cow->job_pool);

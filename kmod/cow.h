@@ -26,6 +26,8 @@
  *
  * Invariants:
  * - Jobs are made under @making, so a chunk is in one job at the most.
+ * - There is one worker at a time, whatever queue it was asked for on (@working): it
+ *   alone looks at what waits for jobs.
  * - A write passes when all of its chunks are safe or skipped (skip_map.h), or
  *   after the first error.
  * - A job in the tree has its pages until it is taken out of it; who copies from
@@ -58,6 +60,24 @@ struct skip_map;
 struct tracker;
 
 /**
+ * struct cow_task - Work on one of the queues that a cow uses.
+ * @work: The work item. It must be put on one queue only: on two it could run twice
+ *	at once, and flush_work() would wait for one of the two.
+ * @cow: What it belongs to.
+ */
+struct cow_task {
+	struct work_struct work;
+	struct cow *cow;
+};
+
+/* Which task of an array does it: on the processor that asks, or on any. */
+enum cow_where {
+	COW_HERE,
+	COW_ANYWHERE,
+	COW_WHERES,
+};
+
+/**
  * struct cow - Copy-on-write of one origin.
  * @tracker: The origin.
  * @origin: The origin, open.
@@ -85,8 +105,10 @@ struct tracker;
  * @blocked: Stolen writes that wait for memory; belongs to the worker.
  * @blocked_image: Image writes that do.
  * @has_blocked: There are such.
- * @work: The worker.
- * @store_work: Stores; a storage that does not take more makes it sleep, and not
+ * @worker: Ask for the worker.
+ * @working: The worker is at work.
+ * @again: It was asked for meanwhile, and begins anew.
+ * @store: Stores; a storage that does not take more makes it sleep, and not
  *	the worker, whom writes wait for.
  * @watchdog: Gives up when storing takes longer than storage_timeout.
  * @page_pool: Pages for copies, never without enough for one chunk.
@@ -125,8 +147,10 @@ struct cow {
 	struct bio_list blocked;
 	struct bio_list blocked_image;
 	bool has_blocked;
-	struct work_struct work;
-	struct work_struct store_work;
+	struct cow_task worker[COW_WHERES];
+	bool working;
+	bool again;
+	struct cow_task store[COW_WHERES];
 	struct delayed_work watchdog;
 	mempool_t page_pool;
 	struct list_head spare;
@@ -148,6 +172,7 @@ void cow_free(struct cow *cow);
 void cow_abort(struct cow *cow);
 void cow_stop(struct cow *cow);
 void cow_fail(struct cow *cow, int err);
+void cow_queue(struct cow_task *tasks, unsigned int pages);
 void cow_kick(struct cow *cow);
 void cow_watch(struct cow *cow);
 bool cow_is_skipped(const struct cow *cow, u64 chunk);

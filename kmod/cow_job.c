@@ -12,17 +12,9 @@
 
 #define COW_BATCH_PAGES BIO_MAX_VECS
 #define COW_SPARE_PAGES 1024
-/* From how many pages on a job is worth waking another processor for. */
-#define COW_PARALLEL_PAGES 8
 /* Storing is in no hurry: so much more than for a job must have gathered for it. */
 #define COW_STORE_SHARE 4
 #define JOB_GFP_NOWAIT (GFP_NOWAIT | __GFP_NOWARN)
-
-/* What handles much data runs wherever there is time, little where it is asked for. */
-static struct workqueue_struct *cow_queue_for(unsigned int pages)
-{
-	return pages >= COW_PARALLEL_PAGES ? blksnap_unbound_wq : blksnap_wq;
-}
 
 static unsigned int job_bytes(const struct cow_job *job)
 {
@@ -435,8 +427,7 @@ void cow_job_kick_store(struct cow *cow)
 	unsigned int pages = READ_ONCE(cow->to_store_pages);
 
 	if (pages)
-		queue_work(cow_queue_for(pages / COW_STORE_SHARE),
-			   &cow->store_work);
+		cow_queue(cow->store, pages / COW_STORE_SHARE);
 }
 
 /* Stores the chunks of a job that are not zero. Returns how many bytes. */
@@ -641,7 +632,7 @@ static void job_read_end(struct bio *bio)
 	/* Once the lock is dropped, the worker may end the job, and free cow. */
 	spin_lock_irqsave(&cow->lock, flags);
 	list_add_tail(&job->link, &cow->were_read);
-	queue_work(cow_queue_for(job->page_count), &cow->work);
+	cow_queue(cow->worker, job->page_count);
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 
