@@ -27,14 +27,15 @@ def raises(*numbers):
     raise AssertionError(f"did not fail with {[errno.errorcode[n] for n in numbers]}")
 
 
-def run(modules, only=None):
-    """Runs all tests of the modules; returns the exit status."""
+def run(modules, only, begins):
+    """Runs all tests of the modules, calling begins() before each; returns the exit status."""
     tests = [function for module in modules for name, function in vars(module).items()
              if name.startswith("test_") and function.__module__ == module.__name__ and (not only or any(part in name for part in only))]
     failed = 0
     print(f"1..{len(tests)}", flush=True)
     for index, function in enumerate(tests, 1):
         title = f"{function.__module__}.{function.__name__}: {(function.__doc__ or '').strip().splitlines()[0]}"
+        begins()
         with open("/dev/kmsg", "w", encoding="utf-8") as log:
             log.write(f"test: {function.__name__}\n")
         try:

@@ -101,6 +101,19 @@ def test_c5_many_writers_of_one_chunk():
         assert digest(snapshot.image()) == before
 
 
+def test_small_writes_into_large_jobs():
+    """Small writes to the origin come while chunks around them are copied for large ones to the image: none is forgotten."""
+    fill(ORIGIN, 23)
+    with forgotten(ORIGIN):
+        for seed in range(8):
+            with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                common = ["--direct=1", "--rw=randwrite", "--size=16M", "--norandommap=0", f"--randseed={seed}"]
+                large = Thread(sh, "fio", "--name=large", f"--filename={snapshot.image()}", "--bs=256k", *common)
+                sh("fio", "--name=small", f"--filename={ORIGIN}", "--bs=4k", "--ioengine=libaio", "--iodepth=16", *common)
+                large.done()
+                assert snapshot.status("state") == "taken"
+
+
 def test_c6_c7_overlapping_writers_of_origin_and_image():
     """C6, C7: writes of all sizes to the origin and to the image at once; each side keeps its own data."""
     fill(ORIGIN, 24)
