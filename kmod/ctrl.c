@@ -95,43 +95,14 @@ static void fill_cbt_info(struct blk_snap_cbt_info *info,
 	info->snap_number = map->taken;
 }
 
-#ifdef CONFIG_COMPAT
-/* An x86 client of 32 bits aligns 64-bit members to four bytes. */
-struct compat_cbt_info {
-	struct blk_snap_dev dev_id;
-	u32 blk_size;
-	compat_u64 device_capacity;
-	u32 blk_count;
-	struct blk_snap_uuid generation_id;
-	u8 snap_number;
-};
-
 static int copy_cbt_info(void __user *array, unsigned int index,
 			 const struct blk_snap_cbt_info *info)
 {
-	struct compat_cbt_info __user *to = array;
-	struct compat_cbt_info compat = {
-		.dev_id = info->dev_id,
-		.blk_size = info->blk_size,
-		.device_capacity = info->device_capacity,
-		.blk_count = info->blk_count,
-		.generation_id = info->generation_id,
-		.snap_number = info->snap_number,
-	};
-
-	if (!in_compat_syscall())
-		return copy_to_user((struct blk_snap_cbt_info __user *)array +
-				    index, info, sizeof(*info));
-	return copy_to_user(to + index, &compat, sizeof(compat));
-}
-#else
-static int copy_cbt_info(void __user *array, unsigned int index,
-			 const struct blk_snap_cbt_info *info)
-{
+	if (in_compat_syscall())
+		return ctrl_compat_copy_cbt_info(array, index, info);
 	return copy_to_user((struct blk_snap_cbt_info __user *)array + index,
 			    info, sizeof(*info));
 }
-#endif
 
 static int copy_cbt_infos(void __user *array)
 {
@@ -158,7 +129,13 @@ static unsigned int count_list(const struct list_head *list)
 	return count;
 }
 
-static int ctrl_tracker_collect(struct blk_snap_tracker_collect *request)
+/**
+ * ctrl_tracker_collect() - List the trackers.
+ * @request: The request; its count becomes the number of trackers.
+ *
+ * Return: 0; -ENODATA if there is no room for all; -EFAULT.
+ */
+int ctrl_tracker_collect(struct blk_snap_tracker_collect *request)
 {
 	void __user *array = (void __user *)request->cbt_info_array;
 	unsigned int room = request->count;
@@ -182,8 +159,14 @@ static int copy_map(void __user *to, const u8 *bytes, u32 count, u64 offset,
 	return copy_to_user(to, bytes + offset, length) ? -EFAULT : length;
 }
 
-static int
-ctrl_tracker_read_cbt_map(struct blk_snap_tracker_read_cbt_bitmap *request)
+/**
+ * ctrl_read_cbt_map() - Read the change map that a snapshot holds.
+ * @request: The request.
+ *
+ * Return: bytes read, 0 beyond the end; -ENODATA if the device is not tracked; -EPERM
+ * if it is in no snapshot that is taken; -EFAULT.
+ */
+int ctrl_read_cbt_map(const struct blk_snap_tracker_read_cbt_bitmap *request)
 {
 	struct tracker *tracker;
 
@@ -243,8 +226,14 @@ static struct blk_snap_block_range *get_ranges(const void __user *from,
 	return ranges;
 }
 
-static int
-ctrl_mark_dirty(const struct blk_snap_tracker_mark_dirty_blocks *request)
+/**
+ * ctrl_mark_dirty() - Mark ranges as changed in both maps of a device.
+ * @request: The request.
+ *
+ * Return: 0; -ENODATA if the device is neither tracked nor an image; -EINVAL if a range
+ * does not fit; -E2BIG, -ENOMEM, -EFAULT.
+ */
+int ctrl_mark_dirty(const struct blk_snap_tracker_mark_dirty_blocks *request)
 {
 	struct blk_snap_block_range *ranges;
 	struct tracker *tracker = NULL;
@@ -275,8 +264,16 @@ ctrl_mark_dirty(const struct blk_snap_tracker_mark_dirty_blocks *request)
 	return err;
 }
 
-static int ctrl_snapshot_create(struct blk_snap_snapshot_create *request,
-				struct blk_snap_uuid __user *to)
+/**
+ * ctrl_snapshot_create() - Prepare a snapshot.
+ * @request: The request.
+ * @to: Where its id goes.
+ *
+ * Return: 0; -EINVAL for none or too many devices; the errors of snapshot_create();
+ * -EFAULT, and then there is no snapshot.
+ */
+int ctrl_snapshot_create(const struct blk_snap_snapshot_create *request,
+			 struct blk_snap_uuid __user *to)
 {
 	size_t size = array_size(request->count, sizeof(struct blk_snap_dev));
 	struct blk_snap_dev *devices;
@@ -306,8 +303,14 @@ static int ctrl_snapshot_create(struct blk_snap_snapshot_create *request,
 	return 0;
 }
 
-static int
-ctrl_append(const struct blk_snap_snapshot_append_storage *request)
+/**
+ * ctrl_append() - Give a snapshot more difference storage.
+ * @request: The request.
+ *
+ * Return: 0; -ESRCH if there is no such snapshot; the errors of storage_append();
+ * -E2BIG, -ENOMEM, -EFAULT.
+ */
+int ctrl_append(const struct blk_snap_snapshot_append_storage *request)
 {
 	struct snapshot *snapshot = snapshot_find(&request->id);
 	struct blk_snap_block_range *ranges;
@@ -376,7 +379,13 @@ static int ctrl_snapshot_destroy(void __user *arg)
 	return 0;
 }
 
-static int ctrl_snapshot_collect(struct blk_snap_snapshot_collect *request)
+/**
+ * ctrl_snapshot_collect() - List the snapshots.
+ * @request: The request; its count becomes the number of snapshots.
+ *
+ * Return: 0; -ENODATA if there is no room for all; -EFAULT.
+ */
+int ctrl_snapshot_collect(struct blk_snap_snapshot_collect *request)
 {
 	struct blk_snap_uuid __user *ids = (void __user *)request->ids;
 	unsigned int room = request->count;
@@ -393,8 +402,14 @@ static int ctrl_snapshot_collect(struct blk_snap_snapshot_collect *request)
 	return 0;
 }
 
-static int
-ctrl_collect_images(struct blk_snap_snapshot_collect_images *request)
+/**
+ * ctrl_collect_images() - List the images of a snapshot.
+ * @request: The request; its count becomes the number of images.
+ *
+ * Return: 0; -ESRCH if there is no such snapshot; -ENODATA if there is no room for all;
+ * -EFAULT.
+ */
+int ctrl_collect_images(struct blk_snap_snapshot_collect_images *request)
 {
 	struct blk_snap_image_info __user *array =
 		(void __user *)request->image_info_array;
@@ -421,8 +436,18 @@ ctrl_collect_images(struct blk_snap_snapshot_collect_images *request)
 	return 0;
 }
 
-/* Waits without control_lock. An event that cannot be copied out is put back. */
-static int ctrl_wait_event(struct blk_snap_snapshot_event __user *arg)
+/**
+ * ctrl_wait_event() - Wait for an event of a snapshot.
+ * @arg: The request.
+ *
+ * An event that cannot be copied out is put back.
+ *
+ * Context: without control_lock, sleeps.
+ *
+ * Return: 0; -ESRCH if there is no such snapshot; the errors of event_queue_wait();
+ * -ENOMEM, -EFAULT.
+ */
+int ctrl_wait_event(struct blk_snap_snapshot_event __user *arg)
 {
 	struct blk_snap_snapshot_event *reply;
 	struct snapshot *snapshot;
@@ -459,15 +484,33 @@ static int ctrl_wait_event(struct blk_snap_snapshot_event __user *arg)
 	return err;
 }
 
-/* Copies an argument back that was changed, also to say how much room is needed. */
-static int copy_back(int err, void __user *arg, const void *changed, size_t size)
+/**
+ * ctrl_copy_back() - Copy an argument back, also to say how much room is needed.
+ * @err: What came of the request.
+ * @arg: The client's argument.
+ * @changed: What it becomes.
+ * @size: Bytes.
+ *
+ * Return: @err, or -EFAULT.
+ */
+int ctrl_copy_back(int err, void __user *arg, const void *changed,
+		   size_t size)
 {
 	if ((!err || err == -ENODATA) && copy_to_user(arg, changed, size))
 		return -EFAULT;
 	return err;
 }
 
-static int ctrl_ioctl_locked(unsigned int cmd, void __user *arg)
+/**
+ * ctrl_do() - Do what a client asks for, other than to wait.
+ * @cmd: Number of the request.
+ * @arg: Its argument.
+ *
+ * Context: under control_lock.
+ *
+ * Return: as of the request, see <linux/blksnap.h>.
+ */
+int ctrl_do(unsigned int cmd, void __user *arg)
 {
 	union {
 		struct blk_snap_tracker_collect trackers;
@@ -497,22 +540,22 @@ static int ctrl_ioctl_locked(unsigned int cmd, void __user *arg)
 	case IOCTL_BLK_SNAP_TRACKER_COLLECT:
 		if (copy_from_user(&it.trackers, arg, sizeof(it.trackers)))
 			return -EFAULT;
-		return copy_back(ctrl_tracker_collect(&it.trackers), arg,
+		return ctrl_copy_back(ctrl_tracker_collect(&it.trackers), arg,
 				 &it.trackers, sizeof(it.trackers));
 	case IOCTL_BLK_SNAP_SNAPSHOT_COLLECT:
 		if (copy_from_user(&it.snapshots, arg, sizeof(it.snapshots)))
 			return -EFAULT;
-		return copy_back(ctrl_snapshot_collect(&it.snapshots), arg,
+		return ctrl_copy_back(ctrl_snapshot_collect(&it.snapshots), arg,
 				 &it.snapshots, sizeof(it.snapshots));
 	case IOCTL_BLK_SNAP_SNAPSHOT_COLLECT_IMAGES:
 		if (copy_from_user(&it.images, arg, sizeof(it.images)))
 			return -EFAULT;
-		return copy_back(ctrl_collect_images(&it.images), arg,
+		return ctrl_copy_back(ctrl_collect_images(&it.images), arg,
 				 &it.images, sizeof(it.images));
 	case IOCTL_BLK_SNAP_TRACKER_READ_CBT_MAP:
 		if (copy_from_user(&it.read, arg, sizeof(it.read)))
 			return -EFAULT;
-		return ctrl_tracker_read_cbt_map(&it.read);
+		return ctrl_read_cbt_map(&it.read);
 	case IOCTL_BLK_SNAP_TRACKER_MARK_DIRTY_BLOCKS:
 		if (copy_from_user(&it.mark, arg, sizeof(it.mark)))
 			return -EFAULT;
@@ -540,220 +583,10 @@ static long ctrl_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 
 	if (mutex_lock_killable(&control_lock))
 		return -EINTR;
-	err = ctrl_ioctl_locked(cmd, (void __user *)arg);
+	err = ctrl_do(cmd, (void __user *)arg);
 	mutex_unlock(&control_lock);
 	return err;
 }
-
-#ifdef CONFIG_COMPAT
-
-/* The structs that carry pointers, as a 32-bit client lays them out. */
-struct compat_counted {
-	u32 count;
-	compat_uptr_t array;
-};
-
-struct compat_read_cbt_bitmap {
-	struct blk_snap_dev dev_id;
-	u32 offset;
-	u32 length;
-	compat_uptr_t buff;
-};
-
-struct compat_mark_dirty_blocks {
-	struct blk_snap_dev dev_id;
-	u32 count;
-	compat_uptr_t dirty_blocks_array;
-};
-
-struct compat_snapshot_create {
-	u32 count;
-	compat_uptr_t dev_id_array;
-	struct blk_snap_uuid id;
-};
-
-struct compat_append_storage {
-	struct blk_snap_uuid id;
-	struct blk_snap_dev dev_id;
-	u32 count;
-	compat_uptr_t ranges;
-};
-
-struct compat_collect_images {
-	struct blk_snap_uuid id;
-	u32 count;
-	compat_uptr_t image_info_array;
-};
-
-#define COMPAT_TRACKER_COLLECT \
-	_IOW(BLK_SNAP, blk_snap_ioctl_tracker_collect, struct compat_counted)
-#define COMPAT_TRACKER_READ_CBT_MAP \
-	_IOR(BLK_SNAP, blk_snap_ioctl_tracker_read_cbt_map, \
-	     struct compat_read_cbt_bitmap)
-#define COMPAT_TRACKER_MARK_DIRTY_BLOCKS \
-	_IOR(BLK_SNAP, blk_snap_ioctl_tracker_mark_dirty_blocks, \
-	     struct compat_mark_dirty_blocks)
-#define COMPAT_SNAPSHOT_CREATE \
-	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_create, \
-	     struct compat_snapshot_create)
-#define COMPAT_SNAPSHOT_APPEND_STORAGE \
-	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_append_storage, \
-	     struct compat_append_storage)
-#define COMPAT_SNAPSHOT_COLLECT \
-	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_collect, struct compat_counted)
-#define COMPAT_SNAPSHOT_COLLECT_IMAGES \
-	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_collect_images, \
-	     struct compat_collect_images)
-
-static int compat_tracker_collect(struct compat_counted *from)
-{
-	struct blk_snap_tracker_collect request = {
-		.count = from->count,
-		.cbt_info_array = (__force void *)compat_ptr(from->array),
-	};
-	int err = ctrl_tracker_collect(&request);
-
-	from->count = request.count;
-	return err;
-}
-
-static int compat_snapshot_collect(struct compat_counted *from)
-{
-	struct blk_snap_snapshot_collect request = {
-		.count = from->count,
-		.ids = (__force void *)compat_ptr(from->array),
-	};
-	int err = ctrl_snapshot_collect(&request);
-
-	from->count = request.count;
-	return err;
-}
-
-static int compat_collect_images(struct compat_collect_images *from)
-{
-	struct blk_snap_snapshot_collect_images request = {
-		.id = from->id,
-		.count = from->count,
-		.image_info_array =
-			(__force void *)compat_ptr(from->image_info_array),
-	};
-	int err = ctrl_collect_images(&request);
-
-	from->count = request.count;
-	return err;
-}
-
-static int compat_read_cbt_map(const struct compat_read_cbt_bitmap *from)
-{
-	struct blk_snap_tracker_read_cbt_bitmap request = {
-		.dev_id = from->dev_id,
-		.offset = from->offset,
-		.length = from->length,
-		.buff = (__force void *)compat_ptr(from->buff),
-	};
-
-	return ctrl_tracker_read_cbt_map(&request);
-}
-
-static int compat_mark_dirty(const struct compat_mark_dirty_blocks *from)
-{
-	struct blk_snap_tracker_mark_dirty_blocks request = {
-		.dev_id = from->dev_id,
-		.count = from->count,
-		.dirty_blocks_array =
-			(__force void *)compat_ptr(from->dirty_blocks_array),
-	};
-
-	return ctrl_mark_dirty(&request);
-}
-
-static int compat_create(const struct compat_snapshot_create *from,
-			 struct compat_snapshot_create __user *to)
-{
-	struct blk_snap_snapshot_create request = {
-		.count = from->count,
-		.dev_id_array = (__force void *)compat_ptr(from->dev_id_array),
-	};
-
-	return ctrl_snapshot_create(&request, &to->id);
-}
-
-static int compat_append(const struct compat_append_storage *from)
-{
-	struct blk_snap_snapshot_append_storage request = {
-		.id = from->id,
-		.dev_id = from->dev_id,
-		.count = from->count,
-		.ranges = (__force void *)compat_ptr(from->ranges),
-	};
-
-	return ctrl_append(&request);
-}
-
-static int ctrl_compat_ioctl_locked(unsigned int cmd, void __user *arg)
-{
-	union {
-		struct compat_counted counted;
-		struct compat_read_cbt_bitmap read;
-		struct compat_mark_dirty_blocks mark;
-		struct compat_snapshot_create create;
-		struct compat_append_storage append;
-		struct compat_collect_images images;
-	} it;
-
-	switch (cmd) {
-	case COMPAT_TRACKER_COLLECT:
-		if (copy_from_user(&it.counted, arg, sizeof(it.counted)))
-			return -EFAULT;
-		return copy_back(compat_tracker_collect(&it.counted), arg,
-				 &it.counted, sizeof(it.counted));
-	case COMPAT_SNAPSHOT_COLLECT:
-		if (copy_from_user(&it.counted, arg, sizeof(it.counted)))
-			return -EFAULT;
-		return copy_back(compat_snapshot_collect(&it.counted), arg,
-				 &it.counted, sizeof(it.counted));
-	case COMPAT_SNAPSHOT_COLLECT_IMAGES:
-		if (copy_from_user(&it.images, arg, sizeof(it.images)))
-			return -EFAULT;
-		return copy_back(compat_collect_images(&it.images), arg,
-				 &it.images, sizeof(it.images));
-	case COMPAT_TRACKER_READ_CBT_MAP:
-		if (copy_from_user(&it.read, arg, sizeof(it.read)))
-			return -EFAULT;
-		return compat_read_cbt_map(&it.read);
-	case COMPAT_TRACKER_MARK_DIRTY_BLOCKS:
-		if (copy_from_user(&it.mark, arg, sizeof(it.mark)))
-			return -EFAULT;
-		return compat_mark_dirty(&it.mark);
-	case COMPAT_SNAPSHOT_CREATE:
-		if (copy_from_user(&it.create, arg, sizeof(it.create)))
-			return -EFAULT;
-		return compat_create(&it.create, arg);
-	case COMPAT_SNAPSHOT_APPEND_STORAGE:
-		if (copy_from_user(&it.append, arg, sizeof(it.append)))
-			return -EFAULT;
-		return compat_append(&it.append);
-	default:
-		return ctrl_ioctl_locked(cmd, arg);
-	}
-}
-
-static long ctrl_compat_ioctl(struct file *file, unsigned int cmd,
-			      unsigned long arg)
-{
-	int err;
-
-	if (cmd == IOCTL_BLK_SNAP_SNAPSHOT_WAIT_EVENT)
-		return ctrl_wait_event(compat_ptr(arg));
-
-	if (mutex_lock_killable(&control_lock))
-		return -EINTR;
-	err = ctrl_compat_ioctl_locked(cmd, compat_ptr(arg));
-	mutex_unlock(&control_lock);
-	return err;
-}
-
-#endif
 
 static __poll_t ctrl_poll(struct file *file, poll_table *wait)
 {
@@ -764,9 +597,7 @@ static __poll_t ctrl_poll(struct file *file, poll_table *wait)
 static const struct file_operations ctrl_fops = {
 	.owner = THIS_MODULE,
 	.unlocked_ioctl = ctrl_ioctl,
-#ifdef CONFIG_COMPAT
-	.compat_ioctl = ctrl_compat_ioctl,
-#endif
+	.compat_ioctl = IS_ENABLED(CONFIG_COMPAT) ? ctrl_compat_ioctl : NULL,
 	.poll = ctrl_poll,
 	.llseek = noop_llseek,
 };
