@@ -274,14 +274,15 @@ static bool is_short_of_memory(int err)
 	return err == -EAGAIN || err == -EBUSY;
 }
 
-static struct cow_job *cow_find_or_copy(struct cow *cow, u64 chunk, u64 last)
+static struct cow_job *cow_find_or_copy(struct cow *cow, u64 chunk, u64 last,
+					struct bio *bio)
 {
 	struct cow_job *job;
 
 	spin_lock_irq(&cow->lock);
 	job = cow_job_find(cow, chunk);
 	spin_unlock_irq(&cow->lock);
-	return job ? job : cow_job_copy(cow, chunk, last);
+	return job ? job : cow_job_copy(cow, chunk, last, bio);
 }
 
 /*
@@ -294,7 +295,7 @@ static int cow_copy_for(struct cow *cow, struct bio *bio, u64 chunk, u64 last)
 	struct cow_job *wait = NULL;
 
 	while (chunk <= last) {
-		struct cow_job *job = cow_find_or_copy(cow, chunk, last);
+		struct cow_job *job = cow_find_or_copy(cow, chunk, last, bio);
 
 		if (IS_ERR(job)) {
 			int err = PTR_ERR(job);
@@ -369,7 +370,7 @@ static int cow_place_for(struct cow *cow, struct bio *bio)
 			return err;
 	}
 	if (!chunk_map_is_safe(&cow->map, chunk)) {
-		job = cow_job_copy(cow, chunk, last);
+		job = cow_job_copy(cow, chunk, last, bio);
 		if (IS_ERR(job))
 			return PTR_ERR(job);
 		bio_list_add(&job->image_writes, bio);
@@ -426,14 +427,12 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 		cow_end_image_write(cow, bio);
 		return;
 	}
-	if (bio_op(bio) == REQ_OP_DISCARD) {
-		err = cow_discard(cow, bio);
-	} else if (cow_image_write_placed(cow, bio)) {
+	if (bio_op(bio) != REQ_OP_DISCARD && cow_image_write_placed(cow, bio)) {
 		cow_end_image_write(cow, bio);
 		return;
-	} else {
-		err = cow_place_for(cow, bio);
 	}
+	err = bio_op(bio) == REQ_OP_DISCARD ? cow_discard(cow, bio) :
+					      cow_place_for(cow, bio);
 	if (!err)
 		return;
 	if (is_short_of_memory(err)) {

@@ -636,15 +636,21 @@ static void job_read_end(struct bio *bio)
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 
-static void job_read(struct cow_job *job)
+/*
+ * Reads the chunks on account of the group that the write belongs to, but never held
+ * back by its limits, as others may wait for the job: that is what REQ_META says.
+ */
+static void job_read(struct cow_job *job, struct bio *cause)
 {
 	struct cow *cow = job->cow;
 	unsigned int left = job->sectors << SECTOR_SHIFT;
 	struct bio *bio;
 	unsigned int page;
 
-	bio = bio_alloc_bioset(cow->origin.bdev, job->page_count, REQ_OP_READ,
-			       GFP_NOIO, &filter_copy_bios);
+	bio = bio_alloc_bioset(cow->origin.bdev, job->page_count,
+			       REQ_OP_READ | REQ_META, GFP_NOIO,
+			       &filter_copy_bios);
+	bio_clone_blkg_association(bio, cause);
 	bio->bi_iter.bi_sector = job_start(job);
 	bio->bi_private = job;
 	bio->bi_end_io = job_read_end;
@@ -684,6 +690,7 @@ static u64 job_last(struct cow *cow, u64 first, u64 last)
  * @cow: The copy-on-write.
  * @first: First chunk, unsafe and in no job.
  * @last: Last chunk that is wanted, included; the job may end before it.
+ * @cause: The write to the origin or the image that needs them.
  *
  * Context: the worker.
  *
@@ -692,13 +699,14 @@ static u64 job_last(struct cow *cow, u64 first, u64 last)
  * jobs of this copy-on-write; -ENOMEM if there are none, so that nothing would ever
  * give some back.
  */
-struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last)
+struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
+			     struct bio *cause)
 {
 	struct cow_job *job = job_begin(cow, first, job_last(cow, first, last),
 					job_gfp(cow));
 
 	if (!IS_ERR(job))
-		job_read(job);
+		job_read(job, cause);
 	return job;
 }
 
@@ -735,7 +743,7 @@ bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 		if (IS_ERR(job))
 			break;
 		if (made)
-			job_read(made);
+			job_read(made, bio);
 		made = job;
 		chunk = cow_next_needed(cow, job->first + job->count, last);
 	}
@@ -744,7 +752,7 @@ bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 
 	/* Once it is being read, the worker may see to it at any time. */
 	bio_list_add(&made->writes, bio);
-	job_read(made);
+	job_read(made, bio);
 	return true;
 }
 

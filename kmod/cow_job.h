@@ -62,7 +62,8 @@ struct cow_job {
 struct cow_job *cow_job_find(struct cow *cow, u64 chunk);
 struct cow_job *cow_job_get(struct cow *cow, u64 chunk);
 void cow_job_put(struct cow_job *job);
-struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last);
+struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
+			     struct bio *cause);
 bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 			     struct bio *bio);
 int cow_job_elide(struct cow *cow, u64 chunk);

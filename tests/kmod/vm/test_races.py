@@ -70,6 +70,31 @@ def test_c2_throttled_write_lands_later():
             assert control.read_live_map(number(ORIGIN))[1] == 2
 
 
+def read_by_group(device):
+    """Bytes that the group of throttled() has read from a device."""
+    for line in Path("/sys/fs/cgroup/slow/io.stat").read_text().splitlines():
+        name, *fields = line.split()
+        if name == "{}:{}".format(*number(device)):
+            return int(dict(field.split("=") for field in fields).get("rbytes", 0))
+    return 0
+
+
+def test_copying_is_charged_to_the_writer():
+    """What is read for copying counts for the group that writes, and is not held back by its limit."""
+    fill(ORIGIN, 24)
+    # Two bytes a second: were it held back, there would be no end.
+    with forgotten(ORIGIN), throttled(ORIGIN, rbps=2) as (run, _), Snapshot(control, [ORIGIN], STORE) as snapshot:
+        before = digest(snapshot.image())
+        for options in (["--bs=64k", "--offset=0"], ["--bs=4k", "--iodepth=16", "--ioengine=libaio", "--offset=8M"]):
+            already = read_by_group(ORIGIN)
+            fio = run("fio", "--name=group", f"--filename={ORIGIN}", "--direct=1", "--rw=write", "--size=1M", "--allow_file_create=0", *options,
+                      stdout=subprocess.DEVNULL)
+            assert fio.wait() == 0
+            assert read_by_group(ORIGIN) - already >= MIB
+        assert snapshot.status("state") == "taken"
+        assert digest(snapshot.image()) == before
+
+
 def test_c4_image_read_overtaken_by_write():
     """C4: a read of the image that a write to the origin overtakes is repeated."""
     fill(ORIGIN, 22)
