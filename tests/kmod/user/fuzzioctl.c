@@ -298,8 +298,8 @@ static unsigned long unknown_number(struct worker *worker)
 	unsigned long number = requests[below(worker, UNKNOWN)].number;
 
 	switch (below(worker, 4)) {
-	case 0: /* another size */
-		return number ^ ((1 + below(worker, 200)) << _IOC_SIZESHIFT);
+	case 0: /* another size, and not that of the same request from a program of other pointers either */
+		return number ^ ((1 + below(worker, 15)) << 8 << _IOC_SIZESHIFT);
 	case 1: /* another number */
 		return _IO(BLK_SNAP, 12 + below(worker, 50));
 	case 2: /* another magic */
