@@ -312,7 +312,7 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 				 unsigned int count)
 {
 	struct snapshot *snapshot;
-	bool any_new = false;
+	bool any_fresh = false;
 	unsigned int i;
 	int err;
 
@@ -330,9 +330,9 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 			snapshot_undo_create(snapshot);
 			return ERR_PTR(err);
 		}
-		any_new |= snapshot->devices[i]->is_new;
+		any_fresh |= snapshot->devices[i]->tracker->fresh;
 	}
-	if (any_new)
+	if (any_fresh)
 		tracker_wait_seen();
 	return snapshot;
 }
@@ -503,13 +503,22 @@ static void snapshot_thaw(struct snapshot_device *device)
 		compat_thaw(device->freeze[--device->frozen].bdev);
 }
 
-static int snapshot_prepare_device(struct snapshot_device *device)
+static unsigned long take_deadline(void)
+{
+	return jiffies + msecs_to_jiffies(take_timeout);
+}
+
+static int snapshot_prepare_device(struct snapshot_device *device,
+				   unsigned long deadline)
 {
 	struct snapshot *snapshot = device->snapshot;
 	int err;
 
 	if (tracker_is_resized(device->tracker))
 		return -ESTALE;
+	err = tracker_settle(device->tracker, deadline);
+	if (err)
+		return err;
 	err = cbt_map_prepare_hold(&device->tracker->cbt);
 	if (err)
 		return err;
@@ -605,7 +614,7 @@ static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
 /* Shuts the gates, switches all devices at one moment, and opens the gates. */
 static int snapshot_switch(struct snapshot *snapshot)
 {
-	unsigned long deadline = jiffies + msecs_to_jiffies(take_timeout);
+	unsigned long deadline = take_deadline();
 	ktime_t shut = ktime_get();
 	unsigned int first, end;
 	unsigned int i;
@@ -708,6 +717,7 @@ static int snapshot_add_images(struct snapshot *snapshot)
  */
 int snapshot_take(struct snapshot *snapshot)
 {
+	unsigned long deadline = take_deadline();
 	unsigned int i;
 	int err = 0;
 
@@ -717,7 +727,7 @@ int snapshot_take(struct snapshot *snapshot)
 		return -ENOSPC;
 
 	for (i = 0; i < snapshot->count && !err; i++)
-		err = snapshot_prepare_device(snapshot->devices[i]);
+		err = snapshot_prepare_device(snapshot->devices[i], deadline);
 	if (!err)
 		err = snapshot_sort(snapshot);
 	if (!err)

@@ -178,6 +178,28 @@ static int tracker_drain_uncounted(struct tracker *tracker,
 }
 
 /**
+ * tracker_settle() - Wait for writes that are older than the tracker.
+ * @tracker: The tracker, after tracker_wait_seen().
+ * @deadline: In jiffies.
+ *
+ * So that nobody need wait for them while the gate is shut: a queue takes some
+ * milliseconds to become idle. Devices without one are left as they are.
+ *
+ * Return: 0, or -ETIMEDOUT.
+ */
+int tracker_settle(struct tracker *tracker, unsigned long deadline)
+{
+	int err;
+
+	if (!tracker->fresh || compat_is_bio_based(tracker->bdev))
+		return 0;
+	err = compat_wait_queue_idle(bdev_get_queue(tracker->bdev), deadline);
+	if (!err)
+		tracker->fresh = false;
+	return err;
+}
+
+/**
  * tracker_drain() - Wait until nothing is being written to the device.
  * @tracker: The tracker, its gate shut and a grace period ago.
  * @deadline: In jiffies.
@@ -188,10 +210,12 @@ int tracker_drain(struct tracker *tracker, unsigned long deadline)
 {
 	int err = filter_drain(tracker, deadline);
 
-	if (!err && READ_ONCE(tracker->uncounted)) {
+	if (!err && (tracker->fresh || READ_ONCE(tracker->uncounted))) {
 		err = tracker_drain_uncounted(tracker, deadline);
-		if (!err)
+		if (!err) {
+			tracker->fresh = false;
 			WRITE_ONCE(tracker->uncounted, false);
+		}
 	}
 	return err;
 }
@@ -281,7 +305,7 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 	tracker->bdev = bdev;
 	tracker->dev = bdev->bd_dev;
 	tracker->start = bdev->bd_start_sect;
-	tracker->uncounted = true;
+	tracker->fresh = true;
 	uuid_gen(&tracker->generation);
 	spin_lock_init(&tracker->lock);
 	bio_list_init(&tracker->held);

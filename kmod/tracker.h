@@ -47,8 +47,8 @@ struct snapshot;
  * @dev: Its number.
  * @start: Its first sector on the disk.
  * @sectors: Its size in sectors when its map was made.
- * @uncounted: Writes that have no slot of the filter may be under way: those that
- *	passed before we looked, or when all slots were in use.
+ * @fresh: Writes may be under way that passed before we looked; under control_lock.
+ * @uncounted: Writes may be under way that found no slot of the filter.
  * @snapshot: The snapshot that holds it, or NULL.
  * @cow: Copy-on-write while a taken snapshot holds it, under RCU.
  * @skip: Chunks that need no copy, named for a snapshot that is to come, or
@@ -71,6 +71,7 @@ struct tracker {
 	dev_t dev;
 	sector_t start;
 	sector_t sectors;
+	bool fresh;
 	bool uncounted;
 	struct snapshot *snapshot;
 	struct cow __rcu *cow;
@@ -108,6 +109,7 @@ bool tracker_is_resized(const struct tracker *tracker);
 u64 tracker_writes(const struct tracker *tracker);
 
 void tracker_shut_gate(struct tracker *tracker);
+int tracker_settle(struct tracker *tracker, unsigned long deadline);
 int tracker_drain(struct tracker *tracker, unsigned long deadline);
 void tracker_open_gate(struct tracker *tracker);
 void tracker_switch_cbt(struct tracker *tracker);
