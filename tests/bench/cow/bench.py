@@ -15,10 +15,16 @@ import setups
 def measure(setup, seed, selected):
     found = {}
     for load in selected:
+        on_device = load.on in ("target", "image")
+        if not on_device:
+            setup.release()
+            loads.make_file_system(load, setup.base)
         if load.fresh:
             setup.fresh()
-        device = setup.target if load.on == "target" else setup.image
-        result = loads.run(load, device, seed)
+        if on_device:
+            result = loads.run(load, setup.target if load.on == "target" else setup.image, seed)
+        else:
+            result = loads.run_mounted(load, setup.target, seed)
         if load.fresh and result["bytes"]:
             result["stored_per_byte"] = setup.stored() / result["bytes"]
         found[load.name] = result
@@ -43,7 +49,8 @@ def main():
         subprocess.run(["modprobe", module, *(["nr_devices=0"] if module == "null_blk" else [])], check=True)
     if not setups.CONFIGFS.exists():
         subprocess.run(["mount", "-t", "configfs", "none", "/sys/kernel/config"], check=True)
-    selected = [each for each in loads.LOADS[::3 if arguments.brief else 1] if not arguments.load or arguments.load in each.name]
+    # One of each kind: on a device, on an image, in a file system.
+    selected = [each for each in loads.LOADS[::4 if arguments.brief else 1] if not arguments.load or arguments.load in each.name]
     results = []
     for latency in arguments.latency or [100, 0]:
         with setups.Disks(arguments.mib, latency) as disks:
@@ -53,8 +60,8 @@ def main():
                         found = measure(setup, turn + 1, selected)
                     results.append({"latency_us": latency, "round": turn, "setup": name, "loads": found})
                     for load, result in found.items():
-                        print(f"# {latency:4} {turn} {name:16} {load:40} {result['iops']:9.0f}/s p50 {result['p50_us']:7.0f} "
-                              f"p99 {result['p99_us']:7.0f} cpu {result['cpu_us']:6.0f} "
+                        print(f"# {latency:4} {turn} {name:16} {load:40} {result['iops']:9.1f}/s p50 {result.get('p50_us', 0):7.0f} "
+                              f"p99 {result.get('p99_us', 0):7.0f} cpu {result.get('cpu_us', 0):6.0f} "
                               f"stored {result.get('stored_per_byte', 0):.2f}", flush=True)
     Path("/out").mkdir(exist_ok=True)
     Path("/out/bench.json").write_text(json.dumps({"kernel": os.uname().release, "cpus": os.cpu_count(), "mib": arguments.mib,

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is compared: ways to look at one origin, each a context manager.
 
-A setup gives `target`, the device to write to, `image`, what shows its old contents (the device itself where there is
-none), `fresh()`, which begins a new snapshot, and `stored()`, the bytes kept for the current one.
+A setup gives `base`, the device that snapshots are made of, `target`, the device to write to, `image`, what shows its old contents
+(the device itself where there is none), `fresh()`, which begins a new snapshot, `release()`, which ends it, and `stored()`, the
+bytes kept for the current one.
 """
 
 import os
@@ -67,7 +68,7 @@ class Raw:
 
     def __init__(self, disks):
         self.disks = disks
-        self.target = self.image = disks.origin.path
+        self.base = self.target = self.image = disks.origin.path
 
     def __enter__(self):
         return self
@@ -76,6 +77,9 @@ class Raw:
         pass
 
     def fresh(self):
+        pass
+
+    def release(self):
         pass
 
     def stored(self):
@@ -177,7 +181,7 @@ class DmThin(Raw):
                                      f"{self.chunk_kib * 1024 // SECTOR} 0 1 skip_block_zeroing")
         self.pool.message("create_thin 0")
         self.origin = Dm("bench-origin", f"0 {self.sectors} thin {self.pool.path} 0")
-        self.target = self.origin.path
+        self.base = self.target = self.origin.path
         fill(self.target, self.disks.origin.size)
         return self
 
