@@ -51,7 +51,13 @@ def forget(paths):
         blksnap.control.remove_tracker(blksnap.number(path))
 
 
-def take(paths, store, ranges=None, writes=0):
+def take(*arguments, **options):
+    """The same as take_once(), the second time: what the system keeps for its own use is there then."""
+    take_once(*arguments, **options)
+    return take_once(*arguments, **options)
+
+
+def take_once(paths, store, ranges=None, writes=0):
     """What a snapshot of these devices costs: seconds, microseconds of frozen writes, bytes of memory."""
     empty = memory()
     for path in paths:
