@@ -2193,8 +2193,8 @@
         <translation>Es ist zu klein.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Wählen Sie eines mit mindestens 1 MiB.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Wählen Sie eines mit mindestens 4 MiB.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

@@ -2193,8 +2193,8 @@
         <translation>Il est trop petit.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Choisissez-en un d’au moins 1 Mio.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Choisissez-en un d’au moins 4 Mio.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

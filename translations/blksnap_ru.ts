@@ -2197,8 +2197,8 @@
         <translation>Слишком мало.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Выберите устройство не менее 1 МиБ.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Выберите устройство не менее 4 МиБ.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

@@ -2189,8 +2189,8 @@
         <translation>它太小。</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>请选择至少 1 MiB 的设备。</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>请选择至少 4 MiB 的设备。</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>
