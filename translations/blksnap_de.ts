@@ -1119,8 +1119,16 @@
         <translation>Einzelheiten: %1</translation>
     </message>
     <message>
+        <source>Changes of %1 are not being tracked.</source>
+        <translation>Änderungen von %1 werden nicht verfolgt.</translation>
+    </message>
+    <message>
         <source>Which files own the blocks of %1 cannot be told.</source>
         <translation>Welchen Dateien die Blöcke von %1 gehören, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
+        <translation>Daher weiß niemand, welche seiner Blöcke sich bisher geändert haben. Nehmen Sie einen Schnappschuss davon auf, oder verfolgen Sie es ohne einen; was von da an geschrieben wird, ist bekannt.</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
@@ -2193,8 +2201,8 @@
         <translation>Es ist zu klein.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Wählen Sie eines mit mindestens 1 MiB.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Wählen Sie eines mit mindestens 4 MiB.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

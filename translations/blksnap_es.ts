@@ -1119,8 +1119,16 @@
         <translation>Detalles: %1</translation>
     </message>
     <message>
+        <source>Changes of %1 are not being tracked.</source>
+        <translation>Los cambios de %1 no se están siguiendo.</translation>
+    </message>
+    <message>
         <source>Which files own the blocks of %1 cannot be told.</source>
         <translation>No se puede decir a qué archivos pertenecen los bloques de %1.</translation>
+    </message>
+    <message>
+        <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
+        <translation>Por eso nadie sabe cuáles de sus bloques han cambiado hasta ahora. Tome una instantánea de él, o sígalo sin ella; lo que se escriba a partir de entonces se sabrá.</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
@@ -2193,8 +2201,8 @@
         <translation>Es demasiado pequeño.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Elija uno de al menos 1 MiB.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Elija uno de al menos 4 MiB.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

@@ -1119,8 +1119,16 @@
         <translation>Détails : %1</translation>
     </message>
     <message>
+        <source>Changes of %1 are not being tracked.</source>
+        <translation>Les changements de %1 ne sont pas suivis.</translation>
+    </message>
+    <message>
         <source>Which files own the blocks of %1 cannot be told.</source>
         <translation>On ne peut pas dire à quels fichiers appartiennent les blocs de %1.</translation>
+    </message>
+    <message>
+        <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
+        <translation>Personne ne sait donc lesquels de ses blocs ont changé jusqu’ici. Prenez-en un instantané, ou suivez-le sans instantané ; ce qui sera écrit à partir de là sera connu.</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
@@ -2193,8 +2201,8 @@
         <translation>Il est trop petit.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Choisissez-en un d’au moins 1 Mio.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Choisissez-en un d’au moins 4 Mio.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

@@ -1122,8 +1122,16 @@
         <translation>Подробности: %1</translation>
     </message>
     <message>
+        <source>Changes of %1 are not being tracked.</source>
+        <translation>Изменения %1 не отслеживаются.</translation>
+    </message>
+    <message>
         <source>Which files own the blocks of %1 cannot be told.</source>
         <translation>Нельзя сказать, каким файлам принадлежат блоки %1.</translation>
+    </message>
+    <message>
+        <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
+        <translation>Поэтому неизвестно, какие из его блоков изменились до сих пор. Сделайте его снимок или включите отслеживание без снимка; всё, что будет записано с этого момента, будет известно.</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
@@ -2197,8 +2205,8 @@
         <translation>Слишком мало.</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>Выберите устройство не менее 1 МиБ.</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>Выберите устройство не менее 4 МиБ.</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

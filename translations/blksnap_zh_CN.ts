@@ -1116,8 +1116,16 @@
         <translation>详情：%1</translation>
     </message>
     <message>
+        <source>Changes of %1 are not being tracked.</source>
+        <translation>未跟踪 %1 的变更。</translation>
+    </message>
+    <message>
         <source>Which files own the blocks of %1 cannot be told.</source>
         <translation>无法得知 %1 的块属于哪些文件。</translation>
+    </message>
+    <message>
+        <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
+        <translation>因此无从得知到目前为止它的哪些块有变更。请为它创建快照，或在没有快照的情况下跟踪它；此后写入的内容即可得知。</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
@@ -2189,8 +2197,8 @@
         <translation>它太小。</translation>
     </message>
     <message>
-        <source>Choose one of at least 1 MiB.</source>
-        <translation>请选择至少 1 MiB 的设备。</translation>
+        <source>Choose one of at least 4 MiB.</source>
+        <translation>请选择至少 4 MiB 的设备。</translation>
     </message>
     <message>
         <source>It is on the same disk as %1.</source>

@@ -56,6 +56,8 @@ public:
         CopyRead,
         /// The file that an image is copied into could not be written; details say why.
         CopyWrite,
+        /// Which of its blocks changed is not recorded.
+        NotTracked,
         /// Nobody here knows which files own the blocks of this device.
         UnknownFileSystem
     };

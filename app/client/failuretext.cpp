@@ -79,6 +79,8 @@ QString FailureText::summary() const
                                           .arg(device, QString::fromLocal8Bit(::strerror(m_failure.error)));
     case Failure::Kind::CopyWrite:
         return tr("The copy could not be written.");
+    case Failure::Kind::NotTracked:
+        return tr("Changes of %1 are not being tracked.").arg(device);
     case Failure::Kind::UnknownFileSystem:
         return tr("Which files own the blocks of %1 cannot be told.").arg(device);
     }
@@ -137,6 +139,10 @@ QString FailureText::advice() const
         return tr("No file was made. If the snapshot is lost, its state says why.");
     case Failure::Kind::CopyWrite:
         return tr("No file was made, and none was changed. Choose a place with enough room.");
+    case Failure::Kind::NotTracked:
+        return tr(
+            "So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; "
+            "what is written from then on will be known.");
     case Failure::Kind::UnknownFileSystem:
         return tr("It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.");
     }

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suitability.h"
 
+#include "protocol/storageroom.h"
+
 #include <algorithm>
 
 namespace Blksnap
 {
-
-namespace
-{
-/// Less than this holds hardly a chunk; the kernel asks for more with its first event.
-constexpr quint64 SMALLEST_STORAGE = 1024 * 1024;
-} // namespace
 
 Suitability::Suitability(const DeviceInventory &devices, const QList<Snapshot> &snapshots)
     : m_devices(devices), m_snapshots(snapshots)
@@ -108,8 +104,8 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
                  tr("It lies on a device that is to be frozen, so each copy would cause another."),
                  tr("Choose a partition on another disk.") };
     }
-    if (device.size < SMALLEST_STORAGE) {
-        return { false, tr("It is too small."), tr("Choose one of at least 1 MiB.") };
+    if (device.size < smallestStorage) {
+        return { false, tr("It is too small."), tr("Choose one of at least 4 MiB.") };
     }
     for (const DeviceNumber origin : origins) {
         if (isOnSameDisk(device.number, origin)) {

@@ -67,6 +67,9 @@ Failure failureOf(const QDBusError &error)
     if (name == Protocol::Watch::errorNoDevice) {
         return Failure::of(Failure::Kind::NoDevice, error.message());
     }
+    if (name == Protocol::Watch::errorNotTracked) {
+        return Failure::of(Failure::Kind::NotTracked, error.message());
+    }
     if (name == Protocol::Watch::errorNoModule) {
         return Failure::of(Failure::Kind::NoModule, error.message());
     }

@@ -62,13 +62,13 @@ QString PlanSummary::text() const
     }
     QStringList lines;
     lines << tr("%1 (%2) will be frozen at one moment.").arg(namesOf(origins), Format::size(size()));
-    if (poolSize == 0) {
+    if (poolRoom == 0) {
         lines << tr("The pool is still empty.");
     } else {
         lines
             << tr("Until the snapshot is released, what is overwritten on them is copied to the pool first, which has "
                   "room for %1 (%2 of their size).")
-                   .arg(Format::size(poolSize), Format::percent(poolSize, size()));
+                   .arg(Format::size(poolRoom), Format::percent(poolRoom, size()));
         lines << endText();
     }
     if (std::ranges::any_of(origins, [](const Device &device) { return device.contentType == u"btrfs"; })) {
@@ -80,14 +80,14 @@ QString PlanSummary::text() const
 QString PlanSummary::endText() const
 {
     const bool isReleased = policy.atReserveEnd == ReserveEnd::Release;
-    if (reserveSize == 0) {
+    if (reserveRoom == 0) {
         return isReleased
             ? tr("There is no reserve: when the pool runs low, the snapshot is released. The devices "
                  "themselves stay as they are.")
             : tr("There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves "
                  "never are.");
     }
-    const QString grows = tr("When it runs low, %1 from the reserve join it.").arg(Format::size(reserveSize));
+    const QString grows = tr("When it runs low, %1 from the reserve join it.").arg(Format::size(reserveRoom));
     return isReleased ? grows + u' ' + tr("When the reserve is used up, the snapshot is released.") : grows;
 }
 

@@ -23,8 +23,8 @@ struct PlanSummary {
 
 public:
     QList<Device> origins;
-    quint64 poolSize = 0;
-    quint64 reserveSize = 0;
+    quint64 poolRoom = 0;
+    quint64 reserveRoom = 0;
     /// Measured, bytes a second on all origins together.
     std::optional<double> writeRate = std::nullopt;
     Policy policy = {};

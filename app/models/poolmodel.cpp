@@ -5,6 +5,8 @@
 #include "devicemime.h"
 #include "format.h"
 
+#include "protocol/storageroom.h"
+
 #include <QIcon>
 #include <QMimeData>
 
@@ -159,18 +161,28 @@ void PoolModel::setFilled(quint64 bytes)
     }
 }
 
+quint64 PoolModel::roomOf(const Row &row) const
+{
+    const Device &device = row.choice.device;
+    const bool isFile = std::ranges::any_of(m_snapshots, [&device](const Snapshot &snapshot) {
+        return std::ranges::contains(snapshot.files, device.number, &SnapshotFile::device);
+    });
+    return isFile ? device.size : roomOn(device.size);
+}
+
 std::optional<double> PoolModel::fillOf(qsizetype row) const
 {
     const Row &entry = m_rows.at(row);
-    if (entry.isPlanned || m_purpose != Purpose::Pool || entry.choice.device.size == 0) {
+    const quint64 room = roomOf(entry);
+    if (entry.isPlanned || m_purpose != Purpose::Pool || room == 0) {
         return std::nullopt;
     }
     quint64 before = 0;
     for (qsizetype other = 0; other < row; ++other) {
-        before += m_rows.at(other).choice.device.size;
+        before += roomOf(m_rows.at(other));
     }
-    const quint64 here = std::min(m_filled - std::min(m_filled, before), entry.choice.device.size);
-    return static_cast<double>(here) / static_cast<double>(entry.choice.device.size);
+    const quint64 here = std::min(m_filled - std::min(m_filled, before), room);
+    return static_cast<double>(here) / static_cast<double>(room);
 }
 
 QString PoolModel::fateText(const Row &row) const
@@ -215,10 +227,10 @@ QList<StorageChoice> PoolModel::planned() const
     return choices;
 }
 
-quint64 PoolModel::plannedSize() const
+quint64 PoolModel::plannedRoom() const
 {
-    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [](quint64 sum, const Row &row) {
-        return row.isPlanned ? sum + row.choice.device.size : sum;
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
+        return row.isPlanned ? sum + roomOf(row) : sum;
     });
 }
 

@@ -70,7 +70,8 @@ public:
     bool contains(DeviceNumber device) const;
 
     QList<StorageChoice> planned() const;
-    quint64 plannedSize() const;
+    /// Bytes that what is planned here would take.
+    quint64 plannedRoom() const;
 
     /// Whether and why not a device could be put here; a signature is no obstacle.
     Verdict verdictOn(DeviceNumber device) const;
@@ -109,6 +110,7 @@ private:
     void checkPlanned();
     qsizetype plannedRow(DeviceNumber device) const;
     QString fateText(const Row &row) const;
+    quint64 roomOf(const Row &row) const;
     std::optional<double> fillOf(qsizetype row) const;
     void removeRowAt(qsizetype row);
 

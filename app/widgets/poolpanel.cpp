@@ -230,8 +230,8 @@ void PoolPanel::setWorking(const QString &text)
 
 void PoolPanel::update()
 {
-    const quint64 planned = m_pool->plannedSize();
-    const bool hasPlanned = planned > 0 || m_reserve->plannedSize() > 0;
+    const quint64 planned = m_pool->plannedRoom();
+    const bool hasPlanned = planned > 0 || m_reserve->plannedRoom() > 0;
     m_nameLabel->setVisible(m_isPlan);
     m_name->setVisible(m_isPlan);
     m_policy->setVisible(m_isPlan);
@@ -268,8 +268,8 @@ void PoolPanel::update()
 PlanSummary PoolPanel::summary() const
 {
     return { .origins = m_origins,
-             .poolSize = m_pool->plannedSize(),
-             .reserveSize = m_reserve->plannedSize(),
+             .poolRoom = m_pool->plannedRoom(),
+             .reserveRoom = m_reserve->plannedRoom(),
              .writeRate = m_writeRate,
              .policy = m_policy->policy() };
 }

@@ -5,6 +5,7 @@
 #include "storageclaim.h"
 
 #include "device/signatures.h"
+#include "protocol/storageroom.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,14 +18,11 @@ using Protocol::Code;
 
 namespace
 {
-/// Less than this is not worth a device: the kernel asks for more at once.
-constexpr quint64 minimumStorage = 4 * 1024 * 1024;
-
 Checked<void> checkSize(DeviceNumber number, const QString &description, quint64 size)
 {
-    if (size < minimumStorage) {
+    if (size < smallestStorage) {
         return refusal(Code::TooSmall,
-                       u"%1 has %2 bytes; storage needs at least %3"_s.arg(description).arg(size).arg(minimumStorage),
+                       u"%1 has %2 bytes; storage needs at least %3"_s.arg(description).arg(size).arg(smallestStorage),
                        number);
     }
     return {};

@@ -27,10 +27,6 @@ using Protocol::Code;
 
 namespace
 {
-/// Where file systems and volumes have what they are known by. The first thing that is stored is often the beginning of
-/// an origin: there, the storage would pass for a copy of it, by the same UUID.
-constexpr quint64 sectorsBeforeStorage = 2048;
-
 /// Runs a function at the end of the scope unless it was told not to.
 template<typename Function> class Guard
 {
@@ -62,7 +58,7 @@ Checked<void> checkRoom(const Policy &policy, const ClaimedStorages &storage, co
     quint64 room = 0;
     for (const ClaimedStorages *claims : { &storage, &reserve }) {
         room = std::accumulate(claims->begin(), claims->end(), room, [](quint64 sum, const ClaimedStorage &claimed) {
-            return sum + claimed.device.size;
+            return sum + claimed.stored().room().count * sectorSize;
         });
     }
     if (policy.keepFree >= room) {
@@ -265,10 +261,7 @@ Checked<void> Verbs::wipeAll(const ClaimedStorages &storage, const QUuid &reques
 
 Checked<void> Verbs::append(Control &control, const SnapshotId &id, const ClaimedStorage &storage) const
 {
-    const quint64 sectors = storage.device.size / sectorSize;
-    const bool mayPass = !storage.fileSystem && sectors > 2 * sectorsBeforeStorage;
-    const quint64 start = mayPass ? sectorsBeforeStorage : 0;
-    const std::array ranges = { BlockRange{ .offset = start, .count = sectors - start } };
+    const std::array ranges = { storage.stored().room() };
     if (const auto appended = control.appendStorage(id, storage.device.number, ranges); !appended) {
         return kernelRefusal(appended.error(),
                              u"%1 was not added to the difference storage"_s.arg(storage.description),

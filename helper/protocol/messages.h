@@ -41,6 +41,7 @@ inline constexpr auto readMapAction = "org.blksnap.watch.readmap"_L1;
 inline constexpr auto listFilesAction = "org.blksnap.watch.listfiles"_L1;
 inline constexpr auto errorNotAuthorized = "org.blksnap.Error.NotAuthorized"_L1;
 inline constexpr auto errorNoDevice = "org.blksnap.Error.NoDevice"_L1;
+inline constexpr auto errorNotTracked = "org.blksnap.Error.NotTracked"_L1;
 inline constexpr auto errorNoModule = "org.blksnap.Error.NoModule"_L1;
 inline constexpr auto errorKernel = "org.blksnap.Error.Kernel"_L1;
 } // namespace Watch

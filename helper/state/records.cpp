@@ -4,6 +4,8 @@
  */
 #include "records.h"
 
+#include "protocol/storageroom.h"
+
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -163,6 +165,12 @@ QJsonObject toJson(const Policy &policy)
     };
 }
 } // namespace
+
+BlockRange StoredDevice::room() const
+{
+    const quint64 bytes = fileSystem ? size : roomOn(size);
+    return { .offset = (size - bytes) / sectorSize, .count = bytes / sectorSize };
+}
 
 QString Records::defaultRoot()
 {

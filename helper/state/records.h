@@ -13,6 +13,7 @@
  */
 #pragma once
 
+#include "kernel/control.h"
 #include "protocol/messages.h"
 
 namespace Blksnap
@@ -24,6 +25,8 @@ struct StoredDevice {
     quint64 diskSequence = 0;
     std::optional<DeviceNumber> fileSystem = {}; ///< what the file lies on, if it is the loop device of a pool file
 
+    /// What of it takes differences.
+    BlockRange room() const;
     bool operator==(const StoredDevice &) const = default;
 };
 
@@ -39,7 +42,7 @@ struct SnapshotRecord {
     bool operator==(const SnapshotRecord &) const = default;
 };
 
-/// How much of a reserve device was handed over, from its beginning.
+/// How much of a reserve device was handed over, from the beginning of its room.
 struct ReserveUse {
     DeviceNumber device;
     quint64 diskSequence = 0;

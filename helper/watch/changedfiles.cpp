@@ -64,7 +64,7 @@ askForFiles(Control &control, const Devices &devices, const ConnectToFiles &conn
     }
     auto device = devices.open(question.device, Devices::Access::Read);
     if (!device) {
-        return failure(ENODATA);
+        return failure(ENODEV);
     }
     std::array<int, 2> ends = { -1, -1 };
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {

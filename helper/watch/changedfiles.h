@@ -29,7 +29,7 @@ using ConnectToFiles = std::function<Result<FileDescriptor>(FilesService which)>
 /// On the machine.
 Result<FileDescriptor> connectToFilesService(FilesService which);
 
-/// The end of the pipe to read from. ENODATA: the device is not tracked, or gone.
+/// The end of the pipe to read from. ENODATA: the device is not tracked. ENODEV: it is gone.
 Result<FileDescriptor>
 askForFiles(Control &control, const Devices &devices, const ConnectToFiles &connect, const FilesQuestion &question);
 } // namespace Blksnap

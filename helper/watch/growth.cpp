@@ -26,10 +26,10 @@ std::optional<Grant> nextGrant(const QList<ReserveDevice> &reserve, quint64 sect
         (std::clamp<quint64>(sectors, 1, most) + grantAlignment - 1) / grantAlignment * grantAlignment;
     for (qsizetype i = 0; i < reserve.size(); ++i) {
         const ReserveDevice &device = reserve[i];
-        if (device.usable && device.usedSectors < device.sectors) {
+        if (device.usable && device.usedSectors < device.room.count) {
             return Grant{ .index = i,
-                          .range = { .offset = device.usedSectors,
-                                     .count = std::min(wanted, device.sectors - device.usedSectors) } };
+                          .range = { .offset = device.room.offset + device.usedSectors,
+                                     .count = std::min(wanted, device.room.count - device.usedSectors) } };
         }
     }
     return std::nullopt;

@@ -2,7 +2,8 @@
 /*
  * How much of the reserve is handed over when space runs low: arithmetic only.
  *
- * Invariant: a reserve device is used from its beginning without gaps, so what was handed over is one number.
+ * Invariant: the room of a reserve device is used from its beginning without gaps, so what was handed over is one
+ * number.
  */
 #pragma once
 
@@ -13,8 +14,8 @@ namespace Blksnap
 {
 struct ReserveDevice {
     DeviceNumber device;
-    quint64 sectors = 0;
-    quint64 usedSectors = 0; ///< handed over already
+    BlockRange room; ///< what of it may be handed over
+    quint64 usedSectors = 0; ///< of the room, handed over already
     bool usable = true; ///< false: it failed, and is passed over
 };
 

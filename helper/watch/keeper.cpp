@@ -84,13 +84,13 @@ void Keeper::update(const SnapshotRecord &record)
     m_handledEvents = known.handledEvents;
     QList<std::pair<qsizetype, quint64>> pending;
     for (const StoredDevice &device : std::as_const(m_record.reserve)) {
-        ReserveDevice reserve = { .device = device.device, .sectors = device.size / sectorSize };
+        ReserveDevice reserve = { .device = device.device, .room = device.room() };
         for (const ReserveUse &used : known.reserve) {
             if (used.device == device.device && used.diskSequence == device.diskSequence) {
-                reserve.usedSectors = std::min(used.usedSectors, reserve.sectors);
+                reserve.usedSectors = std::min(used.usedSectors, reserve.room.count);
                 if (used.pendingSectors > 0) {
                     pending.append(
-                        { m_reserve.size(), std::min(used.pendingSectors, reserve.sectors - reserve.usedSectors) });
+                        { m_reserve.size(), std::min(used.pendingSectors, reserve.room.count - reserve.usedSectors) });
                 }
             }
         }
@@ -103,7 +103,8 @@ void Keeper::update(const SnapshotRecord &record)
     for (const auto &[index, sectors] : std::as_const(pending)) {
         // Where we could claim it the kernel has none of it, and it is looked at like any other.
         if (sectors > 0 && (!m_claims.contains(m_reserve[index].device) || prepare(index))) {
-            handOver({ .index = index, .range = { .offset = m_reserve[index].usedSectors, .count = sectors } });
+            const quint64 offset = m_reserve[index].room.offset + m_reserve[index].usedSectors;
+            handOver({ .index = index, .range = { .offset = offset, .count = sectors } });
         }
     }
 

@@ -29,6 +29,8 @@ QDBusMessage errorReply(const QDBusMessage &call, const Error &error)
 {
     switch (error.number) {
     case ENODATA:
+        return call.createErrorReply(Names::errorNotTracked, error.toString());
+    case ENODEV:
         return call.createErrorReply(Names::errorNoDevice, error.toString());
     case ENOENT:
     case ENXIO:

@@ -8,6 +8,7 @@
  */
 #include "fakebackend.h"
 
+#include "client/failuretext.h"
 #include "client/imagemounter.h"
 #include "client/udisks.h"
 #include "client/watchclient.h"
@@ -52,6 +53,8 @@ public:
     QList<QVariantMap> m_events;
     QList<QVariantMap> m_snapshots;
     bool m_isRefusing = false;
+    /// What ReadChangeMap answers instead of a map.
+    QString m_error;
     qsizetype m_mapBytes = 8;
     bool m_wasInteractive = false;
 
@@ -77,6 +80,10 @@ public Q_SLOTS:
             return {};
         }
         Protocol::ChangeMapInfo map;
+        if (!m_error.isEmpty()) {
+            sendErrorReply(m_error, u"no"_s);
+            return {};
+        }
         map.capacity = 8 * 65'536;
         map.blockSize = 65'536;
         map.blockCount = 8;
@@ -176,6 +183,8 @@ private Q_SLOTS:
     void tellsRefusalFromAbsence();
     void readsTheMap();
     void refusesAShortMap();
+    void saysWhyThereIsNoMap_data();
+    void saysWhyThereIsNoMap();
     void mountsReadOnly_data();
     void mountsReadOnly();
     void tellsWhyItWasNotMounted_data();
@@ -216,6 +225,7 @@ void BusTest::init()
     serve(true);
     m_watch.m_isRefusing = false;
     m_watch.m_mapBytes = 8;
+    m_watch.m_error.clear();
     m_watch.m_events = { event(1), event(2) };
     Protocol::WatchedSnapshot snapshot;
     snapshot.snapshot = m_id;
@@ -338,6 +348,33 @@ void BusTest::refusesAShortMap()
     WatchClient client;
     const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Allowed));
     QVERIFY(!map);
+}
+
+void BusTest::saysWhyThereIsNoMap_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<Failure::Kind>("kind");
+    QTest::addColumn<QString>("summary");
+    QTest::newRow("not tracked") << QString(Protocol::Watch::errorNotTracked) << Failure::Kind::NotTracked
+                                 << u"Changes of 252:17 are not being tracked."_s;
+    QTest::newRow("gone") << QString(Protocol::Watch::errorNoDevice) << Failure::Kind::NoDevice << u"252:17 is gone."_s;
+    QTest::newRow("not loaded") << QString(Protocol::Watch::errorNoModule) << Failure::Kind::NoModule
+                                << u"The kernel module blksnap is not loaded."_s;
+}
+
+void BusTest::saysWhyThereIsNoMap()
+{
+    QFETCH(QString, error);
+    QFETCH(Failure::Kind, kind);
+    QFETCH(QString, summary);
+    m_watch.m_error = error;
+    WatchClient client;
+    const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Allowed));
+    QVERIFY(!map);
+    QCOMPARE(map.error().kind, kind);
+    const FailureText text(map.error(), DeviceInventory());
+    QCOMPARE(text.summary(), summary);
+    QVERIFY(!text.advice().isEmpty());
 }
 
 void BusTest::mountsReadOnly_data()

@@ -160,17 +160,26 @@ void PlanTest::fillsThePoolInOrder()
     PoolModel model(PoolModel::Purpose::Pool);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setInventory(Example::server());
-    // 2 GiB, then 4 GiB.
+    // 2 GiB, then 4 GiB; of each, the first MiB is left alone.
+    constexpr quint64 MIB = 1024ULL * 1024;
     model.setHeld({ Example::SPARE, Example::SPARE_TOO });
-    model.setFilled(3 * GIB);
+    model.setFilled(2047 * MIB + 4095 * MIB / 4);
     const auto fill = [&model](int row) {
         return model.index(row, PoolModel::FateColumn).data(PoolModel::FillRole).toDouble();
     };
     QCOMPARE(fill(0), 1.0);
     QCOMPARE(fill(1), 0.25);
     QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"25 % filled"_s);
-    model.setFilled(GIB);
+    model.setFilled(2047 * MIB / 2);
     QCOMPARE(fill(0), 0.5);
+    QCOMPARE(fill(1), 0.0);
+
+    // A file is used whole.
+    Snapshot snapshot = Example::snapshot();
+    snapshot.files = { { .device = Example::SPARE, .fileSystem = Example::EXT4 } };
+    model.setSnapshots({ snapshot });
+    model.setFilled(2 * GIB);
+    QCOMPARE(fill(0), 1.0);
     QCOMPARE(fill(1), 0.0);
 }
 

@@ -338,7 +338,7 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(bytes, 4), QByteArray("\0\1\2\3", 4));
         QCOMPARE(decodeChangeMapInfo(reply.argumentAt<1>())->generation, generation);
 
-        QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 9u, 9u })).errorName(), QString(Watch::errorNoDevice));
+        QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 9u, 9u })).errorName(), QString(Watch::errorNotTracked));
         m_kernel->setLoaded(false);
         QCOMPARE(ask(bus, watchCall(u"ReadChangeMap"_s, { 8u, 1u })).errorName(), QString(Watch::errorNoModule));
     }
@@ -367,6 +367,8 @@ private Q_SLOTS:
         QCOMPARE(::read(reply.value().fileDescriptor(), bytes, sizeof(bytes)), 5);
         QCOMPARE(QByteArray(bytes), "hello");
 
+        QCOMPARE(ask(bus, filesCall({ 9, 9 })).errorName(), QString(Watch::errorNotTracked));
+        m_kernel->setMap({ 9, 9 }, QByteArray("\0\1\2\3", 4), QUuid::createUuid(), 2);
         QCOMPARE(ask(bus, filesCall({ 9, 9 })).errorName(), QString(Watch::errorNoDevice));
         m_kernel->setLoaded(false);
         QCOMPARE(ask(bus, filesCall(origin)).errorName(), QString(Watch::errorNoModule));

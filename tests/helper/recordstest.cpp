@@ -66,6 +66,20 @@ private Q_SLOTS:
         QVERIFY(m_records->snapshotIds().isEmpty());
     }
 
+    void room()
+    {
+        constexpr quint64 mebibyte = 1024 * 1024;
+        StoredDevice device = { .device = { 8, 1 }, .size = 256 * mebibyte };
+        QCOMPARE(device.room(), (BlockRange{ 2048, 255 * 2048 }));
+        device.fileSystem = DeviceNumber{ 8, 2 };
+        QCOMPARE(device.room(), (BlockRange{ 0, 256 * 2048 }));
+        device.fileSystem.reset();
+        for (const quint64 size : { quint64(0), mebibyte / 2, mebibyte }) {
+            device.size = size;
+            QCOMPARE(device.room().count, 0U);
+        }
+    }
+
     void damagedSnapshot_data()
     {
         QTest::addColumn<QByteArray>("content");

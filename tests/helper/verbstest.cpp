@@ -435,6 +435,10 @@ private Q_SLOTS:
                 request.storage = { world.devices.storage(spareTwo) };
             },
             Code::TooSmall);
+        row(
+            "all of the room is to be kept free",
+            [](World &, TakeRequest &request) { request.policy.keepFree = 31 * mebibyte; },
+            Code::NoSpace);
         row("no module", [](World &world, TakeRequest &) { world.kernel.setLoaded(false); }, Code::NoModule);
     }
 

@@ -27,6 +27,8 @@ constexpr DeviceNumber second = { 8, 19 };
 /// What the pretended kernel wants to be free.
 constexpr quint64 minimum = 8 * sectorsPerMebibyte;
 constexpr quint64 spareSectors = 32 * sectorsPerMebibyte;
+/// Of a device in the reserve: room for 20 MiB behind the one that is left alone.
+constexpr quint64 partition = 21 * mebibyte;
 
 struct World {
     FakeKernel kernel;
@@ -45,8 +47,8 @@ struct World {
     {
         devices.add(origin, 64 * mebibyte);
         devices.add(spare, 32 * mebibyte);
-        devices.add(first, 20 * mebibyte);
-        devices.add(second, 20 * mebibyte);
+        devices.add(first, partition);
+        devices.add(second, partition);
         const auto control = kernel.open().value();
         const std::array origins = { origin };
         id = control->createSnapshot(origins).value();
@@ -66,7 +68,7 @@ struct World {
                                   .reserve = {},
                                   .policy = policy };
         for (const DeviceNumber device : reserve) {
-            record.reserve.append({ device, 20 * mebibyte, 7 });
+            record.reserve.append({ device, partition, 7 });
         }
         records.saveSnapshot(record).value();
     }
@@ -125,12 +127,12 @@ private Q_SLOTS:
 
     void grants()
     {
-        QList<ReserveDevice> reserve = { { first, 5000, 0, true }, { second, 100000, 0, true } };
+        QList<ReserveDevice> reserve = { { first, { 2048, 5000 }, 0, true }, { second, { 0, 100000 }, 0, true } };
         const auto grant = nextGrant(reserve, 1);
         QCOMPARE(grant->index, 0);
-        QCOMPARE(grant->range, (BlockRange{ 0, grantAlignment }));
+        QCOMPARE(grant->range, (BlockRange{ 2048, grantAlignment }));
         reserve[0].usedSectors = 4096;
-        QCOMPARE(nextGrant(reserve, 4096)->range, (BlockRange{ 4096, 904 }));
+        QCOMPARE(nextGrant(reserve, 4096)->range, (BlockRange{ 6144, 904 }));
         reserve[0].usable = false;
         QCOMPARE(nextGrant(reserve, 4097)->index, 1);
         QCOMPARE(nextGrant(reserve, 4097)->range, (BlockRange{ 0, 6144 }));
@@ -138,6 +140,18 @@ private Q_SLOTS:
         reserve[1].usedSectors = 100000;
         QVERIFY(!nextGrant(reserve, 1));
         QVERIFY(!nextGrant({}, 1));
+    }
+
+    void deviceWithoutRoom()
+    {
+        // No larger than what is left alone at its beginning.
+        m_world->devices.add(first, mebibyte);
+        SnapshotRecord record = m_world->records.snapshot(m_world->id).value();
+        record.reserve[0].size = mebibyte;
+        QVERIFY(m_world->records.saveSnapshot(record));
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 2048+16384"_s }));
     }
 
     void adopting()
@@ -159,7 +173,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_world->watcher->adopt(m_world->id));
         m_world->leaveFree(1000);
-        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+16384"_s }));
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+16384"_s }));
         QTRY_COMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"low-space"_s, u"grown"_s }));
         const Event grown = m_world->events->after(2).first();
         QCOMPARE(grown.device, first);
@@ -169,13 +183,13 @@ private Q_SLOTS:
 
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 2);
-        QCOMPARE(m_world->appends()[1], u"append 8:18 16384+16384"_s);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 18432+16384"_s);
 
         // The rest of the first device is not enough, so the second is begun.
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 4);
-        QCOMPARE(m_world->appends()[2], u"append 8:18 32768+8192"_s);
-        QCOMPARE(m_world->appends()[3], u"append 8:19 0+16384"_s);
+        QCOMPARE(m_world->appends()[2], u"append 8:18 34816+8192"_s);
+        QCOMPARE(m_world->appends()[3], u"append 8:19 2048+16384"_s);
         QCOMPARE(m_world->journal.count(JournalKinds::grown), 4);
     }
 
@@ -211,10 +225,10 @@ private Q_SLOTS:
 
         // More reserve is used at once, although no event comes.
         constexpr DeviceNumber third = { 8, 20 };
-        m_world->devices.add(third, 20 * mebibyte);
+        m_world->devices.add(third, partition);
         m_world->save({ first, second, third });
         QVERIFY(m_world->watcher->adopt(m_world->id));
-        QCOMPARE(m_world->appends().last(), u"append 8:20 0+16384"_s);
+        QCOMPARE(m_world->appends().last(), u"append 8:20 2048+16384"_s);
     }
 
     void growStep()
@@ -224,13 +238,13 @@ private Q_SLOTS:
         QCOMPARE(m_world->watcher->snapshots()[0].policy.growStep, 12 * mebibyte);
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
-        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+24576"_s }));
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+24576"_s }));
         // A step that is smaller than what the kernel asks for gives what it asks for.
         m_world->save({ first, second }, { .growStep = mebibyte });
         QVERIFY(m_world->watcher->adopt(m_world->id));
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 2);
-        QCOMPARE(m_world->appends()[1], u"append 8:18 24576+16384"_s);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 26624+16384"_s);
     }
 
     void keepingFree()
@@ -238,12 +252,12 @@ private Q_SLOTS:
         m_world->save({ first, second }, { .keepFree = 36 * mebibyte });
         QVERIFY(m_world->watcher->adopt(m_world->id));
         // At once, although the kernel is content.
-        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+8192"_s }));
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+8192"_s }));
         QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"grown"_s }));
         // Filled a little, by far not enough for the kernel to say so.
         m_world->kernel.fill(m_world->id, 10 * sectorsPerMebibyte, 0);
         QTRY_COMPARE(m_world->appends().size(), 2);
-        QCOMPARE(m_world->appends()[1], u"append 8:18 8192+20480"_s);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 10240+20480"_s);
         QVERIFY(!m_world->kinds().contains(u"low-space"_s));
     }
 
@@ -302,6 +316,8 @@ private Q_SLOTS:
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
         QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 8:18 7"_s }));
+        // Nobody looks for a file system on a file: it is used from its beginning.
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+16384"_s }));
         // Killed between the two, the next one says it again.
         m_world->files.calls.clear();
         m_world->restart();
@@ -332,7 +348,7 @@ private Q_SLOTS:
         m_world->leaveFree(1000);
         m_world->kernel.dropEvents(m_world->id);
         m_world->watcher->resume();
-        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+16384"_s }));
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+16384"_s }));
         QCOMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"grown"_s }));
     }
 
@@ -349,7 +365,7 @@ private Q_SLOTS:
         const ReserveUse half = { .device = first, .diskSequence = 7, .usedSectors = 0, .pendingSectors = 16384 };
         QVERIFY(m_world->records.saveGrowth(m_world->id, { .handledEvents = 0, .reserve = { half } }));
         if (kernelHasIt) {
-            const std::array ranges = { BlockRange{ 0, 16384 } };
+            const std::array ranges = { BlockRange{ 2048, 16384 } };
             QVERIFY(m_world->kernel.open().value()->appendStorage(m_world->id, first, ranges));
         }
         m_world->watcher->resume();
@@ -359,7 +375,7 @@ private Q_SLOTS:
 
         // The next piece begins where this one ends.
         m_world->leaveFree(0);
-        QTRY_VERIFY(m_world->appends().contains(u"append 8:18 16384+16384"_s));
+        QTRY_VERIFY(m_world->appends().contains(u"append 8:18 18432+16384"_s));
     }
 
     void usedReserveIsRemembered()
@@ -371,7 +387,7 @@ private Q_SLOTS:
         m_world->watcher->resume();
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 2);
-        QCOMPARE(m_world->appends()[1], u"append 8:18 16384+16384"_s);
+        QCOMPARE(m_world->appends()[1], u"append 8:18 18432+16384"_s);
     }
 
     void restartGrowsNothingUnasked()
@@ -400,7 +416,7 @@ private Q_SLOTS:
         m_world->watcher->resume();
         m_world->leaveFree(1000);
         // The kernel refuses what it has; the next piece goes through.
-        QTRY_VERIFY(m_world->appends().contains(u"append 8:18 16384+16384"_s));
+        QTRY_VERIFY(m_world->appends().contains(u"append 8:18 18432+16384"_s));
         QCOMPARE(m_world->kernel.capacity(m_world->id), spareSectors + 2 * 16384);
     }
 
@@ -409,7 +425,7 @@ private Q_SLOTS:
         QVERIFY(m_world->watcher->adopt(m_world->id));
         QVERIFY(m_world->devices.format(first, { u"mkfs.ext4"_s, u"-q"_s, u"-F"_s }));
         m_world->leaveFree(1000);
-        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 0+16384"_s }));
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 2048+16384"_s }));
         QCOMPARE(m_world->journal.count(JournalKinds::growFailed), 1);
     }
 
@@ -418,7 +434,7 @@ private Q_SLOTS:
         m_world->devices.disk(first).diskSequence = 8;
         QVERIFY(m_world->watcher->adopt(m_world->id));
         m_world->leaveFree(1000);
-        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 0+16384"_s }));
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 2048+16384"_s }));
     }
 
     void reserveThatFails()
@@ -427,7 +443,7 @@ private Q_SLOTS:
         m_world->kernel.fail(u"append"_s, EIO);
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends().size(), 2);
-        QCOMPARE(m_world->appends()[1], u"append 8:19 0+16384"_s);
+        QCOMPARE(m_world->appends()[1], u"append 8:19 2048+16384"_s);
         QCOMPARE(m_world->records.growth(m_world->id)->reserve.first().usedSectors, 0u);
     }
 
