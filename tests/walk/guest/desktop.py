@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The app as a person has it: found and read through its accessibility tree, worked with mouse and keyboard.
 
+The tree is asked for over AT-SPI's own D-Bus interface, a level at a time, all questions of a level on their way at once. One
+question after the other, as libatspi puts them, most of the time goes into waiting for the answer.
+
 Waiting always means waiting until something is so; each wait names what it waits for and gives up after PATIENCE seconds,
 which is far more than anything takes, so that a stuck run says where.
 """
@@ -9,100 +12,145 @@ import subprocess
 import sys
 import time
 
+import dbus
 import gi
+from dbus.bus import BusConnection
+from dbus.lowlevel import MethodCallMessage, MethodReturnMessage
+from dbus.mainloop.glib import DBusGMainLoop
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 300
-Role = Atspi.Role
+Role, State = Atspi.Role, Atspi.StateType
+BUTTONS = (Role.PUSH_BUTTON, Role.BUTTON)
+LISTS = (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST)
+
+DBusGMainLoop(set_as_default=True)
+bus = BusConnection(dbus.SessionBus().call_blocking("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", "", ()))
 
 
 class Missing(AssertionError):
     pass
 
 
-def until(what, condition):
-    """Waits until condition() returns something true, and returns it."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            result = condition()
-        except GLib.Error:  # the object went away while we looked at it
-            result = None
-        if result:
-            return result
-        if time.monotonic() > deadline:
-            raise Missing(f"waited in vain: {what}")
-        context = GLib.MainContext.default()
-        while context.pending():
-            context.iteration(False)
-        time.sleep(0.25)
+class Node:
+    """One object of the tree; role, name and states are as they were when it was looked at."""
+
+    def __init__(self, owner, path):
+        self.owner, self.path = str(owner), str(path)
+        self.role = self.name = None
+        self.states, self.children = 0, []
+
+    def has(self, *states):
+        return all(self.states >> state & 1 for state in states)
 
 
-def children(node):
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            yield child
+DESKTOP = Node("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
 
-LISTS = (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST)
+def ask(questions):
+    """Puts all questions, each (node, interface, method, arguments...), at once. Their answers; None from what is gone or has none."""
+    answers = {}
+
+    def put(number, node, interface, method, *arguments):
+        def take(reply):
+            answers[number] = reply.get_args_list()[0] if isinstance(reply, MethodReturnMessage) else None
+
+        message = MethodCallMessage(node.owner, node.path, interface if "." in interface else f"org.a11y.atspi.{interface}", method)
+        message.append(*arguments)
+        bus.send_message_with_reply(message, take, PATIENCE)
+
+    for number, question in enumerate(questions):
+        put(number, *question)
+    while len(answers) < len(questions):
+        GLib.MainContext.default().iteration(True)
+    return [answers[number] for number in range(len(questions))]
 
 
-def everything(node, showing=True, cells=True):
-    """All nodes below, in reading order; only what shows, if so wanted; without the cells of lists, which are many, if not."""
-    for child in children(node):
-        try:
-            if showing and not has(child, Atspi.StateType.SHOWING):
-                continue
-            yield child
-            if cells or child.get_role() not in LISTS:
-                yield from everything(child, showing, cells)
-        except GLib.Error:  # it went away while we looked at it
-            continue
+def ask_one(*question):
+    return ask([question])[0]
+
+
+def property_of(node, name, interface="Accessible"):
+    """The question for a property."""
+    return node, "org.freedesktop.DBus.Properties", "Get", f"org.a11y.atspi.{interface}", name
+
+
+def look_at_states(nodes):
+    for node, words in zip(nodes, ask([(node, "Accessible", "GetState") for node in nodes]), strict=True):
+        node.states = words[0] | words[1] << 32 if words else 0
 
 
 def has(node, *states):
-    present = node.get_state_set()
-    return all(present.contains(state) for state in states)
+    """Whether it has them now."""
+    look_at_states([node])
+    return node.has(*states)
+
+
+def until(what, condition):
+    """Waits until condition() returns something true, and returns it."""
+    deadline = time.monotonic() + PATIENCE
+    while not (result := condition()):
+        if time.monotonic() > deadline:
+            raise Missing(f"waited in vain: {what}")
+        time.sleep(0.25)
+    return result
+
+
+def everything(top, cells=True, hidden=False):
+    """All nodes below, in reading order; without the cells of lists, which are many, or with what does not show, if so wanted."""
+    level, top.children = [top], []
+    while level:
+        answers = ask([(node, "Accessible", "GetChildren") for node in level])
+        for node, addresses in zip(level, answers, strict=True):
+            node.children = [Node(*address) for address in addresses or ()]
+        below = [child for node in level for child in node.children]
+        look_at_states(below)
+        below = [node for node in below if hidden or node.has(State.SHOWING)]
+        facts = ask([question for node in below for question in ((node, "Accessible", "GetRole"), property_of(node, "Name"))])
+        for node, role, name in zip(below, facts[::2], facts[1::2], strict=True):
+            node.role, node.name = role, name
+        level = [node for node in below if node.role is not None and (cells or node.role not in LISTS)]
+    return list(in_order(top))
+
+
+def in_order(node):
+    for child in node.children:
+        if child.role is not None:
+            yield child
+            yield from in_order(child)
 
 
 def application(name):
-    desktop = Atspi.get_desktop(0)
-    for child in children(desktop):
-        if child.get_name() == name:
-            return child
-    return None
+    children = [Node(*address) for address in ask_one(DESKTOP, "Accessible", "GetChildren")]
+    names = ask([property_of(child, "Name") for child in children])
+    return next((child for child, its_name in zip(children, names, strict=True) if its_name == name), None)
 
 
-def find(node, role=None, name=None, matching=None, cells=False):
-    """The first node below that shows and has that role (or one of those roles) and name (a string, or a function of the name)."""
-    for candidate in everything(node, cells=cells or node.get_role() in LISTS):
-        try:
-            if role is not None and candidate.get_role() not in (role if isinstance(role, tuple) else (role,)):
-                continue
-            its_name = candidate.get_name()
-            if name is not None and not (name(its_name) if callable(name) else its_name == name):
-                continue
-            if matching is None or matching(candidate):
-                return candidate
-        except GLib.Error:
-            continue
-    return None
+def fits(node, role=None, name=None):
+    """Whether it has that role (or one of those roles) and name (a string, or a function of the name)."""
+    return ((role is None or node.role in (role if isinstance(role, tuple) else (role,)))
+            and (name is None or (name(node.name) if callable(name) else node.name == name)))
 
 
-def wait_for(node, role=None, name=None, **more):
-    return until(f"{role.value_nick if hasattr(role, 'value_nick') else role} “{name}”", lambda: find(node, role, name, **more))
+def find(top, role=None, name=None):
+    """The first node below that shows and fits."""
+    return next((node for node in everything(top, cells=top.role in LISTS) if fits(node, role, name)), None)
+
+
+def wait_for(top, role=None, name=None):
+    return until(f"{role} “{name}”", lambda: find(top, role, name))
 
 
 def rectangle(node):
-    return Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+    """Left, top, width and height on the screen."""
+    return ask_one(node, "Component", "GetExtents", dbus.UInt32(Atspi.CoordType.SCREEN))
 
 
 def center(node):
-    box = rectangle(node)
-    return box.x + box.width // 2, box.y + box.height // 2
+    x, y, width, height = rectangle(node)
+    return x + width // 2, y + height // 2
 
 
 def xdotool(*words):
@@ -116,8 +164,8 @@ def click(node, button=1):
 
 def check(node):
     """Ticks a box with the mouse at its left edge, where the box of an item or a button is."""
-    box = rectangle(node)
-    xdotool("mousemove", "--sync", box.x + 10, box.y + box.height // 2, "click", 1)
+    x, y, _, height = rectangle(node)
+    xdotool("mousemove", "--sync", x + 10, y + height // 2, "click", 1)
 
 
 def drag(source, target):
@@ -132,35 +180,27 @@ def drag(source, target):
     xdotool("mouseup", 1)
 
 
-def press(node):
-    """Activates by the accessible action, as assistive technology does; for what the mouse is not the point of."""
-    for index in range(Atspi.Action.get_n_actions(node) if node.get_action_iface() else 0):
-        if Atspi.Action.get_action_name(node, index).lower() in ("press", "click", "activate", "toggle"):
-            Atspi.Action.do_action(node, index)
-            return
-    click(node)
-
-
 def type_text(text):
     xdotool("type", "--clearmodifiers", text)
 
 
+def texts_of(nodes):
+    """What they say: their text, or the name of what has none."""
+    texts = ask([(node, "Text", "GetText", 0, -1) for node in nodes])
+    return [node.name if text is None else text for node, text in zip(nodes, texts, strict=True)]
+
+
 def text_of(node):
-    return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else node.get_name()
+    return texts_of([node])[0]
 
 
-def value_of(node):
-    return Atspi.Value.get_current_value(node) if node.get_value_iface() else None
+def description_of(node):
+    return ask_one(*property_of(node, "Description"))
 
 
-def dump(node, depth=0, out=sys.stdout):
-    """The tree, for whoever has to find out why something is missing."""
-    for child in children(node):
-        try:
-            box = rectangle(child) if child.get_component_iface() else None
-            place = f" {box.x},{box.y} {box.width}x{box.height}" if box else ""
-            shown = "" if has(child, Atspi.StateType.SHOWING) else " (hidden)"
-            print(f"{'  ' * depth}{child.get_role_name()} “{child.get_name()}”{place}{shown}", file=out)
-            dump(child, depth + 1, out)
-        except GLib.Error:
-            continue
+def dump(top, depth=0, out=sys.stdout):
+    """The tree as everything() has left it, for whoever has to find out why something is missing."""
+    for node in top.children:
+        shown = "" if node.has(State.SHOWING) else " (hidden)"
+        print(f"{'  ' * depth}{Role(node.role).value_nick} “{node.name}” {rectangle(node)}{shown}", file=out)
+        dump(node, depth + 1, out)

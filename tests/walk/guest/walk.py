@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
-from desktop import Atspi, Role, check, click, drag, find, press, text_of, until, wait_for  # noqa: E402
+from desktop import BUTTONS, Role, State, check, click, drag, find, text_of, until, wait_for  # noqa: E402
 
 OUT = Path("/out")
 STATUS = Path("/sys/kernel/blksnap")
@@ -26,6 +26,12 @@ POLKIT_LOG = Path("/tmp/polkit.log")
 
 def oracle(*words):
     return json.loads(subprocess.run(["sudo", "-n", "/opt/walk/oracle", *map(str, words)], stdout=subprocess.PIPE, check=True).stdout)
+
+
+def files_of(folders):
+    """Place -> path -> checksum of what is in these folders, place -> folder."""
+    answers = oracle("files", *folders.values())
+    return {place: answers[str(folder)] for place, folder in folders.items()}
 
 
 def node(serial, part=None):
@@ -73,29 +79,30 @@ class Walk:
     def list_named(self, title):
         # The lists stay as long as the window; looking for them costs hundreds of questions to the app.
         known = self.lists.get(title)
-        if known is None or not desktop.has(known, Atspi.StateType.SHOWING):
+        if known is None or not desktop.has(known, State.SHOWING):
             known = self.lists[title] = wait_for(self.window, desktop.LISTS, title)
         return known
 
     def cell(self, title, text):
         """The cell of a list with that text (a string, or a function of it)."""
-        return until(f"“{text}” in the list {title}", lambda: find(self.list_named(title), None, text))
+        return self.cells(title, text)[0]
+
+    def cells(self, title, *texts):
+        """Several, in one look at the list."""
+        def all_of_them():
+            seen = desktop.everything(self.list_named(title))
+            found = [next((cell for cell in seen if desktop.fits(cell, None, text)), None) for text in texts]
+            return None not in found and found
+        return until(f"{texts} in the list {title}", all_of_them)
 
     def button(self, text):
-        return wait_for(self.window, (Role.PUSH_BUTTON, Role.BUTTON), text)
+        return wait_for(self.window, BUTTONS, text)
 
     def tab(self, text):
         click(wait_for(self.window, Role.PAGE_TAB, text))
 
     def labels(self):
-        texts = []
-        for found in desktop.everything(self.window, cells=False):
-            try:
-                if found.get_role() in (Role.LABEL, Role.ALERT):
-                    texts.append(text_of(found))
-            except desktop.GLib.Error:
-                continue
-        return texts
+        return desktop.texts_of([node for node in desktop.everything(self.window, cells=False) if node.role in (Role.LABEL, Role.ALERT)])
 
     def says(self, *parts):
         """Waits until some message in the window has all of the parts in it."""
@@ -130,8 +137,8 @@ class Walk:
         # Where it has room: a person would enlarge it as well.
         identity = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "blksnap-manager"],
                                   stdout=subprocess.PIPE, text=True, check=True).stdout.split()[-1]
-        desktop.xdotool("windowmove", identity, 0, 0)
-        desktop.xdotool("windowsize", identity, 1440, 880)
+        desktop.xdotool("windowmove", identity, 2, 24)
+        desktop.xdotool("windowsize", identity, 1436, 860)
 
     def load_module(self):
         assert not Path("/sys/module/blksnap").exists()
@@ -144,14 +151,15 @@ class Walk:
         self.step("an administrator's password loads it")
 
     def see_devices(self):
-        for text in (name(node("LETTERS")), name(self.letters), "/srv/letters", name(node("ARCHIVE")), name(self.archive), "/srv/archive",
-                     name(self.spare), name(self.holiday), name(self.reserve)):
-            self.cell("Devices", text)
-        for kind, label in (("ext4", "letters"), ("xfs", "archive"), ("ext4", "holiday")):
-            self.cell("Devices", lambda text, kind=kind, label=label: kind in text and label in text)
-        click(self.cell("Devices", name(self.letters)))
+        _, letters, *_ = self.cells(
+            "Devices", name(node("LETTERS")), name(self.letters), "/srv/letters", name(node("ARCHIVE")), name(self.archive), "/srv/archive",
+            name(self.spare), name(self.holiday), name(self.reserve),
+            *(lambda text, kind=kind, label=label: kind in text and label in text
+              for kind, label in (("ext4", "letters"), ("xfs", "archive"), ("ext4", "holiday"))))
+        click(letters)
         uuid = subprocess.run(["lsblk", "-no", "UUID", self.letters], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
-        until("the UUID in the details", lambda: uuid in text_of(find(self.window, None, "Details of the device")))
+        details = wait_for(self.window, None, "Details of the device")
+        until("the UUID in the details", lambda: uuid in text_of(details))
         self.step("the tree shows disks, partitions, what is on them and where it is mounted", "devices")
 
         before = set(os.listdir("/sys/block"))
@@ -177,22 +185,23 @@ class Walk:
 
         click(self.button(lambda text: text.startswith("Lose ") and "holiday" in text))
         dialog = until("the question", lambda: find(self.app, Role.DIALOG))
-        agree = wait_for(dialog, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Lose "))
-        assert not desktop.has(agree, Atspi.StateType.SENSITIVE), "agreed to before anything was typed"
-        click(wait_for(dialog, (Role.TEXT, Role.ENTRY), "Name of what will be lost"))
+        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Lose "))
+        assert not desktop.has(agree, State.SENSITIVE), "agreed to before anything was typed"
+        entry = wait_for(dialog, (Role.TEXT, Role.ENTRY), "Name of what will be lost")
+        click(entry)
         desktop.type_text("letters")
-        until("what was typed", lambda: text_of(find(dialog, (Role.TEXT, Role.ENTRY), "Name of what will be lost")) == "letters")
-        assert not desktop.has(agree, Atspi.StateType.SENSITIVE), "agreed to by another name"
+        until("what was typed", lambda: text_of(entry) == "letters")
+        assert not desktop.has(agree, State.SENSITIVE), "agreed to by another name"
         desktop.xdotool("key", "ctrl+a")
         desktop.type_text("holiday")
-        until("the button to become usable", lambda: desktop.has(agree, Atspi.StateType.SENSITIVE))
+        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
         subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-consent"], check=True)
         click(agree)
         self.cell("Pool", name(self.holiday))
         self.step("typing the name of exactly that lets it in")
 
     def take(self):
-        self.before = {place: oracle("files", folder) for place, folder in PLACES.items()}
+        self.before = files_of(PLACES)
         asked = len(prompts())
         click(self.button("Take snapshot"))
         self.cell("Snapshots", "held")
@@ -205,10 +214,9 @@ class Walk:
         self.snapshot = snapshots[0]
         assert self.status("state") == "taken"
         assert int(self.status("freeze_microseconds")) > 0
-        for origin in self.origins.values():
-            self.cell("Snapshots", lambda text, origin=origin: text.endswith(f" of {name(origin)}"))
+        self.cells("Snapshots", *(lambda text, origin=origin: text.endswith(f" of {name(origin)}") for origin in self.origins.values()))
         self.images = {place: self.image_of(origin) for place, origin in self.origins.items()}
-        self.image_sums = {place: oracle("image", image) for place, image in self.images.items()}
+        self.image_sums = oracle("image", *self.images.values())
         self.step("one click and one password take the snapshot of both at once", "taken")
 
     def write(self, which):
@@ -221,15 +229,17 @@ class Walk:
         return int(self.status("storage_filled")) * 512
 
     def gauge(self):
-        return wait_for(self.window, None, "Fill of the pool").get_description()
+        return desktop.description_of(wait_for(self.window, None, "Fill of the pool"))
 
     def fill(self):
         self.tab("Pool")
         gauge = self.gauge()
-        capacity = int(self.status("storage_capacity"))
+        capacity, filled = int(self.status("storage_capacity")), self.filled()
         writer = self.write("first")
-        until("the gauge to move", lambda: self.gauge() != gauge)
+        until("the gauge to move, or the writer to be done", lambda: self.gauge() != gauge or writer.poll() is not None)
         assert writer.wait() == 0, "the writer failed"
+        assert self.filled() > filled, "48 MiB were written over, and nothing of what was there went into the pool"
+        until("the gauge to move", lambda: self.gauge() != gauge)
         self.tab("Events")
         self.cell("Events", "Low space")
         self.step("while a program writes, the gauge moves; the kernel asks for more room and the window shows it", "low-space")
@@ -246,19 +256,21 @@ class Walk:
         self.tab("Pool")
         writer = self.write("second")
         assert writer.wait() == 0, "the writer failed"
-        for folder in PLACES.values():
-            oracle("settle", folder)
+        oracle("settle", *PLACES.values())
         until("all that to be in the pool", lambda: self.filled() > (24 + 40) << 20)
         until("the gauge to say so", lambda: re.search(r"[1-9]\d*([.,]\d+)? MiB of", self.gauge()))
         assert self.status("state") == "taken", self.status("state")
         self.step("more is written than the pool had room for at first, and the snapshot holds", "filled")
 
     def look_into_the_images(self):
-        for place, image in self.images.items():
-            assert oracle("image", image) == self.image_sums[place], f"the image of {place} changed under the writer"
-            assert oracle("fsck", image) in ("ext4", "xfs")
+        for image, sums in oracle("image", *self.images.values()).items():
+            assert len(sums) == len(self.image_sums[image]), image
+            changed = [number for number, pair in enumerate(zip(sums, self.image_sums[image], strict=True)) if pair[0] != pair[1]]
+            assert not changed, f"{image} changed under the writer, at these MiB: {changed}"
+        assert oracle("fsck", *self.images.values()) == {self.images["letters"]: "ext4", self.images["archive"]: "xfs"}
         self.step("each image is byte for byte what it was, and fsck finds nothing")
 
+        folders = {}
         for place, image in self.images.items():
             asked = len(prompts())
             click(self.cell("Snapshots", f"{name(image)} of {name(self.origins[place])}"))
@@ -268,10 +280,12 @@ class Walk:
             assert "ro" in mounted[1].split(","), mounted
             assert all(result == "authorized" for _, result in prompts()[asked:])
             self.says("The image is mounted on", mounted[0])
-            seen = oracle("files", mounted[0])
-            assert seen == self.before[place], {path for path in seen.keys() | self.before[place] if seen.get(path) != self.before[place].get(path)}
-            now = oracle("files", PLACES[place])
-            assert now != seen, "the writer wrote nothing, so nothing was shown"
+            folders[place] = mounted[0]
+        now = files_of(PLACES)
+        for place, seen in files_of(folders).items():
+            before = self.before[place]
+            assert seen == before, {path for path in seen.keys() | before if seen.get(path) != before.get(path)}
+            assert now[place] != seen, "the writer wrote nothing, so nothing was shown"
         self.step("mounted by the window, read-only, they hold every file as it was before the writer began", "mounted")
 
     def see_changes(self):
@@ -281,7 +295,7 @@ class Walk:
             click(self.cell("Devices", name(origin)))
             sectors = int(read(f"/sys/class/block/{name(origin)}/size"))
             title = f"Map of {sectors / 2048:.1f} MiB, a block is"
-            show = lambda: find(self.window, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Show the changes"))  # noqa: E731
+            show = lambda: find(self.window, BUTTONS, lambda text: text.startswith("Show the changes"))  # noqa: E731
             if until("the map, or the question for a password", lambda: any(title in text for text in self.labels()) or show()) is not True:
                 click(show())
             self.says(title)
@@ -298,11 +312,14 @@ class Walk:
         def is_changed(position):
             return any(first <= position < end for first, end in changed)
 
-        for which in ("first", "second"):
-            for first, length in oracle("extents", PLACES[place] / "worked-on" / which):
+        written = [PLACES[place] / "worked-on" / which for which in ("first", "second")]
+        kept = PLACES[place] / "kept" / "large"
+        extents = oracle("extents", *written, kept)
+        for file in written:
+            for first, length in extents[str(file)]:
                 missing = [position for position in range(first, first + length, size) if not is_changed(position)]
                 assert not missing, f"{place}: written, but not in the map: {missing[:5]}"
-        for first, length in oracle("extents", PLACES[place] / "kept" / "large"):
+        for first, length in extents[str(kept)]:
             # A block of the map may lie half in a neighbouring file.
             inner = range((first // size + 1) * size, (first + length) // size * size, size)
             wrong = [position for position in inner if is_changed(position)]
@@ -312,11 +329,11 @@ class Walk:
         click(self.cell("Snapshots", "held"))
         click(self.button(lambda text: text.startswith("Release")))
         dialog = until("the question", lambda: find(self.app, Role.DIALOG))
-        agree = wait_for(dialog, (Role.PUSH_BUTTON, Role.BUTTON), lambda text: text.startswith("Release"))
-        assert not desktop.has(agree, Atspi.StateType.SENSITIVE)
-        for box in [found for found in desktop.everything(dialog, cells=False) if found.get_role() == Role.CHECK_BOX]:
+        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
+        assert not desktop.has(agree, State.SENSITIVE)
+        for box in [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]:
             check(box)
-        until("the button to become usable", lambda: desktop.has(agree, Atspi.StateType.SENSITIVE))
+        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
         subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-release"], check=True)
         click(agree)
         self.says("The snapshot is released")
@@ -325,15 +342,14 @@ class Walk:
         assert not any(Path(image).exists() for image in self.images.values())
         self.step("released: the images are gone", "released")
 
-        for place, folder in PLACES.items():
-            now = oracle("files", folder)
+        for place, now in files_of(PLACES).items():
             assert now.keys() == self.before[place].keys()
             for path, checksum in now.items():
                 if path.startswith("worked-on/"):
-                    assert checksum == read(f"/tmp/written-{place}-{name(path)}"), f"{folder}/{path} is not what was written"
+                    assert checksum == int(read(f"/tmp/written-{place}-{name(path)}")), f"{place}: {path} is not what was written"
                 else:
-                    assert checksum == self.before[place][path], f"{folder}/{path} changed"
-            assert oracle("retire", folder) in ("ext4", "xfs")
+                    assert checksum == self.before[place][path], f"{place}: {path} changed"
+        assert oracle("retire", *PLACES.values()) == {"/srv/letters": "ext4", "/srv/archive": "xfs"}
         oracle("unload")
         self.button(lambda text: "oad" in text and "module" in text.lower())
         self.step("the origins hold what was written, fsck finds nothing, the module goes", "unloaded")
@@ -360,6 +376,7 @@ def main():
         subprocess.run(["vm-host", "screenshot", "failure"], check=False)
         if walk.app:
             with open(OUT / "tree.txt", "w") as file:
+                desktop.everything(walk.app, hidden=True)
                 desktop.dump(walk.app, out=file)
         return 1
     finally:
