@@ -307,7 +307,7 @@ class Machine:
                    "-device", "virtio-blk-pci,drive=system,serial=system"]
         if desktop:
             command += ["-device", "VGA,edid=on,xres=1440,yres=900,vgamem_mb=32", "-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci",
-                        "-display", "gtk,zoom-to-fit=on" if arguments.window else "none"]
+                        "-display", "gtk,zoom-to-fit=off" if arguments.window else "none"]
         else:
             command += ["-display", "none"]
         for text in arguments.disk:

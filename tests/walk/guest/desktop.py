@@ -72,9 +72,9 @@ def ask_one(*question):
     return ask([question])[0]
 
 
-def property_of(node, name, interface="Accessible"):
+def property_of(node, name):
     """The question for a property."""
-    return node, "org.freedesktop.DBus.Properties", "Get", f"org.a11y.atspi.{interface}", name
+    return node, "org.freedesktop.DBus.Properties", "Get", "org.a11y.atspi.Accessible", name
 
 
 def look_at_states(nodes):
@@ -202,5 +202,6 @@ def dump(top, depth=0, out=sys.stdout):
     """The tree as everything() has left it, for whoever has to find out why something is missing."""
     for node in top.children:
         shown = "" if node.has(State.SHOWING) else " (hidden)"
-        print(f"{'  ' * depth}{Role(node.role).value_nick} “{node.name}” {rectangle(node)}{shown}", file=out)
+        place = " {},{} {}x{}".format(*rectangle(node) or (0, 0, 0, 0))
+        print(f"{'  ' * depth}{Role(node.role).value_nick if node.role is not None else 'gone'} “{node.name}”{place}{shown}", file=out)
         dump(node, depth + 1, out)
