@@ -59,6 +59,8 @@ bool isAuthorized(const QDBusMessage &reply)
     bool authorized = false;
     argument.beginStructure();
     argument >> authorized;
+    // Without this, Qt keeps the answer for ever.
+    argument.endStructure();
     return authorized;
 }
 } // namespace

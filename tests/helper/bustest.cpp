@@ -297,6 +297,24 @@ private Q_SLOTS:
         QCOMPARE(ask(bus, watchCall(u"Snapshots"_s)).type(), QDBusMessage::ReplyMessage);
     }
 
+    void allCallersTogetherCannotAskForEver()
+    {
+        m_polkit->mode = FakePolkit::Mode::Wait;
+        QList<QDBusConnection> callers;
+        for (int caller = 0; caller < 8; ++caller) {
+            callers.append(client());
+            for (int i = 0; i < 8; ++i) {
+                callers.last().asyncCall(watchCall(u"Snapshots"_s));
+            }
+        }
+        QTRY_COMPARE(m_polkit->questions.size(), 64);
+        QCOMPARE(ask(client(), watchCall(u"Snapshots"_s)).errorName(), u"org.freedesktop.DBus.Error.LimitsExceeded"_s);
+        for (int i = 0; i < 64; ++i) {
+            m_polkit->answer(i, true);
+        }
+        QTRY_VERIFY(!m_service->isBusy());
+    }
+
     void adoptIsForRoot()
     {
         const QDBusMessage answer = ask(client(), watchCall(u"Adopt"_s, { uuidToText(m_id) }));

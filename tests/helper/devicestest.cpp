@@ -68,6 +68,19 @@ private:
         return unused ? QString() : codeName(unused.error().code) + u": "_s + unused.error().message;
     }
 
+    /// The name of any block device of this machine, and its number; nothing where there is none.
+    static std::optional<std::pair<QString, DeviceNumber>> realDevice()
+    {
+        const QStringList names = QDir(u"/dev"_s).entryList(QDir::System);
+        for (const QString &name : names) {
+            struct stat status = {};
+            if (::lstat(qPrintable(u"/dev/"_s + name), &status) == 0 && S_ISBLK(status.st_mode)) {
+                return std::pair(name, DeviceNumber::fromDev(status.st_rdev));
+            }
+        }
+        return std::nullopt;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -107,6 +120,19 @@ private Q_SLOTS:
         QCOMPARE(opened(disk), u"not-a-block-device"_s);
     }
 
+    void nodeOfAnotherDevice()
+    {
+        const auto real = realDevice();
+        if (!real || !QFile(u"/dev/"_s + real->first).open(QIODevice::ReadOnly)) {
+            QSKIP("no block device that can be opened");
+        }
+        constexpr DeviceNumber pretended = { 4095, 7 };
+        addDevice(pretended, real->first);
+        const SystemDevices devices(SystemDevices::Roots{
+            .sys = path(u"sys"_s), .dev = u"/dev"_s, .mountInfo = path(u"mountinfo"_s), .swaps = path(u"swaps"_s) });
+        QCOMPARE(devices.open(pretended, Devices::Access::Read).error().code, Code::DeviceChanged);
+    }
+
     void names()
     {
         QCOMPARE(m_devices->describe(disk), path(u"dev/sda"_s) + u" (8:0)"_s);
@@ -129,6 +155,20 @@ private Q_SLOTS:
         QVERIFY(used(partition).contains(u"is part of"_s));
         QVERIFY(QFile::remove(path(u"sys/devices/sda/sda1/holders/dm-0"_s)));
         QCOMPARE(used(partition), QString());
+    }
+
+    void usedAsSwap()
+    {
+        const auto real = realDevice();
+        if (!real) {
+            QSKIP("no block device");
+        }
+        addDevice(real->second, u"swap/"_s + real->first);
+        QCOMPARE(used(real->second), QString());
+        put(u"swaps"_s,
+            "Filename\tType\tSize\tUsed\tPriority\n/dev/" + real->first.toLatin1() + "\tpartition\t8\t0\t-2\n");
+        QVERIFY(used(real->second).startsWith(u"in-use"_s));
+        QVERIFY(used(real->second).contains(u"swap"_s));
     }
 
     void whatCannotBeKnownIsNotFree()

@@ -212,6 +212,11 @@ private Q_SLOTS:
         QCOMPARE(receiveFilesRequest(other.get(), received).error().number, EBADMSG);
         QVERIFY(sendFilesRequest(one.get(), { .magic = 1, .blockSize = 512 }, sent));
         QVERIFY(!receiveFilesRequest(other.get(), received));
+        QVERIFY(sendFilesRequest(one.get(), { .blockSize = 0 }, sent));
+        QVERIFY(!receiveFilesRequest(other.get(), received));
+        const FilesRequest bare = { .blockSize = 512 };
+        QCOMPARE(::send(one.get(), &bare, sizeof(bare), 0), static_cast<ssize_t>(sizeof(bare)));
+        QVERIFY(!receiveFilesRequest(other.get(), received));
     }
 
     void ext4_data()

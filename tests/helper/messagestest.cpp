@@ -234,10 +234,20 @@ private Q_SLOTS:
         row("name with zero", set(u"name"_s, QString(QChar(0))));
         row("name with escape", set(u"name"_s, u"\x1b[31m"_s));
         row("name with line separator", set(u"name"_s, QString(QChar(0x2028))));
+        row("name with paragraph separator", set(u"name"_s, QString(QChar(0x2029))));
         row("name with half a surrogate", set(u"name"_s, QString(QChar(0xd800))));
         row("no device", set(u"devices"_s, QVariantList()));
         row("devices as text list", set(u"devices"_s, QStringList{ u"8:1"_s }));
         row("devices of texts", set(u"devices"_s, QVariantList{ u"8:1"_s }));
+        row("device as hash", [](QVariantMap &map) {
+            // It could be converted to a map.
+            const QVariantMap element = map[u"devices"_s].toList().first().toMap();
+            QVariantHash hash;
+            for (auto i = element.cbegin(); i != element.cend(); ++i) {
+                hash.insert(i.key(), i.value());
+            }
+            map.insert(u"devices"_s, QVariantList{ hash });
+        });
         row("device twice", [](QVariantMap &map) {
             QVariantList devices = map[u"devices"_s].toList();
             devices.append(devices.first());
@@ -347,6 +357,16 @@ private Q_SLOTS:
         QVERIFY(decodeAddStorageRequest(encode(request)));
         request.storage = request.reserve;
         QVERIFY(!decodeAddStorageRequest(encode(request)));
+    }
+
+    void trackNamesEachOnce()
+    {
+        TrackRequest request = { .request = requestId, .devices = { device(1), device(2) } };
+        QVERIFY(decodeTrackRequest(encode(request)));
+        request.devices[1].device = request.devices[0].device;
+        QVERIFY(!decodeTrackRequest(encode(request)));
+        request.devices.clear();
+        QVERIFY(!decodeTrackRequest(encode(request)));
     }
 
     void filesInWatchedSnapshots()

@@ -128,6 +128,8 @@ private Q_SLOTS:
         QCOMPARE(m_records->growthIds(), QList{ m_id });
         put(u"watch/%1.json"_s.arg(uuidToText(m_id)), "{}");
         QCOMPARE(m_records->growth(m_id).error().number, EBADMSG);
+        put(u"watch/%1.json"_s.arg(uuidToText(m_id)), R"({"handledEvents":3,"reserve":[]})");
+        QCOMPARE(m_records->growth(m_id).error().number, EBADMSG);
     }
 
     void events()
@@ -174,6 +176,26 @@ private Q_SLOTS:
         QCOMPARE(m_records->runningRequests().size(), 1);
 
         put(u"requests/"_s + uuidToText(m_id), "BLKS");
+        QCOMPARE(m_records->request(m_id).error().number, EBADMSG);
+    }
+
+    void damagedRequests()
+    {
+        RequestRecord record;
+        record.request = m_id;
+        record.verb = u"take"_s;
+        QVERIFY(m_records->saveRequest(record));
+        QFile good(file(u"requests/"_s + uuidToText(m_id)));
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        const QByteArray content = good.readAll();
+
+        const QUuid another = QUuid::createUuid();
+        put(u"requests/"_s + uuidToText(another), content);
+        QCOMPARE(m_records->request(another).error().number, EBADMSG);
+        put(u"requests/"_s + uuidToText(m_id), content.chopped(1));
+        QCOMPARE(m_records->request(m_id).error().number, EBADMSG);
+        record.origins.fill(DeviceNumber{ 8, 1 }, Protocol::maximumDevices + 1);
+        QVERIFY(m_records->saveRequest(record));
         QCOMPARE(m_records->request(m_id).error().number, EBADMSG);
     }
 

@@ -372,6 +372,15 @@ private Q_SLOTS:
         verifyUntouched(reply.error(), Code::DeviceChanged);
     }
 
+    void diskIsResizedBetweenCheckAndUse()
+    {
+        m_world->kernel.before(u"append"_s,
+                               [&] { QVERIFY(QFile::resize(m_world->devices.path(spare), 16 * mebibyte)); });
+        const auto reply = m_world->take(m_world->takeRequest());
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::DeviceChanged);
+    }
+
     void preconditions_data()
     {
         using Change = std::function<void(World &, TakeRequest &)>;
@@ -587,6 +596,20 @@ private Q_SLOTS:
         QCOMPARE(m_world->kernel.snapshotCount(), 1);
     }
 
+    void damagedMemoryIsNoNewRequest()
+    {
+        // What it did is not known, so it is not done again.
+        const TakeRequest request = m_world->takeRequest();
+        QFile file(m_world->run.filePath(u"requests/"_s + uuidToText(request.request)));
+        QVERIFY(QDir().mkpath(m_world->run.filePath(u"requests"_s)) && file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write("damaged"), 7);
+        file.close();
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::BadArgument);
+        QVERIFY(m_world->kernel.requests().isEmpty());
+    }
+
     void helperDies_data()
     {
         QTest::addColumn<bool>("idOnRecord");
@@ -614,6 +637,24 @@ private Q_SLOTS:
         QCOMPARE(m_world->kernel.snapshotCount(), 1);
         QCOMPARE(m_world->kernel.snapshot(other).origins.size(), 1);
         QCOMPARE(m_world->journal.count(JournalKinds::rolledBack), 1);
+        QVERIFY(m_world->records.runningRequests().isEmpty());
+    }
+
+    void whatOthersTookIsNotRolledBack()
+    {
+        // It died before it made a snapshot; since then there are others of the very devices.
+        const QList<DeviceNumber> origins = { origin, otherOrigin };
+        m_world->kernel.addForeign(origins, SnapshotState::Taken);
+        const SnapshotId known = m_world->kernel.addForeign(origins, SnapshotState::Created);
+        QVERIFY(m_world->records.saveSnapshot({ .snapshot = known, .name = {}, .storage = {}, .reserve = {} }));
+        RequestRecord record;
+        record.request = QUuid::createUuid();
+        record.verb = verbName(Verb::Take);
+        record.origins = origins;
+        QVERIFY(m_world->records.saveRequest(record));
+        m_world->verbs->recover();
+        QCOMPARE(m_world->kernel.snapshotCount(), 2);
+        QCOMPARE(m_world->journal.count(JournalKinds::rolledBack), 0);
         QVERIFY(m_world->records.runningRequests().isEmpty());
     }
 
@@ -758,6 +799,18 @@ private Q_SLOTS:
         QVERIFY(m_world->kernel.trackedDevices().isEmpty());
         request.request = QUuid::createUuid();
         QVERIFY(m_world->perform(Verb::Untrack, request));
+    }
+
+    void trackedIsWhatWasChosen()
+    {
+        TrackRequest request = { .request = QUuid::createUuid(),
+                                 .devices = { m_world->devices.reference(origin),
+                                              m_world->devices.reference(otherOrigin) } };
+        request.devices[1].diskSequence = 6;
+        const auto refused = m_world->perform(Verb::Track, request);
+        QCOMPARE(refused.error().code, Code::DeviceChanged);
+        QCOMPARE(refused.error().device, otherOrigin);
+        QVERIFY(m_world->kernel.trackedDevices().isEmpty());
     }
 
     void trackIsAllOrNothing()
@@ -951,6 +1004,20 @@ private Q_SLOTS:
         QVERIFY(m_world->take(request));
         m_world->devices.setOverlap(home, FakePoolFiles::firstLoop);
         request = m_world->takeRequest();
+        request.devices = { m_world->devices.reference(home) };
+        request.storage = { m_world->devices.storage(spareTwo) };
+        const auto reply = m_world->take(request);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, Code::InUse);
+        QCOMPARE(reply.error().device, home);
+    }
+
+    void whatStorageLiesOnIsNotFrozen()
+    {
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        m_world->devices.add(home, 64 * mebibyte);
+        m_world->devices.setOverlap(home, spare);
+        TakeRequest request = m_world->takeRequest();
         request.devices = { m_world->devices.reference(home) };
         request.storage = { m_world->devices.storage(spareTwo) };
         const auto reply = m_world->take(request);

@@ -7,6 +7,8 @@
 #include "fakedevices.h"
 #include "fakekernel.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -435,6 +437,36 @@ private Q_SLOTS:
         QVERIFY(m_world->watcher->adopt(m_world->id));
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 2048+16384"_s }));
+    }
+
+    void reserveThatWasResized()
+    {
+        QVERIFY(QFile::resize(m_world->devices.path(first), 2 * partition));
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:19 2048+16384"_s }));
+    }
+
+    void useOfAnotherDiskIsNotRemembered()
+    {
+        const ReserveUse before = { .device = first, .diskSequence = 6, .usedSectors = 16384, .pendingSectors = 0 };
+        QVERIFY(m_world->records.saveGrowth(m_world->id, { .handledEvents = 0, .reserve = { before } }));
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->leaveFree(1000);
+        QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+16384"_s }));
+    }
+
+    void nothingIsHandedOverOffTheRecord()
+    {
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        const QString directory = m_world->run.filePath(u"watch"_s);
+        QVERIFY(QDir(directory).removeRecursively());
+        QFile obstacle(directory);
+        QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        m_world->leaveFree(1000);
+        QTRY_VERIFY(m_world->kinds().contains(u"reserve-exhausted"_s));
+        QVERIFY(m_world->appends().isEmpty());
+        QCOMPARE(m_world->journal.count(JournalKinds::growFailed), 2);
     }
 
     void reserveThatFails()
