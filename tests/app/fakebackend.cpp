@@ -257,6 +257,7 @@ Device holding(Device device, const QString &type, const QString &label, const Q
     if (!mountPoints.isEmpty()) {
         device.fileSystemSize = device.size;
         device.fileSystemUsed = device.size / 5 * 2;
+        device.fileSystemAvailable = device.size - device.fileSystemUsed;
     }
     return device;
 }
