@@ -73,6 +73,8 @@ public:
 
     /// The node without /dev/, as people say it.
     QString shortNode() const;
+    /// Where people find it: the first mount point, or the short node of what is not mounted.
+    QString place() const;
     bool hasFileSystem() const;
     /// UUID of the contents, else of the partition: the precondition that goes to the helper.
     QString uuid() const;
