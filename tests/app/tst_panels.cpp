@@ -260,6 +260,19 @@ void PanelsTest::undoesThePlan()
     undo->trigger();
     QVERIFY(m_window->deviceModel()->chosen().isEmpty());
     QVERIFY(!undo->isEnabled());
+    // Files as well: made larger, taken out.
+    constexpr quint64 MIB = 1024 * 1024;
+    for (const quint64 size : { 64 * MIB, 128 * MIB }) {
+        m_window->poolModel()->addFile(Example::VOLUME, size);
+        QCoreApplication::processEvents();
+    }
+    m_window->poolModel()->remove(Example::VOLUME);
+    QCoreApplication::processEvents();
+    for (const quint64 size : { 128 * MIB, 64 * MIB, quint64{ 0 } }) {
+        undo->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->poolModel()->plannedFileOn(Example::VOLUME), size);
+    }
     // What was planned for the one is not gone back to for the other.
     m_window->deviceModel()->setChosen(Example::EXT4, true);
     QTRY_VERIFY(undo->isEnabled());
