@@ -2355,12 +2355,16 @@
         <translation>Es teilt sich seine Blöcke mit %1, das eingefroren werden soll.</translation>
     </message>
     <message>
-        <source>Only ext4 and XFS are known to keep the blocks of a file in place.</source>
-        <translation>Nur von ext4 und XFS ist bekannt, dass die Blöcke einer Datei an ihrem Ort bleiben.</translation>
-    </message>
-    <message>
         <source>It is mounted read-only.</source>
         <translation>Es ist nur lesbar eingehängt.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>Es ist weder ext4 noch XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Nur von diesen ist bekannt, dass die Blöcke einer Datei an ihrem Ort bleiben.</translation>
     </message>
 </context>
 <context>

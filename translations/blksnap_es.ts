@@ -2355,12 +2355,16 @@
         <translation>Comparte sus bloques con %1, que se va a congelar.</translation>
     </message>
     <message>
-        <source>Only ext4 and XFS are known to keep the blocks of a file in place.</source>
-        <translation>Solo de ext4 y XFS se sabe que dejan en su sitio los bloques de un archivo.</translation>
-    </message>
-    <message>
         <source>It is mounted read-only.</source>
         <translation>Está montado solo para lectura.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>No es ni ext4 ni XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Solo de estos se sabe que dejan en su sitio los bloques de un archivo.</translation>
     </message>
 </context>
 <context>

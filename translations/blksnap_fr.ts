@@ -2355,12 +2355,16 @@
         <translation>Il partage ses blocs avec %1, qui doit être figé.</translation>
     </message>
     <message>
-        <source>Only ext4 and XFS are known to keep the blocks of a file in place.</source>
-        <translation>Seuls ext4 et XFS sont connus pour laisser en place les blocs d’un fichier.</translation>
-    </message>
-    <message>
         <source>It is mounted read-only.</source>
         <translation>Il est monté en lecture seule.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>Ce n’est ni ext4 ni XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Seuls ceux-ci sont connus pour laisser en place les blocs d’un fichier.</translation>
     </message>
 </context>
 <context>

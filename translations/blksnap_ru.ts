@@ -2359,12 +2359,16 @@
         <translation>У неё общие блоки с %1, а это устройство нужно заморозить.</translation>
     </message>
     <message>
-        <source>Only ext4 and XFS are known to keep the blocks of a file in place.</source>
-        <translation>Только про ext4 и XFS известно, что блоки файла остаются на своих местах.</translation>
-    </message>
-    <message>
         <source>It is mounted read-only.</source>
         <translation>Смонтирована только для чтения.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>Это не ext4 и не XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Только про них известно, что блоки файла остаются на своих местах.</translation>
     </message>
 </context>
 <context>

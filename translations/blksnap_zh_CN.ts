@@ -2351,12 +2351,16 @@
         <translation>它与将被冻结的 %1 共用存储块。</translation>
     </message>
     <message>
-        <source>Only ext4 and XFS are known to keep the blocks of a file in place.</source>
-        <translation>只有 ext4 和 XFS 能确保文件的块留在原位。</translation>
-    </message>
-    <message>
         <source>It is mounted read-only.</source>
         <translation>它以只读方式挂载。</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>它既不是 ext4 也不是 XFS。</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>只有这两种能确保文件的块留在原位。</translation>
     </message>
 </context>
 <context>

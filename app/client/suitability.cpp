@@ -181,8 +181,8 @@ Verdict Suitability::forFileOn(const Device &fileSystem, const QList<DeviceNumbe
     }
     if (fileSystem.contentType != u"ext4" && fileSystem.contentType != u"xfs") {
         return { false,
-                 tr("Only ext4 and XFS are known to keep the blocks of a file in place."),
-                 tr("Choose another file system.") };
+                 tr("It is neither ext4 nor XFS."),
+                 tr("Only these are known to keep the blocks of a file in place.") };
     }
     if (fileSystem.readOnly || fileSystem.fileSystemReadOnly) {
         return { false, tr("It is mounted read-only."), tr("Choose another file system.") };

@@ -101,7 +101,8 @@ PoolFileDialog::PoolFileDialog(const PoolModel *list, Occasion occasion, quint64
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_view, &QAbstractItemView::activated, m_size, [this] { m_size->setFocus(Qt::OtherFocusReason); });
+    // Remarks that do not fit wrap, but the view looks for that only while it lays out.
+    connect(m_view->header(), &QHeaderView::sectionResized, m_view, &QTreeView::doItemsLayout);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PoolFileDialog::useSelection);
     connect(m_size, &QSpinBox::valueChanged, this, &PoolFileDialog::update);
     connect(&m_fileSystems, &QAbstractItemModel::modelReset, this, &PoolFileDialog::restoreSelection);

@@ -83,6 +83,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
 
     m_middle->addWidget(m_plan);
     m_middle->addWidget(m_chart);
+    showInTheMiddle(m_plan);
 
     connect(m_policy, &PolicyForm::policyChanged, this, &PoolPanel::update);
 
@@ -188,6 +189,15 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
     return widget;
 }
 
+void PoolPanel::showInTheMiddle(QWidget *page)
+{
+    // The page that is not shown keeps no room: in a small window the lists need it.
+    for (QWidget *one : { static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_chart) }) {
+        one->setSizePolicy(QSizePolicy::Preferred, one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_middle->setCurrentWidget(page);
+}
+
 void PoolPanel::closeFileDialog()
 {
     if (m_fileDialog) {
@@ -232,7 +242,7 @@ void PoolPanel::showPlan(const QList<Device> &origins, const DeviceInventory &in
     }
     m_origins = origins;
     m_inventory = inventory;
-    m_middle->setCurrentWidget(m_plan);
+    showInTheMiddle(m_plan);
     update();
 }
 
@@ -243,7 +253,7 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
     }
     m_snapshot = snapshot;
     m_pool->setFilled(snapshot.filled);
-    m_middle->setCurrentWidget(m_chart);
+    showInTheMiddle(m_chart);
     m_chart->setHistory(history, markers);
     const auto future = forecast(history);
     m_forecast->setText(future ? future->text() : QString());

@@ -78,6 +78,8 @@ private:
     QWidget *makeList(PoolList *list, PoolModel *model, const QString &title, const QString &prefix);
     void update();
     PlanSummary summary() const;
+    /// The plan or the chart.
+    void showInTheMiddle(QWidget *page);
     void askForFile(PoolModel *model);
     /// What it asks about is not shown any more.
     void closeFileDialog();

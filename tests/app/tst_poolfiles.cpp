@@ -104,13 +104,13 @@ void PoolFilesTest::saysWhereAFileCanBe_data()
     row("ext4", Example::VOLUME, {});
     row("xfs", Example::XFS, {});
     row("not mounted", Example::SIGNED, u"not mounted"_s);
-    row("squashfs", { 7, 0 }, u"ext4 and XFS"_s);
+    row("squashfs", { 7, 0 }, u"neither ext4 nor XFS"_s);
     frozen("an origin", Example::EXT4, Example::EXT4, u"to be frozen itself"_s);
     frozen("above an origin", Example::VOLUME, { 252, 3 }, u"shares its blocks with /dev/vda3"_s);
     frozen("on the disk that is frozen", ROOT, { 252, 0 }, u"shares its blocks with /dev/vda,"_s);
     frozen("beside an origin", ROOT, Example::VOLUME, u"same disk"_s);
     frozen("far from an origin", Example::EXT4, Example::VOLUME, {});
-    changed("btrfs", u"ext4 and XFS"_s, [](Device &device) { device.contentType = u"btrfs"_s; });
+    changed("btrfs", u"neither ext4 nor XFS"_s, [](Device &device) { device.contentType = u"btrfs"_s; });
     changed("read-only", u"read-only"_s, [](Device &device) { device.fileSystemReadOnly = true; });
     changed("write protected", u"read-only"_s, [](Device &device) { device.readOnly = true; });
     changed("full", u"no room"_s, [](Device &device) { device.fileSystemAvailable = GIB / 2; });
@@ -397,7 +397,7 @@ void PoolFilesTest::asksForAFile()
     QVERIFY2(sentence->text().contains(u"A file of 832.0 MiB is made on /home when the snapshot is taken"_s),
              qPrintable(sentence->text()));
     // On to the size, which takes what people type.
-    QTest::keyClick(view, Qt::Key_Return);
+    QTest::keyClick(view, Qt::Key_Tab);
     QVERIFY(size->hasFocus());
     size->selectAll();
     QTest::keyClicks(size, u"4 GiB"_s);
