@@ -1136,6 +1136,34 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::FileSystemModel</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>device, label</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Eingehängt in</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::FillChart</name>
     <message>
         <source>Fill of the pool over time</source>
@@ -1533,14 +1561,6 @@
         <translation>Empfohlener Platz: %1, für einen Tag; zurzeit werden %2 auf sie geschrieben.</translation>
     </message>
     <message>
-        <source>1. Tick the devices to freeze, on the left.
-2. Drag unused partitions into the pool.
-3. Take the snapshot. The computer goes on running.</source>
-        <translation>1. Links die Geräte ankreuzen, die eingefroren werden sollen.
-2. Unbenutzte Partitionen in den Pool ziehen.
-3. Den Schnappschuss machen. Der Rechner läuft weiter.</translation>
-    </message>
-    <message>
         <source>%1 (%2) will be frozen at one moment.</source>
         <translation>%1 (%2) werden in einem Augenblick eingefroren.</translation>
     </message>
@@ -1580,6 +1600,14 @@
     <message>
         <source>swap</source>
         <translation>Swap</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool, or add a file.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Links die Geräte ankreuzen, die eingefroren werden sollen.
+2. Unbenutzte Partitionen in den Pool ziehen oder eine Datei dazugeben.
+3. Den Schnappschuss machen. Der Rechner läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1736,65 @@
         <source>Lose %1</source>
         <translation>%1 verlieren</translation>
     </message>
+    <message>
+        <source>No file on %1 is in the pool: %2 %3</source>
+        <translation>Im Pool ist keine Datei in %1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolFileDialog</name>
+    <message>
+        <source>A file for the pool</source>
+        <translation>Eine Datei für den Pool</translation>
+    </message>
+    <message>
+        <source>A file for the reserve</source>
+        <translation>Eine Datei für die Reserve</translation>
+    </message>
+    <message>
+        <source>On which &amp;file system is it to be made?</source>
+        <translation>In welchem &amp;Dateisystem soll sie angelegt werden?</translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation>Dateisysteme</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
+        <translation>Zum Beispiel 512 MiB oder 1,5 GiB; eine Zahl allein meint GiB</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>Datei dazu</translation>
+    </message>
+    <message>
+        <source>Select a file system.</source>
+        <translation>Ein Dateisystem auswählen.</translation>
+    </message>
+    <message>
+        <source>None of these file systems can hold one now.</source>
+        <translation>Keines dieser Dateisysteme kann jetzt eine aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Change file</source>
+        <translation>Datei ändern</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when the snapshot is taken, and deleted when it is released. %3 stay free there.</source>
+        <translation>Eine Datei von %1 wird in %2 angelegt, wenn der Schnappschuss gemacht wird, und gelöscht, wenn er freigegeben wird. Dort bleiben %3 frei.</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when it is added, and deleted when the snapshot is released. %3 stay free there.</source>
+        <translation>Eine Datei von %1 wird in %2 angelegt, wenn sie in den Pool gegeben wird, und gelöscht, wenn der Schnappschuss freigegeben wird. Dort bleiben %3 frei.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolGauge</name>
@@ -1791,17 +1878,39 @@
         <source>What happens to it</source>
         <translation>Was damit geschieht</translation>
     </message>
+    <message>
+        <source>It has room for a file of %1 at most.</source>
+        <translation>Es hat Platz für eine Datei von höchstens %1.</translation>
+    </message>
+    <message>
+        <source>File on %1</source>
+        <translation>Datei in %1</translation>
+    </message>
+    <message>
+        <source>File on %1 (%2)</source>
+        <comment>place (device)</comment>
+        <translation>Datei in %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, used as %2</source>
+        <comment>file, device</comment>
+        <translation>%1, benutzt als %2</translation>
+    </message>
+    <message>
+        <source>to be made; deleted at the release</source>
+        <translation>wird angelegt; bei der Freigabe gelöscht</translation>
+    </message>
+    <message>
+        <source>It has no room for a file: a twentieth of it stays free.</source>
+        <translation>Es hat keinen Platz für eine Datei: Ein Zwanzigstel davon bleibt frei.</translation>
+    </message>
+    <message>
+        <source>Another file system is there now.</source>
+        <translation>Dort ist jetzt ein anderes Dateisystem.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
-    <message>
-        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
-        <translation>Unbenutzte Partitionen hierher ziehen. Was auf den eingefrorenen Geräten überschrieben wird, wird vorher auf sie kopiert.</translation>
-    </message>
-    <message>
-        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
-        <translation>Übrige Partitionen hierher ziehen. Sie kommen von selbst in den Pool, wenn er knapp wird, auch bei geschlossenem Fenster.</translation>
-    </message>
     <message>
         <source>Na&amp;me:</source>
         <translation>Na&amp;me:</translation>
@@ -1870,10 +1979,6 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Takes the selected devices out of the plan (Delete)</source>
-        <translation>Nimmt die ausgewählten Geräte aus dem Plan (Entf)</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: entfernen</translation>
@@ -1891,20 +1996,45 @@
         <translation>Links mindestens ein Gerät ankreuzen.</translation>
     </message>
     <message>
-        <source>Put at least one partition into the pool.</source>
-        <translation>Mindestens eine Partition in den Pool geben.</translation>
-    </message>
-    <message>
         <source>Add to the &amp;pool</source>
         <translation>In den &amp;Pool</translation>
     </message>
     <message>
-        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
-        <translation>Erst eine Partition in den Pool oder die Reserve dieses Schnappschusses ziehen.</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
+        <translation>Unbenutzte Partitionen hierher ziehen oder eine Datei dazugeben. Was auf den eingefrorenen Geräten überschrieben wird, wird vorher dorthin kopiert.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here, or add a file. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Übrige Partitionen hierher ziehen oder eine Datei dazugeben. Sie kommen von selbst in den Pool, wenn er knapp wird, auch bei geschlossenem Fenster.</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Datei dazu…</translation>
+    </message>
+    <message>
+        <source>Plans a file on a mounted file system, where there is no spare partition</source>
+        <translation>Plant eine Datei in einem eingehängten Dateisystem, wo keine Partition übrig ist</translation>
+    </message>
+    <message>
+        <source>%1: add a file</source>
+        <comment>list</comment>
+        <translation>%1: eine Datei dazu</translation>
+    </message>
+    <message>
+        <source>Takes what is selected out of the plan (Delete)</source>
+        <translation>Nimmt das Ausgewählte aus dem Plan (Entf)</translation>
+    </message>
+    <message>
+        <source>Put at least one partition or file into the pool.</source>
+        <translation>Mindestens eine Partition oder Datei in den Pool geben.</translation>
+    </message>
+    <message>
+        <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
+        <translation>Erst eine Partition oder eine Datei in den Pool oder die Reserve dieses Schnappschusses geben.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2341,38 @@
     <message>
         <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
         <translation>Das geht, aber ein Pool auf einem anderen Datenträger macht das Schreiben schneller, solange der Schnappschuss gehalten wird.</translation>
+    </message>
+    <message>
+        <source>A file with the differences of the snapshot “%1” lies on it.</source>
+        <translation>Darauf liegt eine Datei mit den Unterschieden des Schnappschusses „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another file system.</source>
+        <translation>Ein anderes Dateisystem wählen.</translation>
+    </message>
+    <message>
+        <source>It is not mounted.</source>
+        <translation>Es ist nicht eingehängt.</translation>
+    </message>
+    <message>
+        <source>Mount it first.</source>
+        <translation>Erst einhängen.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is to be frozen.</source>
+        <translation>Es teilt sich seine Blöcke mit %1, das eingefroren werden soll.</translation>
+    </message>
+    <message>
+        <source>It is mounted read-only.</source>
+        <translation>Es ist nur lesbar eingehängt.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>Es ist weder ext4 noch XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Nur von diesen ist bekannt, dass die Blöcke einer Datei an ihrem Ort bleiben.</translation>
     </message>
 </context>
 <context>

@@ -1136,6 +1136,34 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::FileSystemModel</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>device, label</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Montado en</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::FillChart</name>
     <message>
         <source>Fill of the pool over time</source>
@@ -1533,14 +1561,6 @@
         <translation>Espacio aconsejado: %1, para un día; ahora se escriben en ellos %2.</translation>
     </message>
     <message>
-        <source>1. Tick the devices to freeze, on the left.
-2. Drag unused partitions into the pool.
-3. Take the snapshot. The computer goes on running.</source>
-        <translation>1. Marque a la izquierda los dispositivos que se han de congelar.
-2. Arrastre particiones sin usar al depósito.
-3. Tome la instantánea. El equipo sigue funcionando.</translation>
-    </message>
-    <message>
         <source>%1 (%2) will be frozen at one moment.</source>
         <translation>%1 (%2) se congelarán en un mismo momento.</translation>
     </message>
@@ -1580,6 +1600,14 @@
     <message>
         <source>swap</source>
         <translation>swap</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool, or add a file.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Marque a la izquierda los dispositivos que se han de congelar.
+2. Arrastre particiones sin usar al depósito o añada un archivo.
+3. Tome la instantánea. El equipo sigue funcionando.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1736,65 @@
         <source>Lose %1</source>
         <translation>Perder %1</translation>
     </message>
+    <message>
+        <source>No file on %1 is in the pool: %2 %3</source>
+        <translation>No hay ningún archivo en %1 en el depósito: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolFileDialog</name>
+    <message>
+        <source>A file for the pool</source>
+        <translation>Un archivo para el depósito</translation>
+    </message>
+    <message>
+        <source>A file for the reserve</source>
+        <translation>Un archivo para la reserva</translation>
+    </message>
+    <message>
+        <source>On which &amp;file system is it to be made?</source>
+        <translation>¿En qué sistema de &amp;archivos se ha de crear?</translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation>Sistemas de archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Tamaño:</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
+        <translation>Por ejemplo, 512 MiB o 1,5 GiB; un número solo significa GiB</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>Añadir archivo</translation>
+    </message>
+    <message>
+        <source>Select a file system.</source>
+        <translation>Seleccione un sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>None of these file systems can hold one now.</source>
+        <translation>Ninguno de estos sistemas de archivos puede contener uno ahora.</translation>
+    </message>
+    <message>
+        <source>Change file</source>
+        <translation>Cambiar archivo</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when the snapshot is taken, and deleted when it is released. %3 stay free there.</source>
+        <translation>Se crea un archivo de %1 en %2 cuando se toma la instantánea, y se borra cuando se libera. Allí quedan libres %3.</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when it is added, and deleted when the snapshot is released. %3 stay free there.</source>
+        <translation>Se crea un archivo de %1 en %2 al añadirlo, y se borra cuando se libera la instantánea. Allí quedan libres %3.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolGauge</name>
@@ -1791,17 +1878,39 @@
         <source>What happens to it</source>
         <translation>Qué pasa con él</translation>
     </message>
+    <message>
+        <source>It has room for a file of %1 at most.</source>
+        <translation>Tiene espacio para un archivo de %1 como máximo.</translation>
+    </message>
+    <message>
+        <source>File on %1</source>
+        <translation>Archivo en %1</translation>
+    </message>
+    <message>
+        <source>File on %1 (%2)</source>
+        <comment>place (device)</comment>
+        <translation>Archivo en %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, used as %2</source>
+        <comment>file, device</comment>
+        <translation>%1, usado como %2</translation>
+    </message>
+    <message>
+        <source>to be made; deleted at the release</source>
+        <translation>se creará; se borra al liberar</translation>
+    </message>
+    <message>
+        <source>It has no room for a file: a twentieth of it stays free.</source>
+        <translation>No tiene espacio para un archivo: una vigésima parte queda libre.</translation>
+    </message>
+    <message>
+        <source>Another file system is there now.</source>
+        <translation>Ahora hay allí otro sistema de archivos.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
-    <message>
-        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
-        <translation>Arrastre aquí particiones sin usar. Lo que se sobrescribe en los dispositivos congelados se copia antes a ellas.</translation>
-    </message>
-    <message>
-        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
-        <translation>Arrastre aquí particiones de repuesto. Se unen solas al depósito cuando queda poco espacio, también con esta ventana cerrada.</translation>
-    </message>
     <message>
         <source>Na&amp;me:</source>
         <translation>No&amp;mbre:</translation>
@@ -1870,10 +1979,6 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Takes the selected devices out of the plan (Delete)</source>
-        <translation>Quita del plan los dispositivos seleccionados (Supr)</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: quitar</translation>
@@ -1891,20 +1996,45 @@
         <translation>Marque al menos un dispositivo a la izquierda.</translation>
     </message>
     <message>
-        <source>Put at least one partition into the pool.</source>
-        <translation>Ponga al menos una partición en el depósito.</translation>
-    </message>
-    <message>
         <source>Add to the &amp;pool</source>
         <translation>Añadir al de&amp;pósito</translation>
     </message>
     <message>
-        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
-        <translation>Arrastre primero una partición al depósito o a la reserva de esta instantánea.</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
+        <translation>Arrastre aquí particiones sin usar o añada un archivo. Lo que se sobrescribe en los dispositivos congelados se copia antes allí.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here, or add a file. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Arrastre aquí particiones de repuesto o añada un archivo. Se unen solos al depósito cuando queda poco espacio, también con esta ventana cerrada.</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Añadir archivo…</translation>
+    </message>
+    <message>
+        <source>Plans a file on a mounted file system, where there is no spare partition</source>
+        <translation>Planea un archivo en un sistema de archivos montado, donde no hay ninguna partición libre</translation>
+    </message>
+    <message>
+        <source>%1: add a file</source>
+        <comment>list</comment>
+        <translation>%1: añadir un archivo</translation>
+    </message>
+    <message>
+        <source>Takes what is selected out of the plan (Delete)</source>
+        <translation>Quita del plan lo seleccionado (Supr)</translation>
+    </message>
+    <message>
+        <source>Put at least one partition or file into the pool.</source>
+        <translation>Ponga al menos una partición o un archivo en el depósito.</translation>
+    </message>
+    <message>
+        <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
+        <translation>Ponga primero una partición o un archivo en el depósito o en la reserva de esta instantánea.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2341,38 @@
     <message>
         <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
         <translation>Funciona, pero un depósito en otro disco hace más rápida la escritura mientras se retiene la instantánea.</translation>
+    </message>
+    <message>
+        <source>A file with the differences of the snapshot “%1” lies on it.</source>
+        <translation>Contiene un archivo con las diferencias de la instantánea «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another file system.</source>
+        <translation>Elija otro sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>It is not mounted.</source>
+        <translation>No está montado.</translation>
+    </message>
+    <message>
+        <source>Mount it first.</source>
+        <translation>Móntelo primero.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is to be frozen.</source>
+        <translation>Comparte sus bloques con %1, que se va a congelar.</translation>
+    </message>
+    <message>
+        <source>It is mounted read-only.</source>
+        <translation>Está montado solo para lectura.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>No es ni ext4 ni XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Solo de estos se sabe que dejan en su sitio los bloques de un archivo.</translation>
     </message>
 </context>
 <context>

@@ -1136,6 +1136,34 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::FileSystemModel</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>device, label</comment>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Monté sur</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::FillChart</name>
     <message>
         <source>Fill of the pool over time</source>
@@ -1533,14 +1561,6 @@
         <translation>Place conseillée : %1, pour une journée ; %2 y sont écrits en ce moment.</translation>
     </message>
     <message>
-        <source>1. Tick the devices to freeze, on the left.
-2. Drag unused partitions into the pool.
-3. Take the snapshot. The computer goes on running.</source>
-        <translation>1. Cochez à gauche les périphériques à figer.
-2. Faites glisser des partitions inutilisées dans le pool.
-3. Prenez l’instantané. L’ordinateur continue de fonctionner.</translation>
-    </message>
-    <message>
         <source>%1 (%2) will be frozen at one moment.</source>
         <translation>%1 (%2) seront figés au même moment.</translation>
     </message>
@@ -1580,6 +1600,14 @@
     <message>
         <source>swap</source>
         <translation>swap</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool, or add a file.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Cochez à gauche les périphériques à figer.
+2. Faites glisser des partitions inutilisées dans le pool, ou ajoutez un fichier.
+3. Prenez l’instantané. L’ordinateur continue de fonctionner.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1736,65 @@
         <source>Lose %1</source>
         <translation>Perdre %1</translation>
     </message>
+    <message>
+        <source>No file on %1 is in the pool: %2 %3</source>
+        <translation>Aucun fichier sur %1 n’est dans le pool : %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolFileDialog</name>
+    <message>
+        <source>A file for the pool</source>
+        <translation>Un fichier pour le pool</translation>
+    </message>
+    <message>
+        <source>A file for the reserve</source>
+        <translation>Un fichier pour la réserve</translation>
+    </message>
+    <message>
+        <source>On which &amp;file system is it to be made?</source>
+        <translation>Sur quel système de &amp;fichiers le créer ?</translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation>Systèmes de fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Taille :</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
+        <translation>Par exemple 512 Mio ou 1,5 Gio ; un nombre seul s’entend en Gio</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>Ajouter le fichier</translation>
+    </message>
+    <message>
+        <source>Select a file system.</source>
+        <translation>Sélectionnez un système de fichiers.</translation>
+    </message>
+    <message>
+        <source>None of these file systems can hold one now.</source>
+        <translation>Aucun de ces systèmes de fichiers ne peut en contenir un pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Change file</source>
+        <translation>Modifier le fichier</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when the snapshot is taken, and deleted when it is released. %3 stay free there.</source>
+        <translation>Un fichier de %1 est créé sur %2 quand l’instantané est pris, et supprimé quand il est libéré. %3 y restent libres.</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when it is added, and deleted when the snapshot is released. %3 stay free there.</source>
+        <translation>Un fichier de %1 est créé sur %2 au moment de l’ajout, et supprimé quand l’instantané est libéré. %3 y restent libres.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolGauge</name>
@@ -1791,17 +1878,39 @@
         <source>What happens to it</source>
         <translation>Ce qu’il devient</translation>
     </message>
+    <message>
+        <source>It has room for a file of %1 at most.</source>
+        <translation>Il a de la place pour un fichier de %1 au plus.</translation>
+    </message>
+    <message>
+        <source>File on %1</source>
+        <translation>Fichier sur %1</translation>
+    </message>
+    <message>
+        <source>File on %1 (%2)</source>
+        <comment>place (device)</comment>
+        <translation>Fichier sur %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, used as %2</source>
+        <comment>file, device</comment>
+        <translation>%1, utilisé comme %2</translation>
+    </message>
+    <message>
+        <source>to be made; deleted at the release</source>
+        <translation>à créer ; supprimé à la libération</translation>
+    </message>
+    <message>
+        <source>It has no room for a file: a twentieth of it stays free.</source>
+        <translation>Il n’a pas de place pour un fichier : un vingtième reste libre.</translation>
+    </message>
+    <message>
+        <source>Another file system is there now.</source>
+        <translation>Un autre système de fichiers s’y trouve maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
-    <message>
-        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
-        <translation>Faites glisser ici des partitions inutilisées. Ce qui est écrasé sur les périphériques figés y est d’abord copié.</translation>
-    </message>
-    <message>
-        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
-        <translation>Faites glisser ici des partitions de rechange. Elles rejoignent le pool d’elles-mêmes quand il se remplit, même fenêtre fermée.</translation>
-    </message>
     <message>
         <source>Na&amp;me:</source>
         <translation>&amp;Nom :</translation>
@@ -1870,10 +1979,6 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Takes the selected devices out of the plan (Delete)</source>
-        <translation>Retire du plan les périphériques sélectionnés (Suppr)</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1 : retirer</translation>
@@ -1891,20 +1996,45 @@
         <translation>Cochez au moins un périphérique à gauche.</translation>
     </message>
     <message>
-        <source>Put at least one partition into the pool.</source>
-        <translation>Mettez au moins une partition dans le pool.</translation>
-    </message>
-    <message>
         <source>Add to the &amp;pool</source>
         <translation>Ajouter au &amp;pool</translation>
     </message>
     <message>
-        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
-        <translation>Faites d’abord glisser une partition dans le pool ou la réserve de cet instantané.</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
+        <translation>Faites glisser ici des partitions inutilisées, ou ajoutez un fichier. Ce qui est écrasé sur les périphériques figés y est d’abord copié.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here, or add a file. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Faites glisser ici des partitions de rechange, ou ajoutez un fichier. Ils rejoignent le pool d’eux-mêmes quand il se remplit, même fenêtre fermée.</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Ajouter un fichier…</translation>
+    </message>
+    <message>
+        <source>Plans a file on a mounted file system, where there is no spare partition</source>
+        <translation>Prévoit un fichier sur un système de fichiers monté, faute de partition libre</translation>
+    </message>
+    <message>
+        <source>%1: add a file</source>
+        <comment>list</comment>
+        <translation>%1 : ajouter un fichier</translation>
+    </message>
+    <message>
+        <source>Takes what is selected out of the plan (Delete)</source>
+        <translation>Retire du plan ce qui est sélectionné (Suppr)</translation>
+    </message>
+    <message>
+        <source>Put at least one partition or file into the pool.</source>
+        <translation>Mettez au moins une partition ou un fichier dans le pool.</translation>
+    </message>
+    <message>
+        <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
+        <translation>Mettez d’abord une partition ou un fichier dans le pool ou la réserve de cet instantané.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2341,38 @@
     <message>
         <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
         <translation>Cela fonctionne, mais un pool sur un autre disque rend l’écriture plus rapide tant que l’instantané est tenu.</translation>
+    </message>
+    <message>
+        <source>A file with the differences of the snapshot “%1” lies on it.</source>
+        <translation>Un fichier avec les différences de l’instantané « %1 » s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Choose another file system.</source>
+        <translation>Choisissez un autre système de fichiers.</translation>
+    </message>
+    <message>
+        <source>It is not mounted.</source>
+        <translation>Il n’est pas monté.</translation>
+    </message>
+    <message>
+        <source>Mount it first.</source>
+        <translation>Montez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is to be frozen.</source>
+        <translation>Il partage ses blocs avec %1, qui doit être figé.</translation>
+    </message>
+    <message>
+        <source>It is mounted read-only.</source>
+        <translation>Il est monté en lecture seule.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>Ce n’est ni ext4 ni XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Seuls ceux-ci sont connus pour laisser en place les blocs d’un fichier.</translation>
     </message>
 </context>
 <context>

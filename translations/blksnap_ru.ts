@@ -1139,6 +1139,34 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::FileSystemModel</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>device, label</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>Смонтировано в</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::FillChart</name>
     <message>
         <source>Fill of the pool over time</source>
@@ -1537,14 +1565,6 @@
         <translation>Советуем место: %1, на день; сейчас на них пишется %2.</translation>
     </message>
     <message>
-        <source>1. Tick the devices to freeze, on the left.
-2. Drag unused partitions into the pool.
-3. Take the snapshot. The computer goes on running.</source>
-        <translation>1. Отметьте слева устройства, которые нужно заморозить.
-2. Перетащите неиспользуемые разделы в пул.
-3. Создайте снимок. Компьютер продолжает работать.</translation>
-    </message>
-    <message>
         <source>%1 (%2) will be frozen at one moment.</source>
         <translation>%1 (%2) будут заморожены в один момент.</translation>
     </message>
@@ -1584,6 +1604,14 @@
     <message>
         <source>swap</source>
         <translation>swap</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool, or add a file.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. Отметьте слева устройства, которые нужно заморозить.
+2. Перетащите неиспользуемые разделы в пул или добавьте файл.
+3. Создайте снимок. Компьютер продолжает работать.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1740,65 @@
         <source>Lose %1</source>
         <translation>Потерять %1</translation>
     </message>
+    <message>
+        <source>No file on %1 is in the pool: %2 %3</source>
+        <translation>В пуле нет файла в %1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolFileDialog</name>
+    <message>
+        <source>A file for the pool</source>
+        <translation>Файл для пула</translation>
+    </message>
+    <message>
+        <source>A file for the reserve</source>
+        <translation>Файл для резерва</translation>
+    </message>
+    <message>
+        <source>On which &amp;file system is it to be made?</source>
+        <translation>В какой &amp;файловой системе его создать?</translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation>Файловые системы</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Размер:</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Размер файла</translation>
+    </message>
+    <message>
+        <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
+        <translation>Например, 512 МиБ или 1,5 ГиБ; просто число означает ГиБ</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>Добавить файл</translation>
+    </message>
+    <message>
+        <source>Select a file system.</source>
+        <translation>Выберите файловую систему.</translation>
+    </message>
+    <message>
+        <source>None of these file systems can hold one now.</source>
+        <translation>Ни одна из этих файловых систем сейчас не подходит.</translation>
+    </message>
+    <message>
+        <source>Change file</source>
+        <translation>Изменить файл</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when the snapshot is taken, and deleted when it is released. %3 stay free there.</source>
+        <translation>Файл размером %1 создаётся в %2, когда создаётся снимок, и удаляется, когда снимок освобождается. Там останется свободно %3.</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when it is added, and deleted when the snapshot is released. %3 stay free there.</source>
+        <translation>Файл размером %1 создаётся в %2 при добавлении и удаляется, когда снимок освобождается. Там останется свободно %3.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolGauge</name>
@@ -1795,17 +1882,39 @@
         <source>What happens to it</source>
         <translation>Что с ним будет</translation>
     </message>
+    <message>
+        <source>It has room for a file of %1 at most.</source>
+        <translation>На ней хватит места для файла не больше %1.</translation>
+    </message>
+    <message>
+        <source>File on %1</source>
+        <translation>Файл в %1</translation>
+    </message>
+    <message>
+        <source>File on %1 (%2)</source>
+        <comment>place (device)</comment>
+        <translation>Файл в %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, used as %2</source>
+        <comment>file, device</comment>
+        <translation>%1, используется как %2</translation>
+    </message>
+    <message>
+        <source>to be made; deleted at the release</source>
+        <translation>будет создан; при освобождении удаляется</translation>
+    </message>
+    <message>
+        <source>It has no room for a file: a twentieth of it stays free.</source>
+        <translation>Для файла нет места: двадцатая часть остаётся свободной.</translation>
+    </message>
+    <message>
+        <source>Another file system is there now.</source>
+        <translation>Теперь там другая файловая система.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
-    <message>
-        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
-        <translation>Перетащите сюда неиспользуемые разделы. То, что перезаписывается на замороженных устройствах, сначала копируется на них.</translation>
-    </message>
-    <message>
-        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
-        <translation>Перетащите сюда запасные разделы. Они присоединяются к пулу сами, когда в нём мало места, в том числе при закрытом окне.</translation>
-    </message>
     <message>
         <source>Na&amp;me:</source>
         <translation>&amp;Имя:</translation>
@@ -1874,10 +1983,6 @@
         <translation>Убрать</translation>
     </message>
     <message>
-        <source>Takes the selected devices out of the plan (Delete)</source>
-        <translation>Убирает выбранные устройства из плана (Delete)</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: убрать</translation>
@@ -1895,20 +2000,45 @@
         <translation>Отметьте слева хотя бы одно устройство.</translation>
     </message>
     <message>
-        <source>Put at least one partition into the pool.</source>
-        <translation>Поместите в пул хотя бы один раздел.</translation>
-    </message>
-    <message>
         <source>Add to the &amp;pool</source>
         <translation>Добавить в &amp;пул</translation>
     </message>
     <message>
-        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
-        <translation>Сначала перетащите раздел в пул или резерв этого снимка.</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>Не удалось записать %1.</translation>
+    </message>
+    <message>
+        <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
+        <translation>Перетащите сюда неиспользуемые разделы или добавьте файл. То, что перезаписывается на замороженных устройствах, сначала копируется туда.</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here, or add a file. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>Перетащите сюда запасные разделы или добавьте файл. Они присоединяются к пулу сами, когда в нём мало места, в том числе при закрытом окне.</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>Добавить файл…</translation>
+    </message>
+    <message>
+        <source>Plans a file on a mounted file system, where there is no spare partition</source>
+        <translation>Планирует файл в смонтированной файловой системе, если нет свободного раздела</translation>
+    </message>
+    <message>
+        <source>%1: add a file</source>
+        <comment>list</comment>
+        <translation>%1: добавить файл</translation>
+    </message>
+    <message>
+        <source>Takes what is selected out of the plan (Delete)</source>
+        <translation>Убирает выбранное из плана (Delete)</translation>
+    </message>
+    <message>
+        <source>Put at least one partition or file into the pool.</source>
+        <translation>Поместите в пул хотя бы один раздел или файл.</translation>
+    </message>
+    <message>
+        <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
+        <translation>Сначала поместите раздел или файл в пул или резерв этого снимка.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2345,38 @@
     <message>
         <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
         <translation>Это работает, но с пулом на другом диске запись быстрее, пока удерживается снимок.</translation>
+    </message>
+    <message>
+        <source>A file with the differences of the snapshot “%1” lies on it.</source>
+        <translation>На нём лежит файл с изменениями снимка «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another file system.</source>
+        <translation>Выберите другую файловую систему.</translation>
+    </message>
+    <message>
+        <source>It is not mounted.</source>
+        <translation>Она не смонтирована.</translation>
+    </message>
+    <message>
+        <source>Mount it first.</source>
+        <translation>Сначала смонтируйте её.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is to be frozen.</source>
+        <translation>У неё общие блоки с %1, а это устройство нужно заморозить.</translation>
+    </message>
+    <message>
+        <source>It is mounted read-only.</source>
+        <translation>Смонтирована только для чтения.</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>Это не ext4 и не XFS.</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>Только про них известно, что блоки файла остаются на своих местах.</translation>
     </message>
 </context>
 <context>

@@ -1133,6 +1133,34 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::FileSystemModel</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>device, label</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation>挂载于</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::FillChart</name>
     <message>
         <source>Fill of the pool over time</source>
@@ -1529,14 +1557,6 @@
         <translation>建议空间：%1，够用一天；目前写入速度为 %2。</translation>
     </message>
     <message>
-        <source>1. Tick the devices to freeze, on the left.
-2. Drag unused partitions into the pool.
-3. Take the snapshot. The computer goes on running.</source>
-        <translation>1. 在左侧勾选要冻结的设备。
-2. 把未使用的分区拖入存储池。
-3. 创建快照。计算机继续运行。</translation>
-    </message>
-    <message>
         <source>%1 (%2) will be frozen at one moment.</source>
         <translation>%1（%2）将在同一时刻冻结。</translation>
     </message>
@@ -1576,6 +1596,14 @@
     <message>
         <source>swap</source>
         <translation>交换空间</translation>
+    </message>
+    <message>
+        <source>1. Tick the devices to freeze, on the left.
+2. Drag unused partitions into the pool, or add a file.
+3. Take the snapshot. The computer goes on running.</source>
+        <translation>1. 在左侧勾选要冻结的设备。
+2. 把未使用的分区拖入存储池，或添加一个文件。
+3. 创建快照。计算机继续运行。</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1732,65 @@
         <source>Lose %1</source>
         <translation>丢弃 %1</translation>
     </message>
+    <message>
+        <source>No file on %1 is in the pool: %2 %3</source>
+        <translation>存储池中没有 %1 上的文件：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::PoolFileDialog</name>
+    <message>
+        <source>A file for the pool</source>
+        <translation>存储池文件</translation>
+    </message>
+    <message>
+        <source>A file for the reserve</source>
+        <translation>备用区文件</translation>
+    </message>
+    <message>
+        <source>On which &amp;file system is it to be made?</source>
+        <translation>要在哪个文件系统上创建(&amp;F)？</translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation>文件系统</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>大小(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
+        <translation>例如 512 MiB 或 1.5 GiB；只写数字表示 GiB</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Select a file system.</source>
+        <translation>请选择一个文件系统。</translation>
+    </message>
+    <message>
+        <source>None of these file systems can hold one now.</source>
+        <translation>这些文件系统目前都不能存放。</translation>
+    </message>
+    <message>
+        <source>Change file</source>
+        <translation>更改文件</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when the snapshot is taken, and deleted when it is released. %3 stay free there.</source>
+        <translation>创建快照时会在 %2 上创建 %1 的文件，释放快照时将其删除。那里还剩 %3 可用。</translation>
+    </message>
+    <message>
+        <source>A file of %1 is made on %2 when it is added, and deleted when the snapshot is released. %3 stay free there.</source>
+        <translation>添加时会在 %2 上创建 %1 的文件，释放快照时将其删除。那里还剩 %3 可用。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolGauge</name>
@@ -1787,17 +1874,39 @@
         <source>What happens to it</source>
         <translation>将会如何</translation>
     </message>
+    <message>
+        <source>It has room for a file of %1 at most.</source>
+        <translation>它最多能容纳 %1 的文件。</translation>
+    </message>
+    <message>
+        <source>File on %1</source>
+        <translation>%1 上的文件</translation>
+    </message>
+    <message>
+        <source>File on %1 (%2)</source>
+        <comment>place (device)</comment>
+        <translation>%1 上的文件 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, used as %2</source>
+        <comment>file, device</comment>
+        <translation>%1，用作 %2</translation>
+    </message>
+    <message>
+        <source>to be made; deleted at the release</source>
+        <translation>将创建；释放快照时删除</translation>
+    </message>
+    <message>
+        <source>It has no room for a file: a twentieth of it stays free.</source>
+        <translation>它没有放文件的空间：总有二十分之一要留空。</translation>
+    </message>
+    <message>
+        <source>Another file system is there now.</source>
+        <translation>那里现在是另一个文件系统。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
-    <message>
-        <source>Drag unused partitions here. What is overwritten on the frozen devices is copied to them first.</source>
-        <translation>把未使用的分区拖到这里。冻结设备上被覆盖的内容会先复制到其中。</translation>
-    </message>
-    <message>
-        <source>Drag spare partitions here. They join the pool by themselves when it runs low, also with this window closed.</source>
-        <translation>把空余的分区拖到这里。存储池空间不足时它们会自动加入，关闭本窗口时也一样。</translation>
-    </message>
     <message>
         <source>Na&amp;me:</source>
         <translation>名称(&amp;M)：</translation>
@@ -1866,10 +1975,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Takes the selected devices out of the plan (Delete)</source>
-        <translation>把选中的设备从计划中移除 (Delete)</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1：移除</translation>
@@ -1887,20 +1992,45 @@
         <translation>请在左侧至少勾选一个设备。</translation>
     </message>
     <message>
-        <source>Put at least one partition into the pool.</source>
-        <translation>请至少在存储池中放入一个分区。</translation>
-    </message>
-    <message>
         <source>Add to the &amp;pool</source>
         <translation>添加到存储池(&amp;P)</translation>
     </message>
     <message>
-        <source>Drag a partition into the pool or the reserve of this snapshot first.</source>
-        <translation>请先把一个分区拖入此快照的存储池或备用区。</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
+        <translation>把未使用的分区拖到这里，或添加一个文件。冻结设备上被覆盖的内容会先复制到其中。</translation>
+    </message>
+    <message>
+        <source>Drag spare partitions here, or add a file. They join the pool by themselves when it runs low, also with this window closed.</source>
+        <translation>把空余的分区拖到这里，或添加一个文件。存储池空间不足时它们会自动加入，关闭本窗口时也一样。</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Plans a file on a mounted file system, where there is no spare partition</source>
+        <translation>没有空余分区时，计划在已挂载的文件系统上使用一个文件</translation>
+    </message>
+    <message>
+        <source>%1: add a file</source>
+        <comment>list</comment>
+        <translation>%1：添加文件</translation>
+    </message>
+    <message>
+        <source>Takes what is selected out of the plan (Delete)</source>
+        <translation>把选中的内容从计划中移除 (Delete)</translation>
+    </message>
+    <message>
+        <source>Put at least one partition or file into the pool.</source>
+        <translation>请至少在存储池中放入一个分区或文件。</translation>
+    </message>
+    <message>
+        <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
+        <translation>请先把一个分区或文件放入此快照的存储池或备用区。</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2337,38 @@
     <message>
         <source>That works, but a pool on another disk makes writing faster while the snapshot is held.</source>
         <translation>这样可行，但存储池在另一块磁盘上时，保持快照期间的写入会更快。</translation>
+    </message>
+    <message>
+        <source>A file with the differences of the snapshot “%1” lies on it.</source>
+        <translation>快照“%1”的差异文件位于其上。</translation>
+    </message>
+    <message>
+        <source>Choose another file system.</source>
+        <translation>请选择其他文件系统。</translation>
+    </message>
+    <message>
+        <source>It is not mounted.</source>
+        <translation>它没有挂载。</translation>
+    </message>
+    <message>
+        <source>Mount it first.</source>
+        <translation>请先挂载它。</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is to be frozen.</source>
+        <translation>它与将被冻结的 %1 共用存储块。</translation>
+    </message>
+    <message>
+        <source>It is mounted read-only.</source>
+        <translation>它以只读方式挂载。</translation>
+    </message>
+    <message>
+        <source>It is neither ext4 nor XFS.</source>
+        <translation>它既不是 ext4 也不是 XFS。</translation>
+    </message>
+    <message>
+        <source>Only these are known to keep the blocks of a file in place.</source>
+        <translation>只有这两种能确保文件的块留在原位。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,14 @@
 namespace Blksnap
 {
 
+namespace
+{
+/// Of a file system with a pool file on it, at least this part stays free for what it is there for.
+constexpr quint64 PART_TO_LEAVE = 20;
+
+constexpr quint64 MIB = quint64{ 1024 } * 1024;
+} // namespace
+
 Suitability::Suitability(const DeviceInventory &devices, const QList<Snapshot> &snapshots)
     : m_devices(devices), m_snapshots(snapshots)
 {
@@ -31,6 +39,16 @@ Verdict Suitability::forFreezing(const Device &device) const
         if (snapshot.storage.contains(device.number)) {
             return { false,
                      tr("It holds the differences of the snapshot “%1”.").arg(snapshot.title()),
+                     tr("Release that snapshot first.") };
+        }
+    }
+    for (const Snapshot &snapshot : m_snapshots) {
+        const auto isBeneath = [this, &device](const SnapshotFile &file) {
+            return overlap(device.number, file.fileSystem);
+        };
+        if (std::ranges::any_of(snapshot.files, isBeneath)) {
+            return { false,
+                     tr("A file with the differences of the snapshot “%1” lies on it.").arg(snapshot.title()),
                      tr("Release that snapshot first.") };
         }
     }
@@ -107,8 +125,19 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
     if (device.size < smallestStorage) {
         return { false, tr("It is too small."), tr("Choose one of at least 4 MiB.") };
     }
+    return catchOf(device.number, origins);
+}
+
+bool Suitability::overlap(DeviceNumber one, DeviceNumber other) const
+{
+    return one == other || std::ranges::contains(m_devices.allBelow(one), other, &Device::number)
+        || std::ranges::contains(m_devices.allAbove(one), other, &Device::number);
+}
+
+Verdict Suitability::catchOf(DeviceNumber device, const QList<DeviceNumber> &origins) const
+{
     for (const DeviceNumber origin : origins) {
-        if (isOnSameDisk(device.number, origin)) {
+        if (isOnSameDisk(device, origin)) {
             const auto frozen = m_devices.find(origin);
             return { true,
                      tr("It is on the same disk as %1.").arg(frozen ? frozen->node : origin.toText()),
@@ -116,6 +145,55 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
         }
     }
     return {};
+}
+
+Verdict Suitability::forFileOn(const Device &fileSystem, const QList<DeviceNumber> &origins) const
+{
+    if (fileSystem.kind == Device::Kind::Image) {
+        return { false, tr("It is the image of a snapshot."), tr("Choose another file system.") };
+    }
+    if (fileSystem.mountPoints.isEmpty()) {
+        return { false, tr("It is not mounted."), tr("Mount it first.") };
+    }
+    for (const Snapshot &snapshot : m_snapshots) {
+        const auto isBeneath = [this, &fileSystem](const SnapshotImage &image) {
+            return overlap(fileSystem.number, image.origin);
+        };
+        if (std::ranges::any_of(snapshot.images, isBeneath)) {
+            return { false,
+                     tr("It is held by the snapshot “%1”.").arg(snapshot.title()),
+                     tr("Choose another file system.") };
+        }
+    }
+    if (origins.contains(fileSystem.number)) {
+        return { false, tr("It is to be frozen itself."), tr("Take its check mark away first.") };
+    }
+    for (const DeviceNumber origin : origins) {
+        if (overlap(fileSystem.number, origin)) {
+            const auto frozen = m_devices.find(origin);
+            return {
+                false,
+                tr("It shares its blocks with %1, which is to be frozen.").arg(frozen ? frozen->node : origin.toText()),
+                tr("Choose another file system.")
+            };
+        }
+    }
+    if (fileSystem.contentType != u"ext4" && fileSystem.contentType != u"xfs") {
+        return { false,
+                 tr("It is neither ext4 nor XFS."),
+                 tr("Only these are known to keep the blocks of a file in place.") };
+    }
+    if (fileSystem.readOnly || fileSystem.fileSystemReadOnly) {
+        return { false, tr("It is mounted read-only."), tr("Choose another file system.") };
+    }
+    return catchOf(fileSystem.number, origins);
+}
+
+quint64 Suitability::roomForFile(const Device &fileSystem)
+{
+    const quint64 toLeave = fileSystem.fileSystemSize / PART_TO_LEAVE;
+    const quint64 available = fileSystem.fileSystemAvailable;
+    return available <= toLeave ? 0 : (available - toLeave) / MIB * MIB;
 }
 
 } // namespace Blksnap

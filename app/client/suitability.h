@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Says beforehand whether a device can be frozen or can hold differences, and if not, why, and what would help.
+ * Says beforehand whether a device can be frozen or can hold differences, or a file of them if it is mounted, and if
+ * not, why, and what would help.
  *
  * A prediction for people: the helper decides again, with more knowledge and at the moment itself.
  */
@@ -33,8 +34,18 @@ public:
     Verdict forFreezing(const Device &device) const;
     /// Signatures are no obstacle here: losing one is asked for by name. The same disk as an origin is a catch.
     Verdict forStoring(const Device &device, const QList<DeviceNumber> &origins) const;
+    /// Whether a pool file can be made on its file system; how much room there is, is another question.
+    Verdict forFileOn(const Device &fileSystem, const QList<DeviceNumber> &origins) const;
+    /// The largest pool file that its file system has room for, in whole MiB: some of it has to stay free.
+    static quint64 roomForFile(const Device &fileSystem);
+
+    /// Less is not worth a pool file.
+    static constexpr quint64 SMALLEST_FILE = quint64{ 4 } * 1024 * 1024;
 
 private:
+    /// Whether writing to the one is writing to the other: the same, or one lies on the other.
+    bool overlap(DeviceNumber one, DeviceNumber other) const;
+    Verdict catchOf(DeviceNumber device, const QList<DeviceNumber> &origins) const;
     bool isOnSameDisk(DeviceNumber one, DeviceNumber other) const;
 
     DeviceInventory m_devices;

@@ -12,6 +12,11 @@ QString Device::shortNode() const
     return node.startsWith(u"/dev/") ? node.mid(5) : node;
 }
 
+QString Device::place() const
+{
+    return mountPoints.isEmpty() ? shortNode() : mountPoints.first();
+}
+
 bool Device::hasFileSystem() const
 {
     return contentUsage == u"filesystem";

@@ -61,6 +61,10 @@ public:
     /// Of the mounted file system, as of the last look; 0 where none is mounted.
     quint64 fileSystemSize = 0;
     quint64 fileSystemUsed = 0;
+    /// What whoever is not root may still use of it.
+    quint64 fileSystemAvailable = 0;
+    /// The mounted file system itself, not only the way that it is seen from one place.
+    bool fileSystemReadOnly = false;
 
     /// What it lies on: the disk of a partition, the members of a volume.
     QList<DeviceNumber> parents;
@@ -69,6 +73,8 @@ public:
 
     /// The node without /dev/, as people say it.
     QString shortNode() const;
+    /// Where people find it: the first mount point, or the short node of what is not mounted.
+    QString place() const;
     bool hasFileSystem() const;
     /// UUID of the contents, else of the partition: the precondition that goes to the helper.
     QString uuid() const;

@@ -102,6 +102,7 @@ void measureFileSystem(Device &device)
     }
     device.fileSystemSize = static_cast<quint64>(room.f_blocks) * room.f_frsize;
     device.fileSystemUsed = static_cast<quint64>(room.f_blocks - room.f_bfree) * room.f_frsize;
+    device.fileSystemAvailable = static_cast<quint64>(room.f_bavail) * room.f_frsize;
 }
 
 bool isWorthShowing(const Device &device)
@@ -138,6 +139,7 @@ DeviceInventory scanDevices(udev *context)
             probeSignature(device);
         }
         device.mountPoints = mounts.mountPointsOf(device.number, device.node);
+        device.fileSystemReadOnly = mounts.isReadOnly(device.number);
         device.swapInUse = mounts.isSwap(device.name);
         measureFileSystem(device);
         devices << device;

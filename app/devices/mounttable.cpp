@@ -56,7 +56,12 @@ MountTable MountTable::read(const QString &root)
                     list.sort();
                 }
             };
-            note(result.m_byNumber[DeviceNumber::fromDev(mnt_fs_get_devno(entry))]);
+            const DeviceNumber number = DeviceNumber::fromDev(mnt_fs_get_devno(entry));
+            note(result.m_byNumber[number]);
+            if (const char *options = mnt_fs_get_fs_options(entry);
+                options && mnt_optstr_get_option(options, "ro", nullptr, nullptr) == 0) {
+                result.m_readOnly.insert(number);
+            }
             const QString source = QFile::decodeName(mnt_fs_get_srcpath(entry));
             if (source.startsWith(u"/dev/")) {
                 note(result.m_bySource[source]);

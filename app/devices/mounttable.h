@@ -23,6 +23,11 @@ public:
     static MountTable read(const QString &root = QStringLiteral("/"));
 
     QStringList mountPointsOf(DeviceNumber number, const QString &node) const;
+    /// Whether the file system itself is, not only seen from there. Not known of btrfs, which has a number of its own.
+    bool isReadOnly(DeviceNumber number) const
+    {
+        return m_readOnly.contains(number);
+    }
     bool isSwap(const QString &kernelName) const
     {
         return m_swaps.contains(kernelName);
@@ -37,6 +42,7 @@ private:
     QHash<DeviceNumber, Places> m_byNumber;
     /// btrfs shows an anonymous number, so its source path is the only link.
     QHash<QString, Places> m_bySource;
+    QSet<DeviceNumber> m_readOnly;
     QSet<QString> m_swaps;
 };
 

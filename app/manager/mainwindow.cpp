@@ -417,6 +417,8 @@ void MainWindow::take()
                        .storage = m_pool.planned(),
                        .reserve = m_reserve.planned(),
                        .name = m_poolPanel->snapshotName(),
+                       .storageFiles = m_pool.plannedFiles(),
+                       .reserveFiles = m_reserve.plannedFiles(),
                        .policy = m_poolPanel->policy() });
 }
 
@@ -438,7 +440,11 @@ void MainWindow::track()
 void MainWindow::addStorage()
 {
     if (m_shown) {
-        m_commands->addStorage({ .snapshot = *m_shown, .storage = m_pool.planned(), .reserve = m_reserve.planned() });
+        m_commands->addStorage({ .snapshot = *m_shown,
+                                 .storage = m_pool.planned(),
+                                 .reserve = m_reserve.planned(),
+                                 .storageFiles = m_pool.plannedFiles(),
+                                 .reserveFiles = m_reserve.plannedFiles() });
     }
 }
 

@@ -18,6 +18,7 @@ PoolConsent::PoolConsent(Backend *backend, PoolModel *pool, PoolModel *reserve, 
 {
     for (PoolModel *model : { pool, reserve }) {
         connect(model, &PoolModel::refused, this, &PoolConsent::refuse);
+        connect(model, &PoolModel::fileRefused, this, &PoolConsent::refuseFile);
         connect(model, &PoolModel::consentNeeded, this, [this, model](const Device &device) {
             offerToLose(model, device);
         });
@@ -35,6 +36,13 @@ void PoolConsent::refuse(const Device &device, const Verdict &verdict)
 {
     m_notice->showMessage(MessageBanner::Gravity::Warning,
                           tr("%1 is not in the pool: %2 %3").arg(device.node, verdict.reason, verdict.hint).trimmed());
+}
+
+void PoolConsent::refuseFile(const Device &fileSystem, const Verdict &verdict)
+{
+    m_notice->showMessage(
+        MessageBanner::Gravity::Warning,
+        tr("No file on %1 is in the pool: %2 %3").arg(fileSystem.place(), verdict.reason, verdict.hint).trimmed());
 }
 
 QString PoolConsent::describe(const Device &device) const

@@ -36,6 +36,7 @@ public:
 
 private:
     void refuse(const Device &device, const Verdict &verdict);
+    void refuseFile(const Device &fileSystem, const Verdict &verdict);
     void offerToLose(PoolModel *model, const Device &device);
     void askToLose(DeviceNumber number, const QString &text, const QString &what, std::function<void()> agreed);
     QString describe(const Device &device) const;

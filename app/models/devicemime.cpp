@@ -8,33 +8,58 @@
 namespace Blksnap::DeviceMime
 {
 
+namespace
+{
+
+constexpr QLatin1StringView FILES("application/x-blksnap-files");
+
+QByteArray linesOf(const QList<DeviceNumber> &numbers)
+{
+    QStringList lines;
+    for (const DeviceNumber number : numbers) {
+        lines << number.toText();
+    }
+    return lines.join(u'\n').toLatin1();
+}
+
+QList<DeviceNumber> numbersIn(const QByteArray &text)
+{
+    QList<DeviceNumber> numbers;
+    const auto lines = text.split('\n');
+    for (const QByteArray &line : lines) {
+        if (const auto number = DeviceNumber::fromText(QString::fromLatin1(line));
+            number && !numbers.contains(*number)) {
+            numbers << *number;
+        }
+    }
+    return numbers;
+}
+
+} // namespace
+
 QString type()
 {
     return QStringLiteral("application/x-blksnap-devices");
 }
 
-std::unique_ptr<QMimeData> encode(const QList<DeviceNumber> &devices)
+std::unique_ptr<QMimeData> encode(const QList<DeviceNumber> &devices, const QList<DeviceNumber> &files)
 {
-    QStringList lines;
-    for (const DeviceNumber device : devices) {
-        lines << device.toText();
-    }
     auto data = std::make_unique<QMimeData>();
-    data->setData(type(), lines.join(u'\n').toLatin1());
+    data->setData(type(), linesOf(devices));
+    if (!files.isEmpty()) {
+        data->setData(FILES, linesOf(files));
+    }
     return data;
 }
 
 QList<DeviceNumber> decode(const QMimeData &data)
 {
-    QList<DeviceNumber> devices;
-    const auto lines = data.data(type()).split('\n');
-    for (const QByteArray &line : lines) {
-        if (const auto device = DeviceNumber::fromText(QString::fromLatin1(line));
-            device && !devices.contains(*device)) {
-            devices << *device;
-        }
-    }
-    return devices;
+    return numbersIn(data.data(type()));
+}
+
+QList<DeviceNumber> decodeFiles(const QMimeData &data)
+{
+    return numbersIn(data.data(FILES));
 }
 
 } // namespace Blksnap::DeviceMime

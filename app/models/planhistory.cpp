@@ -22,6 +22,15 @@ QList<std::pair<DeviceNumber, QString>> choicesOf(const PoolModel &model)
     return choices;
 }
 
+QList<std::pair<DeviceNumber, quint64>> filesOf(const PoolModel &model)
+{
+    QList<std::pair<DeviceNumber, quint64>> files;
+    for (const FileChoice &file : model.plannedFiles()) {
+        files.append({ file.fileSystem.number, file.size });
+    }
+    return files;
+}
+
 } // namespace
 
 PlanHistory::PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *reserve, QObject *parent)
@@ -35,7 +44,11 @@ PlanHistory::PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *r
 
 PlanHistory::State PlanHistory::now() const
 {
-    return { .chosen = m_devices->chosen(), .pool = choicesOf(*m_pool), .reserve = choicesOf(*m_reserve) };
+    return { .chosen = m_devices->chosen(),
+             .pool = choicesOf(*m_pool),
+             .reserve = choicesOf(*m_reserve),
+             .poolFiles = filesOf(*m_pool),
+             .reserveFiles = filesOf(*m_reserve) };
 }
 
 void PlanHistory::noteSoon()
@@ -83,6 +96,12 @@ void PlanHistory::undo()
     }
     for (const auto &[device, consent] : state.reserve) {
         m_reserve->add(device, consent);
+    }
+    for (const auto &[fileSystem, size] : state.poolFiles) {
+        m_pool->addFile(fileSystem, size);
+    }
+    for (const auto &[fileSystem, size] : state.reserveFiles) {
+        m_reserve->addFile(fileSystem, size);
     }
     Q_EMIT canUndoChanged(canUndo());
 }

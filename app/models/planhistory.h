@@ -41,10 +41,14 @@ Q_SIGNALS:
 private:
     /// Device and the signature token that may be lost.
     using Choices = QList<std::pair<DeviceNumber, QString>>;
+    /// File system and the size of the file on it.
+    using Files = QList<std::pair<DeviceNumber, quint64>>;
     struct State {
         QList<DeviceNumber> chosen;
         Choices pool;
         Choices reserve;
+        Files poolFiles;
+        Files reserveFiles;
 
         bool operator==(const State &) const = default;
     };

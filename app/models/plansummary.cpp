@@ -57,7 +57,7 @@ QString PlanSummary::text() const
 {
     if (origins.isEmpty()) {
         return tr("1. Tick the devices to freeze, on the left.\n"
-                  "2. Drag unused partitions into the pool.\n"
+                  "2. Drag unused partitions into the pool, or add a file.\n"
                   "3. Take the snapshot. The computer goes on running.");
     }
     QStringList lines;

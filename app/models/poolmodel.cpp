@@ -27,18 +27,21 @@ void PoolModel::setInventory(const DeviceInventory &inventory)
 {
     m_inventory = inventory;
     checkPlanned();
+    Q_EMIT surroundingsChanged();
 }
 
 void PoolModel::setSnapshots(const QList<Snapshot> &snapshots)
 {
     m_snapshots = snapshots;
     checkPlanned();
+    Q_EMIT surroundingsChanged();
 }
 
 void PoolModel::setOrigins(const QList<DeviceNumber> &origins)
 {
     m_origins = origins;
     checkPlanned();
+    Q_EMIT surroundingsChanged();
 }
 
 void PoolModel::setHeld(const QList<DeviceNumber> &held)
@@ -54,7 +57,7 @@ void PoolModel::setHeld(const QList<DeviceNumber> &held)
     }
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
         // What was planned and is held now has arrived.
-        if (!m_rows.at(row).isPlanned || held.contains(m_rows.at(row).choice.device.number)) {
+        if (!m_rows.at(row).isPlanned || held.contains(m_rows.at(row).number())) {
             removeRowAt(row);
         }
     }
@@ -102,19 +105,67 @@ PoolModel::Answer PoolModel::add(DeviceNumber number, const QString &consent)
     if (m_sibling) {
         m_sibling->remove(number);
     }
-    const int row = static_cast<int>(m_rows.size());
+    const int row = static_cast<int>(firstFileRow());
     beginInsertRows({}, row, row);
-    m_rows.append({ .choice = { .device = *device, .consent = agreed }, .isPlanned = true, .seen = agreed });
+    m_rows.insert(row, { .choice = { .device = *device, .consent = agreed }, .isPlanned = true, .seen = agreed });
     endInsertRows();
     Q_EMIT plannedChanged();
     return Answer::Added;
 }
 
-qsizetype PoolModel::plannedRow(DeviceNumber device) const
+PoolModel::Answer PoolModel::addFile(DeviceNumber number, quint64 size)
 {
-    const auto found = std::ranges::find_if(
-        m_rows, [device](const Row &row) { return row.isPlanned && row.choice.device.number == device; });
+    const auto fileSystem = m_inventory.find(number);
+    Verdict verdict = fileVerdictOn(number);
+    if (verdict.isSuitable && size > roomForFile(number)) {
+        verdict = { false,
+                    tr("It has room for a file of %1 at most.").arg(Format::size(roomForFile(number))),
+                    QString() };
+    }
+    if (!fileSystem || !verdict.isSuitable) {
+        Device gone;
+        gone.number = number;
+        gone.node = number.toText();
+        Q_EMIT fileRefused(fileSystem.value_or(gone), verdict);
+        return Answer::Refused;
+    }
+    const FileChoice file{ .fileSystem = *fileSystem, .size = size };
+    if (const qsizetype known = plannedRow(number); known >= 0) {
+        if (m_rows.at(known).size() == size) {
+            return Answer::AlreadyThere;
+        }
+        m_rows[known].file = file;
+        Q_EMIT dataChanged(index(static_cast<int>(known), 0), index(static_cast<int>(known), ColumnCount - 1));
+    } else {
+        const int row = static_cast<int>(m_rows.size());
+        beginInsertRows({}, row, row);
+        m_rows.append({ .choice = {}, .isPlanned = true, .seen = {}, .file = file });
+        endInsertRows();
+    }
+    Q_EMIT plannedChanged();
+    return Answer::Added;
+}
+
+bool PoolModel::takeFileOver(DeviceNumber fileSystem)
+{
+    const quint64 size = m_sibling ? m_sibling->plannedFileOn(fileSystem) : 0;
+    if (size == 0 || plannedFileOn(fileSystem) > 0) {
+        return false;
+    }
+    m_sibling->remove(fileSystem);
+    return addFile(fileSystem, size) == Answer::Added;
+}
+
+qsizetype PoolModel::plannedRow(DeviceNumber number) const
+{
+    const auto found =
+        std::ranges::find_if(m_rows, [number](const Row &row) { return row.isPlanned && row.number() == number; });
     return found == m_rows.end() ? -1 : found - m_rows.begin();
+}
+
+qsizetype PoolModel::firstFileRow() const
+{
+    return std::ranges::find_if(m_rows, [](const Row &row) { return row.file.has_value(); }) - m_rows.begin();
 }
 
 bool PoolModel::setConsent(DeviceNumber device, const QString &consent)
@@ -144,7 +195,8 @@ bool PoolModel::movePlanned(DeviceNumber device, int by)
 {
     const qsizetype from = plannedRow(device);
     const qsizetype to = from + by;
-    if (from < 0 || to < 0 || to >= m_rows.size() || !m_rows.at(to).isPlanned) {
+    if (from < 0 || to < 0 || to >= m_rows.size() || !m_rows.at(to).isPlanned
+        || m_rows.at(to).file.has_value() != m_rows.at(from).file.has_value()) {
         return false;
     }
     beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(by > 0 ? to + 1 : to));
@@ -185,10 +237,45 @@ std::optional<double> PoolModel::fillOf(qsizetype row) const
     return static_cast<double>(here) / static_cast<double>(room);
 }
 
+std::optional<Device> PoolModel::fileSystemOf(const Row &row) const
+{
+    if (row.file) {
+        return row.file->fileSystem;
+    }
+    for (const Snapshot &snapshot : m_snapshots) {
+        const auto file = std::ranges::find(snapshot.files, row.number(), &SnapshotFile::device);
+        if (!row.isPlanned && file != snapshot.files.cend()) {
+            Device unknown;
+            unknown.node = file->fileSystem.toText();
+            return m_inventory.find(file->fileSystem).value_or(unknown);
+        }
+    }
+    return std::nullopt;
+}
+
+QString PoolModel::nameText(const Row &row) const
+{
+    const auto fileSystem = fileSystemOf(row);
+    return fileSystem ? tr("File on %1").arg(fileSystem->place()) : row.choice.device.shortNode();
+}
+
+QString PoolModel::toolTipText(const Row &row) const
+{
+    const auto fileSystem = fileSystemOf(row);
+    if (!fileSystem) {
+        return row.choice.device.node;
+    }
+    const QString file = tr("File on %1 (%2)", "place (device)").arg(fileSystem->place(), fileSystem->node);
+    return row.file ? file : tr("%1, used as %2", "file, device").arg(file, row.choice.device.node);
+}
+
 QString PoolModel::fateText(const Row &row) const
 {
     if (!row.isPlanned) {
         return m_purpose == Purpose::Pool ? tr("in use") : tr("stands by");
+    }
+    if (row.file) {
+        return tr("to be made; deleted at the release");
     }
     if (row.choice.consent.isEmpty()) {
         return tr("to be added; nothing is on it");
@@ -213,24 +300,48 @@ void PoolModel::clearPlanned()
 
 bool PoolModel::contains(DeviceNumber device) const
 {
-    return std::ranges::any_of(m_rows, [device](const Row &row) { return row.choice.device.number == device; });
+    return std::ranges::contains(m_rows, device, &Row::number);
 }
 
 QList<StorageChoice> PoolModel::planned() const
 {
     QList<StorageChoice> choices;
     for (const Row &row : m_rows) {
-        if (row.isPlanned) {
+        if (row.isPlanned && !row.file) {
             choices << row.choice;
         }
     }
     return choices;
 }
 
+<<<<<<< HEAD
 quint64 PoolModel::plannedRoom() const
 {
     return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
         return row.isPlanned ? sum + roomOf(row) : sum;
+=======
+QList<FileChoice> PoolModel::plannedFiles() const
+{
+    QList<FileChoice> files;
+    for (const Row &row : m_rows) {
+        if (row.file) {
+            files << *row.file;
+        }
+    }
+    return files;
+}
+
+quint64 PoolModel::plannedFileOn(DeviceNumber fileSystem) const
+{
+    const qsizetype row = plannedRow(fileSystem);
+    return row >= 0 && m_rows.at(row).file ? m_rows.at(row).size() : 0;
+}
+
+quint64 PoolModel::plannedSize() const
+{
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [](quint64 sum, const Row &row) {
+        return row.isPlanned ? sum + row.size() : sum;
+>>>>>>> 701eb544934a3c0f8c7191ed3adcca9fefdd6078
     });
 }
 
@@ -241,6 +352,52 @@ Verdict PoolModel::verdictOn(DeviceNumber number) const
         return { false, tr("It is gone."), QString() };
     }
     return Suitability(m_inventory, m_snapshots).forStoring(*device, m_origins);
+}
+
+Verdict PoolModel::fileSystemVerdict(DeviceNumber number) const
+{
+    const auto fileSystem = m_inventory.find(number);
+    if (!fileSystem) {
+        return { false, tr("It is gone."), QString() };
+    }
+    return Suitability(m_inventory, m_snapshots).forFileOn(*fileSystem, m_origins);
+}
+
+Verdict PoolModel::fileVerdictOn(DeviceNumber number) const
+{
+    const Verdict verdict = fileSystemVerdict(number);
+    if (verdict.isSuitable && roomForFile(number) < Suitability::SMALLEST_FILE) {
+        return { false, tr("It has no room for a file: a twentieth of it stays free."), QString() };
+    }
+    return verdict;
+}
+
+quint64 PoolModel::roomForFile(DeviceNumber number) const
+{
+    const auto fileSystem = m_inventory.find(number);
+    const quint64 room = fileSystem ? Suitability::roomForFile(*fileSystem) : 0;
+    return room - std::min(room, m_sibling ? m_sibling->plannedFileOn(number) : 0);
+}
+
+Verdict PoolModel::verdictOn(const Row &planned) const
+{
+    const DeviceNumber number = planned.number();
+    const auto device = m_inventory.find(number);
+    if (planned.file) {
+        // How much is free comes and goes, also because the file is being made; the helper looks at the moment itself.
+        const Verdict verdict = fileSystemVerdict(number);
+        return verdict.isSuitable && device->contentUuid != planned.file->fileSystem.contentUuid
+            ? Verdict{ false, tr("Another file system is there now."), QString() }
+            : verdict;
+    }
+    const Verdict verdict = verdictOn(number);
+    if (verdict.isSuitable && device->signatureToken() != planned.seen) {
+        return { false, tr("Its contents are not those any more that you agreed to lose."), QString() };
+    }
+    if (verdict.isSuitable && device->diskSequence != planned.choice.device.diskSequence) {
+        return { false, tr("The disk was swapped."), QString() };
+    }
+    return verdict;
 }
 
 Verdict PoolModel::verdictOn(const QMimeData &data) const
@@ -263,25 +420,24 @@ void PoolModel::checkPlanned()
     bool isChanged = false;
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
         Row &entry = m_rows[row];
-        const auto device = m_inventory.find(entry.choice.device.number);
+        const auto device = m_inventory.find(entry.number());
         if (entry.isPlanned) {
-            Verdict verdict = verdictOn(entry.choice.device.number);
-            if (verdict.isSuitable && device->signatureToken() != entry.seen) {
-                verdict = { false, tr("Its contents are not those any more that you agreed to lose."), QString() };
-            }
-            if (verdict.isSuitable && (device->diskSequence != entry.choice.device.diskSequence)) {
-                verdict = { false, tr("The disk was swapped."), QString() };
-            }
+            const Verdict verdict = verdictOn(entry);
             if (!verdict.isSuitable) {
-                const Device lost = entry.choice.device;
+                const Row lost = entry;
                 removeRowAt(row);
                 isChanged = true;
-                Q_EMIT refused(lost, verdict);
+                if (lost.file) {
+                    Q_EMIT fileRefused(lost.file->fileSystem, verdict);
+                } else {
+                    Q_EMIT refused(lost.choice.device, verdict);
+                }
                 continue;
             }
         }
-        if (device && entry.choice.device != *device) {
-            entry.choice.device = *device;
+        Device &known = entry.file ? entry.file->fileSystem : entry.choice.device;
+        if (device && known != *device) {
+            known = *device;
             Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), ColumnCount - 1));
         }
     }
@@ -313,10 +469,9 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const Row &row = m_rows.at(index.row());
-    const Device &device = row.choice.device;
     switch (role) {
     case NumberRole:
-        return QVariant::fromValue(device.number);
+        return QVariant::fromValue(row.number());
     case PlannedRole:
         return row.isPlanned;
     case FillRole: {
@@ -330,13 +485,13 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return tr("%1, %2").arg(device.node, Format::exactSize(device.size));
+        return tr("%1, %2").arg(toolTipText(row), Format::exactSize(row.size()));
     case Qt::DisplayRole:
         switch (index.column()) {
         case DeviceColumn:
-            return device.shortNode();
+            return nameText(row);
         case SizeColumn:
-            return Format::size(device.size);
+            return Format::size(row.size());
         case FateColumn:
             if (const auto fill = fillOf(index.row())) {
                 constexpr double HUNDRED = 100;
@@ -380,14 +535,16 @@ QStringList PoolModel::mimeTypes() const
 
 QMimeData *PoolModel::mimeData(const QModelIndexList &indexes) const
 {
-    QList<DeviceNumber> numbers;
+    QList<DeviceNumber> devices;
+    QList<DeviceNumber> files;
     for (const QModelIndex &index : indexes) {
-        const DeviceNumber number = m_rows.at(index.row()).choice.device.number;
-        if (!numbers.contains(number)) {
-            numbers << number;
+        const Row &row = m_rows.at(index.row());
+        QList<DeviceNumber> &numbers = row.file ? files : devices;
+        if (!numbers.contains(row.number())) {
+            numbers << row.number();
         }
     }
-    return DeviceMime::encode(numbers).release();
+    return DeviceMime::encode(devices, files).release();
 }
 
 Qt::DropActions PoolModel::supportedDropActions() const
@@ -416,6 +573,10 @@ bool PoolModel::dropMimeData(
     const auto devices = DeviceMime::decode(*data);
     for (const DeviceNumber device : devices) {
         isAdded = add(device) == Answer::Added || isAdded;
+    }
+    const auto files = DeviceMime::decodeFiles(*data);
+    for (const DeviceNumber file : files) {
+        isAdded = takeFileOver(file) || isAdded;
     }
     return isAdded;
 }

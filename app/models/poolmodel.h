@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * Devices that hold differences, or stand by to: the pool or the reserve, of a snapshot to be taken or of one that is.
+ * Where there is no spare partition, a file on a mounted file system is one as well.
  *
  * Rows are held (the snapshot has them; nobody can take them out) or planned (put there by a person, can be taken out).
  * A device with a signature is not planned until somebody agreed to lose exactly that signature; the consent is kept
  * as the token, so a device whose contents change meanwhile falls out of the plan.
- * Invariant: no planned device is unsuitable or carries a signature other than the one that was agreed to.
+ * A planned file goes by the number of its file system, on which a list has one at most; a file that is held is the
+ * loop device by which it is used. Planned files stand below planned devices, since they join the pool after these.
+ * Invariant: no planned device is unsuitable or carries a signature other than the one that was agreed to, and no
+ * planned file lies on an unsuitable file system.
  */
 #pragma once
 
@@ -61,6 +65,8 @@ public:
 
     /// consent: the token of the signature that the person agreed to lose.
     Answer add(DeviceNumber device, const QString &consent = {});
+    /// Plans a file, or gives the one that is planned there another size.
+    Answer addFile(DeviceNumber fileSystem, quint64 size);
     /// The helper found more on a planned device than we did, and the person agreed to lose that as well.
     bool setConsent(DeviceNumber device, const QString &consent);
     bool remove(DeviceNumber device);
@@ -70,11 +76,26 @@ public:
     bool contains(DeviceNumber device) const;
 
     QList<StorageChoice> planned() const;
+<<<<<<< HEAD
     /// Bytes that what is planned here would take.
     quint64 plannedRoom() const;
+=======
+    QList<FileChoice> plannedFiles() const;
+    quint64 plannedSize() const;
+>>>>>>> 701eb544934a3c0f8c7191ed3adcca9fefdd6078
 
     /// Whether and why not a device could be put here; a signature is no obstacle.
     Verdict verdictOn(DeviceNumber device) const;
+    /// Whether and why not a file could be made on a file system for this list.
+    Verdict fileVerdictOn(DeviceNumber fileSystem) const;
+    /// The largest that this list could have there, one that is planned included.
+    quint64 roomForFile(DeviceNumber fileSystem) const;
+    /// Size of the file that is planned there; 0 where none is.
+    quint64 plannedFileOn(DeviceNumber fileSystem) const;
+    const DeviceInventory &inventory() const
+    {
+        return m_inventory;
+    }
     /// The first obstacle among devices under way, for the tool tip while hovering.
     Verdict verdictOn(const QMimeData &data) const;
 
@@ -94,10 +115,14 @@ public:
 
 Q_SIGNALS:
     void plannedChanged();
+    /// What verdicts rest on.
+    void surroundingsChanged();
     /// Not put here, and why; also for a device that had to be taken out again.
     void refused(const Blksnap::Device &device, const Blksnap::Verdict &verdict);
     /// Not put here, because a signature is on it that nobody agreed to lose.
     void consentNeeded(const Blksnap::Device &device);
+    /// No file is planned there, and why; also for one that was and had to be taken out again.
+    void fileRefused(const Blksnap::Device &fileSystem, const Blksnap::Verdict &verdict);
 
 private:
     struct Row {
@@ -105,10 +130,32 @@ private:
         bool isPlanned = false;
         /// The signature that we saw when it was planned; the helper looks closer and may have named more.
         QString seen;
+        /// A file that is to be made; then the choice above is of no device yet.
+        std::optional<FileChoice> file = {};
+
+        DeviceNumber number() const
+        {
+            return file ? file->fileSystem.number : choice.device.number;
+        }
+        quint64 size() const
+        {
+            return file ? file->size : choice.device.size;
+        }
     };
 
+    /// Plans here what the other list has planned, unless there is a file on that file system already.
+    bool takeFileOver(DeviceNumber fileSystem);
     void checkPlanned();
-    qsizetype plannedRow(DeviceNumber device) const;
+    /// Why it cannot stay in the plan.
+    Verdict verdictOn(const Row &planned) const;
+    Verdict fileSystemVerdict(DeviceNumber fileSystem) const;
+    qsizetype plannedRow(DeviceNumber number) const;
+    /// Where the next planned device goes: above the files.
+    qsizetype firstFileRow() const;
+    /// The file system that a row's file lies on, or will.
+    std::optional<Device> fileSystemOf(const Row &row) const;
+    QString nameText(const Row &row) const;
+    QString toolTipText(const Row &row) const;
     QString fateText(const Row &row) const;
     quint64 roomOf(const Row &row) const;
     std::optional<double> fillOf(qsizetype row) const;

@@ -6,6 +6,7 @@
 #include "messagebanner.h"
 #include "planview.h"
 #include "policyform.h"
+#include "poolfiledialog.h"
 #include "poolgauge.h"
 #include "poollist.h"
 
@@ -23,6 +24,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -33,12 +37,12 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     , m_pool(pool)
     , m_reserve(reserve)
     , m_poolList(new PoolList(pool,
-                              tr("Drag unused partitions here. What is overwritten on the frozen devices is copied "
-                                 "to them first."),
+                              tr("Drag unused partitions here, or add a file. What is overwritten on the frozen "
+                                 "devices is copied there first."),
                               this))
     , m_reserveList(new PoolList(reserve,
-                                 tr("Drag spare partitions here. They join the pool by themselves when it "
-                                    "runs low, also with this window closed."),
+                                 tr("Drag spare partitions here, or add a file. They join the pool by themselves when "
+                                    "it runs low, also with this window closed."),
                                  this))
     , m_gauge(new PoolGauge(this))
     , m_forecast(new QLabel(this))
@@ -79,6 +83,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
 
     m_middle->addWidget(m_plan);
     m_middle->addWidget(m_chart);
+    showInTheMiddle(m_plan);
 
     connect(m_policy, &PolicyForm::policyChanged, this, &PoolPanel::update);
 
@@ -143,6 +148,12 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
                                tr("Adds the devices that are selected in the tree on the left"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setAccessibleName(tr("%1: add the selected devices", "list").arg(title));
+    auto *addFile = makeListButton(prefix + u"FileButton"_s,
+                                   u"document-new"_s,
+                                   tr("Add file…"),
+                                   tr("Plans a file on a mounted file system, where there is no spare partition"));
+    addFile->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addFile->setAccessibleName(tr("%1: add a file", "list").arg(title));
     auto *up = makeListButton(prefix + u"UpButton"_s, u"go-up"_s, tr("Up"), tr("To be used earlier (Alt+Up)"));
     up->setAccessibleName(tr("%1: up", "list").arg(title));
     auto *down = makeListButton(prefix + u"DownButton"_s, u"go-down"_s, tr("Down"), tr("To be used later (Alt+Down)"));
@@ -150,9 +161,10 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
     auto *remove = makeListButton(prefix + u"RemoveButton"_s,
                                   u"list-remove"_s,
                                   tr("Remove"),
-                                  tr("Takes the selected devices out of the plan (Delete)"));
+                                  tr("Takes what is selected out of the plan (Delete)"));
     remove->setAccessibleName(tr("%1: remove", "list").arg(title));
     connect(add, &QToolButton::clicked, this, [this, model] { Q_EMIT addSelectedRequested(model); });
+    connect(addFile, &QToolButton::clicked, this, [this, model] { askForFile(model); });
     connect(remove, &QToolButton::clicked, list, &PoolList::removeSelected);
     connect(up, &QToolButton::clicked, list, [list] { list->moveSelected(-1); });
     connect(down, &QToolButton::clicked, list, [list] { list->moveSelected(1); });
@@ -160,15 +172,59 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
     auto *head = new QHBoxLayout;
     head->addWidget(label);
     head->addStretch();
-    for (QToolButton *button : { add, up, down, remove }) {
+    for (QToolButton *button : { up, down, remove }) {
         head->addWidget(button);
     }
+    // A line of their own: beside the others they would make the list too wide for small windows.
+    auto *additions = new QHBoxLayout;
+    additions->addWidget(add);
+    additions->addWidget(addFile);
+    additions->addStretch();
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(head);
+    layout->addLayout(additions);
     layout->addWidget(list, 1);
     return widget;
+}
+
+void PoolPanel::showInTheMiddle(QWidget *page)
+{
+    // The page that is not shown keeps no room: in a small window the lists need it.
+    for (QWidget *one : { static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_chart) }) {
+        one->setSizePolicy(QSizePolicy::Preferred, one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_middle->setCurrentWidget(page);
+}
+
+void PoolPanel::closeFileDialog()
+{
+    if (m_fileDialog) {
+        m_fileDialog->reject();
+    }
+}
+
+void PoolPanel::askForFile(PoolModel *model)
+{
+    const auto occasion = m_isPlan ? PoolFileDialog::Occasion::Take : PoolFileDialog::Occasion::Addition;
+    m_fileDialog = new PoolFileDialog(model, occasion, wantedFor(model), this);
+    connect(m_fileDialog, &QDialog::accepted, model, [model, dialog = m_fileDialog.data()] {
+        if (const auto file = dialog->choice()) {
+            model->addFile(file->fileSystem.number, file->size);
+        }
+    });
+    m_fileDialog->open();
+}
+
+quint64 PoolPanel::wantedFor(const PoolModel *model) const
+{
+    if (!m_isPlan) {
+        // Half as much again as it has, or what the kernel asked for.
+        return std::max(m_snapshot.capacity / 2, m_snapshot.requested);
+    }
+    const quint64 room = summary().suggestedRoom();
+    return room - std::min(room, model->plannedSize());
 }
 
 void PoolPanel::setWriteRate(std::optional<double> bytesPerSecond)
@@ -181,19 +237,23 @@ void PoolPanel::setWriteRate(std::optional<double> bytesPerSecond)
 
 void PoolPanel::showPlan(const QList<Device> &origins, const DeviceInventory &inventory)
 {
-    m_isPlan = true;
+    if (!std::exchange(m_isPlan, true)) {
+        closeFileDialog();
+    }
     m_origins = origins;
     m_inventory = inventory;
-    m_middle->setCurrentWidget(m_plan);
+    showInTheMiddle(m_plan);
     update();
 }
 
 void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &history, const QList<FillMarker> &markers)
 {
-    m_isPlan = false;
+    if (std::exchange(m_isPlan, false) || m_snapshot.id != snapshot.id) {
+        closeFileDialog();
+    }
     m_snapshot = snapshot;
     m_pool->setFilled(snapshot.filled);
-    m_middle->setCurrentWidget(m_chart);
+    showInTheMiddle(m_chart);
     m_chart->setHistory(history, markers);
     const auto future = forecast(history);
     m_forecast->setText(future ? future->text() : QString());
@@ -244,7 +304,7 @@ void PoolPanel::update()
         if (whyNot.isEmpty() && m_origins.isEmpty()) {
             whyNot = tr("Tick at least one device on the left.");
         } else if (whyNot.isEmpty() && planned == 0) {
-            whyNot = tr("Put at least one partition into the pool.");
+            whyNot = tr("Put at least one partition or file into the pool.");
         }
         m_plan->setPlan(summary(), m_inventory);
     } else {
@@ -252,7 +312,7 @@ void PoolPanel::update()
         m_button->setIcon(QIcon::fromTheme(u"list-add"_s));
         m_gauge->setFill(m_snapshot.filled, m_snapshot.capacity);
         if (whyNot.isEmpty() && !hasPlanned) {
-            whyNot = tr("Drag a partition into the pool or the reserve of this snapshot first.");
+            whyNot = tr("Put a partition or a file into the pool or the reserve of this snapshot first.");
         }
     }
     m_progress->setVisible(!m_working.isEmpty());

@@ -14,6 +14,7 @@
 #include "models/fillrecorder.h"
 #include "models/plansummary.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -29,6 +30,7 @@ namespace Blksnap
 class FillChart;
 class MessageBanner;
 class PlanView;
+class PoolFileDialog;
 class PolicyForm;
 class PoolGauge;
 class PoolList;
@@ -76,6 +78,13 @@ private:
     QWidget *makeList(PoolList *list, PoolModel *model, const QString &title, const QString &prefix);
     void update();
     PlanSummary summary() const;
+    /// The plan or the chart.
+    void showInTheMiddle(QWidget *page);
+    void askForFile(PoolModel *model);
+    /// What it asks about is not shown any more.
+    void closeFileDialog();
+    /// How large a file of this list had best be; 0 where nobody can tell.
+    quint64 wantedFor(const PoolModel *model) const;
     QToolButton *
     makeListButton(const QString &name, const QString &iconName, const QString &text, const QString &toolTip);
 
@@ -94,6 +103,7 @@ private:
     QLineEdit *m_name;
     QProgressBar *m_progress;
     QPushButton *m_button;
+    QPointer<PoolFileDialog> m_fileDialog;
     bool m_isPlan = true;
     QList<Device> m_origins;
     DeviceInventory m_inventory;

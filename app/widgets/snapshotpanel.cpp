@@ -30,11 +30,12 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     setObjectName(u"snapshotPanel"_s);
     m_view->setObjectName(u"snapshotTree"_s);
     m_view->setAccessibleName(tr("Snapshots"));
+    // Before the model: what has been laid out already keeps a height of nothing.
+    m_view->setUniformRowHeights(true);
     m_view->setModel(model);
     m_view->setWhatsThis(
         tr("The first row is the snapshot that you plan; below are those that are held, with their images. What is "
            "selected here is shown in the pool."));
-    m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Interactive);

@@ -50,6 +50,30 @@ void FakeBackend::finishPending()
     }
 }
 
+void FakeBackend::makeFiles(Snapshot &snapshot, const QList<FileChoice> &storage, const QList<FileChoice> &reserve)
+{
+    auto now = devices().devices();
+    const auto make = [this, &now, &snapshot](const FileChoice &file) {
+        Device loop;
+        loop.number = { 7, FIRST_FILE + m_filesMade++ };
+        loop.name = u"loop%1"_s.arg(loop.number.minor);
+        loop.node = u"/dev/"_s + loop.name;
+        loop.kind = Device::Kind::Loop;
+        loop.size = file.size;
+        now << loop;
+        snapshot.files << SnapshotFile{ .device = loop.number, .fileSystem = file.fileSystem.number };
+        return loop.number;
+    };
+    for (const FileChoice &file : storage) {
+        snapshot.storage << make(file);
+        snapshot.capacity += file.size;
+    }
+    for (const FileChoice &file : reserve) {
+        snapshot.reserve << make(file);
+    }
+    setDevices(DeviceInventory(now));
+}
+
 QFuture<Outcome<TakenSnapshot>> FakeBackend::take(const SnapshotPlan &plan)
 {
     m_taken << plan;
@@ -75,6 +99,7 @@ QFuture<Outcome<TakenSnapshot>> FakeBackend::take(const SnapshotPlan &plan)
         for (const StorageChoice &choice : plan.reserve) {
             snapshot.reserve << choice.device.number;
         }
+        makeFiles(snapshot, plan.storageFiles, plan.reserveFiles);
         setSnapshots(QList<Snapshot>(snapshots()) << snapshot);
         return TakenSnapshot{ .id = snapshot.id, .freezeMicroseconds = snapshot.freezeMicroseconds };
     });
@@ -97,6 +122,7 @@ QFuture<Outcome<quint64>> FakeBackend::addStorage(const StorageAddition &additio
             for (const StorageChoice &choice : addition.reserve) {
                 snapshot.reserve << choice.device.number;
             }
+            makeFiles(snapshot, addition.storageFiles, addition.reserveFiles);
             capacity = snapshot.capacity;
         }
         setSnapshots(now);
@@ -257,6 +283,7 @@ Device holding(Device device, const QString &type, const QString &label, const Q
     if (!mountPoints.isEmpty()) {
         device.fileSystemSize = device.size;
         device.fileSystemUsed = device.size / 5 * 2;
+        device.fileSystemAvailable = device.size - device.fileSystemUsed;
     }
     return device;
 }

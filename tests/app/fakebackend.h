@@ -104,6 +104,8 @@ public:
 
 private:
     template<typename T> QFuture<Outcome<T>> answer(const std::function<T()> &effect);
+    /// Loop devices for the files appear, and the snapshot has them.
+    void makeFiles(Snapshot &snapshot, const QList<FileChoice> &storage, const QList<FileChoice> &reserve);
     void setMountPoints(DeviceNumber device, const QStringList &mountPoints);
 
     std::optional<Failure> m_failure;
@@ -118,6 +120,8 @@ private:
     QByteArray m_imageContents;
     qint64 m_imageSize = 0;
     int m_mapsRead = 0;
+    static constexpr quint32 FIRST_FILE = 8;
+    quint32 m_filesMade = 0;
     int m_promptsAllowed = 0;
 };
 

@@ -160,7 +160,9 @@ void DevicesTest::readsMounts()
     mounts.write("21 1 252:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n"
                  "22 21 252:1 /etc/hosts /jail/etc/hosts rw,relatime shared:1 - ext4 /dev/vda1 rw\n"
                  "23 21 252:17 / /srv/my\\040data rw,relatime shared:2 - ext4 /dev/vdb1 rw\n"
-                 "24 21 0:45 /@home /home rw,relatime shared:3 - btrfs /dev/vdc1 rw\n");
+                 "24 21 0:45 /@home /home rw,relatime shared:3 - btrfs /dev/vdc1 rw\n"
+                 "25 21 252:18 / /srv/archive rw,relatime shared:4 - xfs /dev/vdb2 ro,noquota\n"
+                 "26 21 252:17 / /mnt ro,relatime shared:2 - ext4 /dev/vdb1 rw,errors=remount-ro\n");
     mounts.close();
     QFile swaps(root.filePath(u"proc/swaps"_s));
     QVERIFY(swaps.open(QIODevice::WriteOnly));
@@ -169,8 +171,10 @@ void DevicesTest::readsMounts()
 
     const MountTable table = MountTable::read(root.path());
     QCOMPARE(table.mountPointsOf({ 252, 1 }, u"/dev/vda1"_s), QStringList{ u"/"_s });
-    QCOMPARE(table.mountPointsOf({ 252, 17 }, u"/dev/vdb1"_s), QStringList{ u"/srv/my data"_s });
+    QCOMPARE(table.mountPointsOf({ 252, 17 }, u"/dev/vdb1"_s), (QStringList{ u"/mnt"_s, u"/srv/my data"_s }));
     QCOMPARE(table.mountPointsOf({ 252, 33 }, u"/dev/vdc1"_s), QStringList{ u"/home"_s });
+    QVERIFY(table.isReadOnly({ 252, 18 }));
+    QVERIFY(!table.isReadOnly({ 252, 17 }));
     QVERIFY(table.isSwap(u"vda2"_s));
     QVERIFY(!table.isSwap(u"vda1"_s));
 }

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void showsWhatIsPlanned();
     void ordersThePoolByKeyboard();
     void undoesThePlan();
+    void fitsIntoASmallWindow();
     void showsProgress();
     void followsThePolicy();
     void passingMessagesPass();
@@ -260,12 +261,45 @@ void PanelsTest::undoesThePlan()
     undo->trigger();
     QVERIFY(m_window->deviceModel()->chosen().isEmpty());
     QVERIFY(!undo->isEnabled());
+    // Files as well: made larger, taken out.
+    constexpr quint64 MIB = 1024 * 1024;
+    for (const quint64 size : { 64 * MIB, 128 * MIB }) {
+        m_window->poolModel()->addFile(Example::VOLUME, size);
+        QCoreApplication::processEvents();
+    }
+    m_window->poolModel()->remove(Example::VOLUME);
+    QCoreApplication::processEvents();
+    for (const quint64 size : { 128 * MIB, 64 * MIB, quint64{ 0 } }) {
+        undo->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->poolModel()->plannedFileOn(Example::VOLUME), size);
+    }
     // What was planned for the one is not gone back to for the other.
     m_window->deviceModel()->setChosen(Example::EXT4, true);
     QTRY_VERIFY(undo->isEnabled());
     m_backend->setSnapshots({ Example::snapshot() });
     m_window->snapshotPanel()->select(Example::snapshot().id);
     QVERIFY(!undo->isEnabled());
+}
+
+void PanelsTest::fitsIntoASmallWindow()
+{
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->deviceModel()->setChosen(Example::XFS, true);
+    m_window->poolModel()->add(Example::SPARE);
+    m_window->poolModel()->addFile(Example::VOLUME, 64 * 1024 * 1024);
+    // A message about it takes room as well.
+    m_window->poolModel()->add(Example::SIGNED);
+    m_window->resize(1024, 700);
+    QCoreApplication::processEvents();
+    // The width says little here: without a theme of icons, buttons show words instead.
+    QCOMPARE(m_window->height(), 700);
+    auto *snapshots = find<QTreeView>(u"snapshotTree"_s);
+    const QRect plan = snapshots->visualRect(snapshots->model()->index(0, 0));
+    QVERIFY2(plan.height() >= snapshots->fontMetrics().height(), "the row of the plan is not to be seen");
+    QVERIFY(snapshots->viewport()->rect().contains(plan.center()));
+    auto *pool = find<PoolList>(u"poolList"_s);
+    QVERIFY(pool->viewport()->rect().contains(pool->visualRect(m_window->poolModel()->index(1, 0)).center()));
 }
 
 void PanelsTest::showsProgress()

@@ -16,6 +16,7 @@
 #include "widgets/fillchart.h"
 #include "widgets/lossdialog.h"
 #include "widgets/messagebanner.h"
+#include "widgets/poolfiledialog.h"
 #include "widgets/poolpanel.h"
 #include "widgets/snapshotpanel.h"
 
@@ -137,6 +138,13 @@ void ScreenshotsTest::shoot()
     QVERIFY(dialog);
     save(dialog, u"3-consent"_s);
     dialog->reject();
+
+    window.findChild<QAbstractButton *>(u"reserveFileButton"_s)->click();
+    auto *fileDialog = window.findChild<PoolFileDialog *>();
+    QVERIFY(fileDialog);
+    save(fileDialog, u"3-file"_s);
+    fileDialog->accept();
+    save(&window, u"3-plan-with-file"_s);
 
     // A night's history, with a low-space event and the step of the growth.
     Snapshot snapshot = Example::snapshot();

@@ -15,6 +15,7 @@
 #include "widgets/fillchart.h"
 #include "widgets/lossdialog.h"
 #include "widgets/messagebanner.h"
+#include "widgets/poolfiledialog.h"
 #include "widgets/poolgauge.h"
 #include "widgets/poollist.h"
 #include "widgets/poolpanel.h"
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void tellsAFailure();
     void cannotBePressedTwice();
     void addsStorageToAHeldSnapshot();
+    void takesASnapshotWithAFileOnly();
+    void addsAFileToAHeldSnapshot();
     void mountsBrowsesAndUnmounts();
     void refusesToMountBtrfs();
     void releasesOnlyWhatWasTicked();
@@ -330,6 +333,75 @@ void WindowTest::addsStorageToAHeldSnapshot()
     QTRY_VERIFY(find<PoolGauge>(u"poolGauge"_s)->text().contains(u"6.0 GiB"_s));
     // A plan for this one is not a plan for the next.
     QVERIFY(m_window->poolModel()->planned().isEmpty());
+}
+
+void WindowTest::takesASnapshotWithAFileOnly()
+{
+    constexpr quint64 GIB = quint64{ 1024 } * 1024 * 1024;
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_window->deviceModel()->setChosen(Example::XFS, true);
+    auto *take = find<QPushButton>(u"takeSnapshotButton"_s);
+    QVERIFY(take->toolTip().contains(u"file"_s));
+    const auto volume = *m_backend->devices().find(Example::VOLUME);
+    const auto root = *m_backend->devices().findByNode(u"/dev/vda1"_s);
+    for (const QString &list : { u"pool"_s, u"reserve"_s }) {
+        click(list + u"FileButton"_s);
+        auto *dialog = find<PoolFileDialog>(u"poolFileDialog"_s);
+        QVERIFY(dialog);
+        auto *places = dialog->findChild<QTreeView *>();
+        const bool isPool = list == u"pool";
+        // Of 24 GiB a tenth, and round.
+        QCOMPARE(dialog->choice()->size, GIB * 5 / 2);
+        const auto *model = static_cast<const FileSystemModel *>(places->model());
+        QVERIFY(!model->isSuitable(model->rowOf(Example::EXT4)));
+        places->setCurrentIndex(model->index(model->rowOf(isPool ? volume.number : root.number), 0));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!find<PoolFileDialog>(u"poolFileDialog"_s));
+    }
+    QCOMPARE(find<PoolGauge>(u"poolGauge"_s)->text(), u"2.5 GiB of room"_s);
+    click(u"takeSnapshotButton"_s);
+    QCOMPARE(m_backend->taken().size(), 1);
+    const SnapshotPlan plan = m_backend->taken().first();
+    QVERIFY(plan.storage.isEmpty());
+    QVERIFY(plan.reserve.isEmpty());
+    QCOMPARE(plan.storageFiles, (QList<FileChoice>{ { volume, GIB * 5 / 2 } }));
+    QCOMPARE(plan.reserveFiles, (QList<FileChoice>{ { root, GIB * 5 / 2 } }));
+    QVERIFY(!plan.needsConsent());
+    // Then it is what the snapshot has.
+    QTRY_VERIFY(m_window->snapshotPanel()->currentSnapshot().has_value());
+    QVERIFY(m_window->poolModel()->plannedFiles().isEmpty());
+    QCOMPARE(m_window->poolModel()->index(0, 0).data().toString(), u"File on /home"_s);
+    QCOMPARE(m_window->reserveModel()->index(0, 0).data().toString(), u"File on /"_s);
+}
+
+void WindowTest::addsAFileToAHeldSnapshot()
+{
+    const Snapshot snapshot = Example::snapshot();
+    hold(snapshot);
+    click(u"poolFileButton"_s);
+    auto *dialog = find<PoolFileDialog>(u"poolFileDialog"_s);
+    // Half as much again as the 2 GiB that it has.
+    constexpr quint64 GIB = quint64{ 1024 } * 1024 * 1024;
+    QCOMPARE(dialog->choice()->size, GIB);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"poolFileAccept"_s), Qt::LeftButton);
+    QCOMPARE(m_window->poolModel()->plannedFiles().size(), 1);
+    const FileChoice planned = m_window->poolModel()->plannedFiles().first();
+    click(u"takeSnapshotButton"_s);
+    QCOMPARE(m_backend->additions().size(), 1);
+    QCOMPARE(m_backend->additions().first().storageFiles, QList<FileChoice>{ planned });
+    QTRY_VERIFY(banner().contains(u"3.0 GiB"_s));
+    QVERIFY(m_window->poolModel()->plannedFiles().isEmpty());
+    QCOMPARE(m_window->poolModel()->index(1, 0).data().toString(), u"File on "_s + planned.fileSystem.place());
+    // What it asks about goes: so does the question.
+    click(u"reserveFileButton"_s);
+    QVERIFY(find<PoolFileDialog>(u"poolFileDialog"_s));
+    m_window->snapshotPanel()->selectPlan();
+    QTRY_VERIFY(!find<PoolFileDialog>(u"poolFileDialog"_s));
+    // A file system that is frozen is no place for one any more, and that is said.
+    m_window->poolModel()->addFile(Example::VOLUME, GIB);
+    m_window->deviceModel()->setChosen(Example::VOLUME, true);
+    QVERIFY(m_window->poolModel()->plannedFiles().isEmpty());
+    QVERIFY2(notice().contains(u"No file on /home is in the pool: It is to be frozen"_s), qPrintable(notice()));
 }
 
 void WindowTest::mountsBrowsesAndUnmounts()

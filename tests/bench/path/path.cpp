@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts the instructions that a write costs in the module's pure parts when nothing is to be copied: what is looked up and
-// marked for it. A count is the same on a busy machine, so a regression shows where time would not tell.
+// Counts the instructions that a write costs in the module's pure parts when nothing is to be copied: what is looked up
+// and marked for it. A count is the same on a busy machine, so a regression shows where time would not tell.
 //
 // The counted part runs in a child that is stepped from one instruction to the next. Prints JSON.
 
@@ -21,17 +21,19 @@ extern "C" {
 #include "chunk_map.h"
 }
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t sectors = std::uint64_t(1) << 31; // 1 TiB
-constexpr unsigned chunkShift = 3;                        // 4 KiB
+constexpr unsigned chunkShift = 3; // 4 KiB
 constexpr std::uint64_t place = std::uint64_t(1) << 30;
 
 void pass(chunk_map &chunks, cbt_map &changes, std::uint64_t length)
 {
     const std::uint64_t last = place + length - 1;
-    if (chunk_map_next_unsafe(&chunks, place >> chunkShift, last >> chunkShift) <= last >> chunkShift)
+    if (chunk_map_next_unsafe(&chunks, place >> chunkShift, last >> chunkShift) <= last >> chunkShift) {
         std::abort();
+    }
     cbt_map_mark(&changes, place, last);
 }
 
@@ -41,14 +43,17 @@ void pass(chunk_map &chunks, cbt_map &changes, std::uint64_t length)
     chunk_map chunks{};
     cbt_map changes{};
     if (chunk_map_init(&chunks, sectors >> chunkShift) || cbt_map_init(&changes, sectors, 7, 1 << 21)
-        || chunk_map_prepare(&chunks, place >> chunkShift, (place + length) >> chunkShift))
+        || chunk_map_prepare(&chunks, place >> chunkShift, (place + length) >> chunkShift)) {
         std::abort();
-    for (std::uint64_t chunk = place >> chunkShift; chunk <= (place + length) >> chunkShift; chunk++)
+    }
+    for (std::uint64_t chunk = place >> chunkShift; chunk <= (place + length) >> chunkShift; chunk++) {
         chunk_map_set_safe(&chunks, chunk);
+    }
     ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
     std::raise(SIGSTOP);
-    if (!empty)
+    if (!empty) {
         pass(chunks, changes, length);
+    }
     std::raise(SIGSTOP);
     std::_Exit(0);
 }
@@ -56,8 +61,9 @@ void pass(chunk_map &chunks, cbt_map &changes, std::uint64_t length)
 long steps(std::uint64_t length, bool empty)
 {
     const pid_t pid = fork();
-    if (pid == 0)
+    if (pid == 0) {
         child(length, empty);
+    }
     int status = 0;
     waitpid(pid, &status, 0);
     long count = 0;
@@ -81,8 +87,11 @@ int main()
 {
     std::printf("{");
     const char *comma = "";
-    for (const std::uint64_t kib : {4, 64, 1024}) {
-        std::printf("%s\"%llu KiB\": %ld", comma, static_cast<unsigned long long>(kib), steps(kib * 2, false) - steps(kib * 2, true));
+    for (const std::uint64_t kib : { 4, 64, 1024 }) {
+        std::printf("%s\"%llu KiB\": %ld",
+                    comma,
+                    static_cast<unsigned long long>(kib),
+                    steps(kib * 2, false) - steps(kib * 2, true));
         comma = ", ";
     }
     std::printf("}\n");
