@@ -130,6 +130,8 @@ private Q_SLOTS:
         QCOMPARE(m_records->growth(m_id).error().number, EBADMSG);
         put(u"watch/%1.json"_s.arg(uuidToText(m_id)), R"({"handledEvents":3,"reserve":[]})");
         QCOMPARE(m_records->growth(m_id).error().number, EBADMSG);
+        put(u"watch/%1.json"_s.arg(uuidToText(m_id)), R"({"handledEvents":"3"})");
+        QCOMPARE(m_records->growth(m_id).error().number, EBADMSG);
     }
 
     void events()

@@ -26,6 +26,7 @@ constexpr DeviceNumber sda3 = { 8, 3 };
 constexpr DeviceNumber sdb = { 8, 16 };
 constexpr DeviceNumber sdb1 = { 8, 17 };
 constexpr DeviceNumber sdc = { 8, 32 };
+constexpr DeviceNumber sdc1 = { 8, 33 };
 constexpr DeviceNumber dm0 = { 254, 0 };
 constexpr DeviceNumber dm1 = { 254, 1 };
 constexpr DeviceNumber dm2 = { 254, 2 };
@@ -82,6 +83,7 @@ private Q_SLOTS:
         add(u"sdb"_s, sdb);
         const QString other = add(u"sdb/sdb1"_s, sdb1, true);
         const QString whole = add(u"sdc"_s, sdc);
+        add(u"sdc/sdc1"_s, sdc1, true);
         slave(add(u"dm-0"_s, dm0), two);
         slave(add(u"dm-1"_s, dm1), two);
         slave(add(u"dm-2"_s, dm2), whole);
@@ -122,6 +124,7 @@ private Q_SLOTS:
         QTest::newRow("volume and another partition") << dm0 << sda1 << false;
         QTest::newRow("volumes of a group") << dm0 << dm1 << false;
         QTest::newRow("volume on a whole disk") << dm2 << sdc << true;
+        QTest::newRow("volume on a whole disk and a partition of that") << dm2 << sdc1 << true;
         QTest::newRow("array and a member") << md0 << sdb1 << true;
         QTest::newRow("array and a member's disk") << md0 << sdb << true;
         QTest::newRow("partition of an array and a member") << md0p1 << sda3 << true;

@@ -415,6 +415,13 @@ private Q_SLOTS:
             Code::NoDevice);
         row("no storage", [](World &, TakeRequest &request) { request.storage.clear(); }, Code::NoSpace);
         row(
+            "nothing but reserve",
+            [](World &world, TakeRequest &request) {
+                request.storage.clear();
+                request.reserve = { world.devices.storage(reserve) };
+            },
+            Code::NoSpace);
+        row(
             "storage is origin",
             [](World &world, TakeRequest &request) { request.storage = { world.devices.storage(origin) }; },
             Code::IsOrigin);
@@ -594,6 +601,16 @@ private Q_SLOTS:
         QCOMPARE(m_world->perform(Verb::Release, ReleaseRequest{ request.request, first->snapshot }).error().code,
                  Code::BadArgument);
         QCOMPARE(m_world->kernel.snapshotCount(), 1);
+    }
+
+    void nothingIsBegunOffTheRecord()
+    {
+        QFile obstacle(m_world->run.filePath(u"requests"_s));
+        QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        const auto reply = m_world->take(m_world->takeRequest());
+        QVERIFY(!reply);
+        verifyUntouched(reply.error(), Code::Kernel);
+        QVERIFY(m_world->kernel.requests().isEmpty());
     }
 
     void damagedMemoryIsNoNewRequest()
