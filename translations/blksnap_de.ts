@@ -801,6 +801,10 @@
         <source>Cannot be frozen: %1</source>
         <translation>Kann nicht eingefroren werden: %1</translation>
     </message>
+    <message>
+        <source>reserve of “%1”</source>
+        <translation>Reserve von „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -2373,6 +2377,10 @@
     <message>
         <source>Only these are known to keep the blocks of a file in place.</source>
         <translation>Nur von diesen ist bekannt, dass die Blöcke einer Datei an ihrem Ort bleiben.</translation>
+    </message>
+    <message>
+        <source>It is in the reserve of the snapshot “%1”.</source>
+        <translation>Es gehört zur Reserve des Schnappschusses „%1“.</translation>
     </message>
 </context>
 <context>

@@ -801,6 +801,10 @@
         <source>Cannot be frozen: %1</source>
         <translation>No se puede congelar: %1</translation>
     </message>
+    <message>
+        <source>reserve of “%1”</source>
+        <translation>reserva de «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -2373,6 +2377,10 @@
     <message>
         <source>Only these are known to keep the blocks of a file in place.</source>
         <translation>Solo de estos se sabe que dejan en su sitio los bloques de un archivo.</translation>
+    </message>
+    <message>
+        <source>It is in the reserve of the snapshot “%1”.</source>
+        <translation>Está en la reserva de la instantánea «%1».</translation>
     </message>
 </context>
 <context>

@@ -801,6 +801,10 @@
         <source>Cannot be frozen: %1</source>
         <translation>Ne peut pas être figé : %1</translation>
     </message>
+    <message>
+        <source>reserve of “%1”</source>
+        <translation>réserve de « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -2373,6 +2377,10 @@
     <message>
         <source>Only these are known to keep the blocks of a file in place.</source>
         <translation>Seuls ceux-ci sont connus pour laisser en place les blocs d’un fichier.</translation>
+    </message>
+    <message>
+        <source>It is in the reserve of the snapshot “%1”.</source>
+        <translation>Il fait partie de la réserve de l’instantané « %1 ».</translation>
     </message>
 </context>
 <context>

@@ -804,6 +804,10 @@
         <source>Cannot be frozen: %1</source>
         <translation>Нельзя заморозить: %1</translation>
     </message>
+    <message>
+        <source>reserve of “%1”</source>
+        <translation>резерв «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -2377,6 +2381,10 @@
     <message>
         <source>Only these are known to keep the blocks of a file in place.</source>
         <translation>Только про них известно, что блоки файла остаются на своих местах.</translation>
+    </message>
+    <message>
+        <source>It is in the reserve of the snapshot “%1”.</source>
+        <translation>Входит в резерв снимка «%1».</translation>
     </message>
 </context>
 <context>

@@ -798,6 +798,10 @@
         <source>Cannot be frozen: %1</source>
         <translation>无法冻结：%1</translation>
     </message>
+    <message>
+        <source>reserve of “%1”</source>
+        <translation>“%1”的备用</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -2369,6 +2373,10 @@
     <message>
         <source>Only these are known to keep the blocks of a file in place.</source>
         <translation>只有这两种能确保文件的块留在原位。</translation>
+    </message>
+    <message>
+        <source>It is in the reserve of the snapshot “%1”.</source>
+        <translation>它在快照“%1”的备用中。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,11 @@ Verdict Suitability::forFreezing(const Device &device) const
                      tr("It holds the differences of the snapshot “%1”.").arg(snapshot.title()),
                      tr("Release that snapshot first.") };
         }
+        if (snapshot.reserve.contains(device.number)) {
+            return { false,
+                     tr("It is in the reserve of the snapshot “%1”.").arg(snapshot.title()),
+                     tr("Release that snapshot first.") };
+        }
     }
     for (const Snapshot &snapshot : m_snapshots) {
         const auto isBeneath = [this, &device](const SnapshotFile &file) {

@@ -448,6 +448,9 @@ QString DeviceTreeModel::contentsText(const Device &device) const
         if (snapshot.storage.contains(device.number)) {
             return tr("pool of “%1”").arg(snapshot.title());
         }
+        if (snapshot.reserve.contains(device.number)) {
+            return tr("reserve of “%1”").arg(snapshot.title());
+        }
     }
     if (!device.contentType.isEmpty()) {
         return device.label.isEmpty() ? device.contentType

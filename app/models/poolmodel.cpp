@@ -215,6 +215,9 @@ void PoolModel::setFilled(quint64 bytes)
 
 quint64 PoolModel::roomOf(const Row &row) const
 {
+    if (row.file) {
+        return row.file->size;
+    }
     const Device &device = row.choice.device;
     const bool isFile = std::ranges::any_of(m_snapshots, [&device](const Snapshot &snapshot) {
         return std::ranges::contains(snapshot.files, device.number, &SnapshotFile::device);
@@ -314,12 +317,6 @@ QList<StorageChoice> PoolModel::planned() const
     return choices;
 }
 
-<<<<<<< HEAD
-quint64 PoolModel::plannedRoom() const
-{
-    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
-        return row.isPlanned ? sum + roomOf(row) : sum;
-=======
 QList<FileChoice> PoolModel::plannedFiles() const
 {
     QList<FileChoice> files;
@@ -337,11 +334,10 @@ quint64 PoolModel::plannedFileOn(DeviceNumber fileSystem) const
     return row >= 0 && m_rows.at(row).file ? m_rows.at(row).size() : 0;
 }
 
-quint64 PoolModel::plannedSize() const
+quint64 PoolModel::plannedRoom() const
 {
-    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [](quint64 sum, const Row &row) {
-        return row.isPlanned ? sum + row.size() : sum;
->>>>>>> 701eb544934a3c0f8c7191ed3adcca9fefdd6078
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
+        return row.isPlanned ? sum + roomOf(row) : sum;
     });
 }
 

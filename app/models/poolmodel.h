@@ -76,13 +76,9 @@ public:
     bool contains(DeviceNumber device) const;
 
     QList<StorageChoice> planned() const;
-<<<<<<< HEAD
+    QList<FileChoice> plannedFiles() const;
     /// Bytes that what is planned here would take.
     quint64 plannedRoom() const;
-=======
-    QList<FileChoice> plannedFiles() const;
-    quint64 plannedSize() const;
->>>>>>> 701eb544934a3c0f8c7191ed3adcca9fefdd6078
 
     /// Whether and why not a device could be put here; a signature is no obstacle.
     Verdict verdictOn(DeviceNumber device) const;

@@ -224,7 +224,7 @@ quint64 PoolPanel::wantedFor(const PoolModel *model) const
         return std::max(m_snapshot.capacity / 2, m_snapshot.requested);
     }
     const quint64 room = summary().suggestedRoom();
-    return room - std::min(room, model->plannedSize());
+    return room - std::min(room, model->plannedRoom());
 }
 
 void PoolPanel::setWriteRate(std::optional<double> bytesPerSecond)

@@ -120,6 +120,16 @@ void ModelsTest::deviceTreeRefusesTheUnsuitable()
     model.setSnapshots({ Example::snapshot() });
     QCOMPARE(model.chosen(), QList<DeviceNumber>());
     QCOMPARE(model.indexOf(Example::EXT4).siblingAtColumn(DeviceTreeModel::StateColumn).data().toString(), u"held"_s);
+
+    // What stands by for it may be written to at any time.
+    Snapshot snapshot = Example::snapshot();
+    snapshot.storage.removeAll(Example::SPARE);
+    snapshot.reserve = { Example::SPARE };
+    model.setSnapshots({ snapshot });
+    const QModelIndex spare = model.indexOf(Example::SPARE);
+    QVERIFY(!model.setChosen(Example::SPARE, true));
+    QCOMPARE(spare.siblingAtColumn(DeviceTreeModel::ContentsColumn).data().toString(),
+             u"reserve of “before the upgrade”"_s);
 }
 
 void ModelsTest::deviceTreeMovesOnlyWhatMoved()
