@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
-        <translation>Par exemple 512 Mio ou 1,5 Gio ; un nombre seul s’entend en Gio</translation>
+        <translation>Par exemple 512 MiB ou 1,5 GiB ; un nombre seul s’entend en GiB</translation>
     </message>
     <message>
         <source>Add file</source>

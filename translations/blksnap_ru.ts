@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
-        <translation>Например, 512 МиБ или 1,5 ГиБ; просто число означает ГиБ</translation>
+        <translation>Например, 512 MiB или 1,5 GiB; просто число означает GiB</translation>
     </message>
     <message>
         <source>Add file</source>

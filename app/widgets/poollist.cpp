@@ -42,7 +42,7 @@ PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
 
 QSize PoolList::minimumSizeHint() const
 {
-    return { 160, 60 };
+    return { 160, 44 };
 }
 
 QSize PoolList::sizeHint() const
