@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <array>
+#include <cstring>
 #include <random>
 
 #include <fcntl.h>
@@ -214,8 +215,25 @@ private Q_SLOTS:
         QVERIFY(!receiveFilesRequest(other.get(), received));
         QVERIFY(sendFilesRequest(one.get(), { .blockSize = 0 }, sent));
         QVERIFY(!receiveFilesRequest(other.get(), received));
-        const FilesRequest bare = { .blockSize = 512 };
+        FilesRequest bare = { .blockSize = 512 };
         QCOMPARE(::send(one.get(), &bare, sizeof(bare), 0), static_cast<ssize_t>(sizeof(bare)));
+        QVERIFY(!receiveFilesRequest(other.get(), received));
+
+        // All descriptors, but not all of the request.
+        std::array<int, 3> numbers = { sent.device.get(), sent.map.get(), sent.output.get() };
+        alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(numbers))> control = {};
+        iovec content = { .iov_base = &bare, .iov_len = sizeof(bare) - 1 };
+        msghdr message = {};
+        message.msg_iov = &content;
+        message.msg_iovlen = 1;
+        message.msg_control = control.data();
+        message.msg_controllen = control.size();
+        cmsghdr *header = CMSG_FIRSTHDR(&message);
+        header->cmsg_level = SOL_SOCKET;
+        header->cmsg_type = SCM_RIGHTS;
+        header->cmsg_len = CMSG_LEN(sizeof(numbers));
+        std::memcpy(CMSG_DATA(header), numbers.data(), sizeof(numbers));
+        QCOMPARE(::sendmsg(one.get(), &message, 0), static_cast<ssize_t>(content.iov_len));
         QVERIFY(!receiveFilesRequest(other.get(), received));
     }
 
