@@ -138,13 +138,12 @@ def instructions(path):
 
 def markdown(document, picture, scale, path):
     latencies = sorted({result["latency_us"] for result in document["results"]}, reverse=True)
-    rounds = len({result["round"] for result in document["results"]})
     parts = [f"""# Performance
 
 <!-- Made by `./check bench`; what is written by hand here is lost. -->
 
-How fast copy-on-write is, side by side with the raw device, with dm-snapshot and with dm-thin, in one boot: {rounds} rounds, all
-setups in turn in each, medians of the ratios to the raw device of the same round. Origin ({document['mib']} MiB, full of data) and
+How fast copy-on-write is, side by side with the raw device, with dm-snapshot and with dm-thin, in one boot: in each round all
+setups in turn, and medians of the ratios to the raw device of the same round. Origin ({document['mib']} MiB, full of data) and
 storage are `null_blk` disks in memory. Linux {document['kernel']}, {document['cpus']} processors, {document['machine']},
 {document['date']}. The same with `./check bench`.
 
@@ -155,7 +154,7 @@ All of ours with one configuration, the default: chunks of 4 KiB.
     for latency in latencies:
         results = Results(document, latency)
         title = f"{latency} µs until a request is answered" if latency else "answered at once"
-        parts.append(f"## {title}\n\nRatio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n")
+        parts.append(f"## {title}\n\nRounds: {len(results.runs['raw'])}. Ratio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n")
         if latency:
             parts.append(f"What was aimed at:\n\n{targets(results)}\n")
         parts.append("Latency in µs, half and 99 of 100 and 999 of 1,000 operations are faster:\n\n" + table(
