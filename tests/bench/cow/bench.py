@@ -25,9 +25,14 @@ def measure(setup, seed, selected):
             result = loads.run(load, setup.target if load.on == "target" else setup.image, seed)
         else:
             result = loads.run_mounted(load, setup.target, seed)
+        if result is None:
+            continue
         if load.fresh and result["bytes"]:
             result["stored_per_byte"] = setup.stored() / result["bytes"]
         found[load.name] = result
+    # What file systems and fstrim left is zeroes here and there, which need no copy.
+    setup.release()
+    setups.fill(setup.base, setup.disks.origin.size)
     return found
 
 

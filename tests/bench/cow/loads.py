@@ -55,8 +55,14 @@ def make_file_system(load, device):
             file.write(os.urandom(MIB))
 
 
+def can_discard(device):
+    return int(Path(f"/sys/class/block/{Path(device).resolve().name}/queue/discard_max_bytes").read_text()) > 0
+
+
 def run_mounted(load, device, seed):
-    """The same as run(), in the file system there."""
+    """The same as run(), in the file system there. Nothing where the device cannot do it."""
+    if not load.options and not can_discard(device):
+        return None
     with mounted(device) as folder:
         if load.options:
             return run(load, f"{folder}/load.0.0", seed)
