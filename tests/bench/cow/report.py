@@ -138,7 +138,8 @@ def instructions(path):
 
 def markdown(document, picture, scale, path):
     latencies = sorted({result["latency_us"] for result in document["results"]}, reverse=True)
-    parts = [f"""# Performance
+    parts = [f"""<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+# Performance
 
 <!-- Made by `./check bench`; what is written by hand here is lost. -->
 
