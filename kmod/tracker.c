@@ -193,7 +193,7 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
 
 	if (!tracker->fresh || compat_is_bio_based(tracker->bdev))
 		return 0;
-	err = compat_wait_queue_idle(bdev_get_queue(tracker->bdev), deadline);
+	err = tracker_drain_uncounted(tracker, deadline);
 	if (!err)
 		tracker->fresh = false;
 	return err;

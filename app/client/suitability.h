@@ -39,9 +39,6 @@ public:
     /// The largest pool file that its file system has room for, in whole MiB: some of it has to stay free.
     static quint64 roomForFile(const Device &fileSystem);
 
-    /// Less is not worth a pool file.
-    static constexpr quint64 SMALLEST_FILE = quint64{ 4 } * 1024 * 1024;
-
 private:
     /// Whether writing to the one is writing to the other: the same, or one lies on the other.
     bool overlap(DeviceNumber one, DeviceNumber other) const;

@@ -362,7 +362,7 @@ Verdict PoolModel::fileSystemVerdict(DeviceNumber number) const
 Verdict PoolModel::fileVerdictOn(DeviceNumber number) const
 {
     const Verdict verdict = fileSystemVerdict(number);
-    if (verdict.isSuitable && roomForFile(number) < Suitability::SMALLEST_FILE) {
+    if (verdict.isSuitable && roomForFile(number) < smallestStorage) {
         return { false, tr("It has no room for a file: a twentieth of it stays free."), QString() };
     }
     return verdict;

@@ -6,6 +6,7 @@
 #include "steadytreeview.h"
 
 #include "models/format.h"
+#include "protocol/storageroom.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -135,7 +136,7 @@ void PoolFileDialog::useSelection()
     if (fileSystem && m_current != fileSystem->number) {
         m_current = fileSystem->number;
         const bool isTyped = m_proposed != 0 && m_size->bytes() != m_proposed;
-        m_size->setBounds(Suitability::SMALLEST_FILE, m_list->roomForFile(*m_current));
+        m_size->setBounds(smallestStorage, m_list->roomForFile(*m_current));
         if (!isTyped) {
             m_size->setBytes(proposedSize(*m_current));
             m_proposed = m_size->bytes();
@@ -151,7 +152,7 @@ void PoolFileDialog::restoreSelection()
         m_current.reset();
         m_view->clearSelection();
     } else {
-        m_size->setBounds(Suitability::SMALLEST_FILE, m_list->roomForFile(*m_current));
+        m_size->setBounds(smallestStorage, m_list->roomForFile(*m_current));
         m_view->setCurrentIndex(m_fileSystems.index(row, 0));
     }
     update();
@@ -181,12 +182,9 @@ void PoolFileDialog::update()
     m_accept->setEnabled(now.has_value());
     m_size->setEnabled(now.has_value());
     if (!now) {
-        m_sentence->setText(std::ranges::any_of(m_list->inventory().devices(),
-                                                [this](const Device &device) {
-                                                    return m_list->fileVerdictOn(device.number).isSuitable;
-                                                })
-                                ? tr("Select a file system.")
-                                : tr("None of these file systems can hold one now."));
+        // Suitable ones come first.
+        m_sentence->setText(m_fileSystems.isSuitable(0) ? tr("Select a file system.")
+                                                        : tr("None of these file systems can hold one now."));
         return;
     }
     m_accept->setText(m_list->plannedFileOn(*m_current) > 0 ? tr("Change file") : tr("Add file"));

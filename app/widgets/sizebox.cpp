@@ -27,18 +27,11 @@ constexpr int EXACT_PART = 8;
 constexpr int SMALL_STEP = 64;
 constexpr int LARGE_STEP = 256;
 
-/// What the language calls it: GiB, Gio, ГиБ.
-QString nameOf(int unit)
+/// What a language calls it: GiB, Gio, ГиБ.
+QString nameOf(int unit, const QLocale &language = {})
 {
-    const QString one = QLocale().formattedDataSize(
-        static_cast<qint64>(unit) * static_cast<qint64>(MIB), 0, QLocale::DataSizeIecFormat);
-    return one.mid(one.indexOf(QChar(u'1')) + 1).trimmed();
-}
-
-QString englishNameOf(int unit)
-{
-    const QString one = QLocale::c().formattedDataSize(
-        static_cast<qint64>(unit) * static_cast<qint64>(MIB), 0, QLocale::DataSizeIecFormat);
+    const QString one =
+        language.formattedDataSize(static_cast<qint64>(unit) * static_cast<qint64>(MIB), 0, QLocale::DataSizeIecFormat);
     return one.mid(one.indexOf(QChar(u'1')) + 1).trimmed();
 }
 
@@ -49,7 +42,7 @@ std::optional<int> unitNamed(const QString &text)
         return GIB;
     }
     for (const int unit : UNITS) {
-        const QString english = englishNameOf(unit);
+        const QString english = nameOf(unit, QLocale::c());
         const QString shortened = english.at(0) + u"B"_s;
         for (const QString &name : { nameOf(unit), english, shortened }) {
             if (name.startsWith(text, Qt::CaseInsensitive)) {

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import blksnap
+import loads
 from disks import MIB, SECTOR, Writers, null_blk
 
 GIB = 1024  # in MiB
@@ -40,10 +41,8 @@ def memory():
 
 def write(path, count):
     """4 KiB here and there, as many as that; returns how many a second."""
-    text = subprocess.run(["fio", "--name=load", f"--filename={path}", "--direct=1", "--ioengine=libaio", "--iodepth=16", "--rw=randwrite",
-                           "--bs=4k", "--norandommap", f"--number_ios={count}", "--output-format=json"],
-                          check=True, stdout=subprocess.PIPE, text=True).stdout
-    return json.loads(text[text.index("{"):])["jobs"][0]["write"]["iops"]
+    load = loads.Load("4k here and there", "target", True, ("--rw=randwrite", "--bs=4k", "--iodepth=16", f"--number_ios={count}"))
+    return loads.run(load, path, 1)["iops"]
 
 
 def forget(paths):
