@@ -192,6 +192,13 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 
 #endif
 
+/* Before, bios kept for a processor could be the last ones that another waits for. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 2, 0)
+#define COMPAT_BIOSET_CACHE BIOSET_PERCPU_CACHE
+#else
+#define COMPAT_BIOSET_CACHE 0
+#endif
+
 /* From here on work queues must say that their work stays on its processor. */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 17, 0)
 #define COMPAT_WQ_PERCPU WQ_PERCPU

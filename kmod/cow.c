@@ -26,6 +26,15 @@
 
 static struct kmem_cache *cow_job_cache;
 
+/*
+ * Makers of jobs set them up. Most kernels clear memory when it is given out unless it
+ * has a constructor; of a job, room for many pages, few bytes are used.
+ */
+static void cow_job_construct(void *job)
+{
+	memset(job, 0, sizeof(struct cow_job));
+}
+
 /**
  * cow_init_once() - Prepare what all copy-on-write shares.
  *
@@ -34,7 +43,8 @@ static struct kmem_cache *cow_job_cache;
 int cow_init_once(void)
 {
 	cow_job_cache = kmem_cache_create("blksnap_cow_job",
-					  sizeof(struct cow_job), 0, 0, NULL);
+					  sizeof(struct cow_job), 0, 0,
+					  cow_job_construct);
 	return cow_job_cache ? 0 : -ENOMEM;
 }
 
@@ -143,9 +153,9 @@ void cow_put(struct cow *cow)
 {
 	unsigned long flags;
 
-	spin_lock_irqsave(&cow->lock, flags);
-	if (atomic_dec_and_test(&cow->users))
-		wake_up_all(&cow->idle);
+	if (!atomic_dec_and_lock_irqsave(&cow->users, &cow->lock, flags))
+		return;
+	wake_up_all(&cow->idle);
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 
@@ -586,8 +596,8 @@ void cow_submit_image(struct cow *cow, struct bio *bio)
 		return;
 	}
 
-	atomic_inc(&cow->users);
 	if (op_is_write(bio_op(bio))) {
+		atomic_inc(&cow->users);
 		cbt_map_mark_both(&cow->tracker->cbt, bio->bi_iter.bi_sector,
 				  bio_end_sector(bio) - 1);
 		spin_lock_irq(&cow->lock);
@@ -596,9 +606,9 @@ void cow_submit_image(struct cow *cow, struct bio *bio)
 		cow_kick(cow);
 		return;
 	}
+	/* Who submits keeps the image, and so @cow, until we return. */
 	cow_image_read(cow, bio, bio->bi_iter);
 	bio_endio(bio);
-	cow_put(cow);
 }
 
 static int cow_init_pools(struct cow *cow)

@@ -99,8 +99,8 @@ enum cow_where {
  * @jobs: Jobs by chunk.
  * @job_count: Number of jobs.
  * @making: Held by who makes jobs.
- * @users: Image I/O under way, those who submit it, and stolen writes on their way
- *	to cow_write().
+ * @users: Image writes, pieces of image I/O that are under way, and stolen writes on
+ *	their way to cow_write().
  * @idle: Woken when one of the two counts falls to zero.
  * @blocked: Stolen writes that wait for memory; belongs to the worker.
  * @blocked_image: Image writes that do.

@@ -63,16 +63,47 @@ static void piece_bio_end(struct bio *bio)
 	piece_end(piece, status);
 }
 
+/*
+ * A piece of one segment, as most are: a bio that is kept at hand, and that the block
+ * layer, unlike a clone, need not look through for where to split it.
+ */
+static struct bio *piece_bio_of_one(struct bio *parent,
+				    const struct bio_vec *segment,
+				    struct block_device *bdev)
+{
+	struct bio *bio = bio_alloc_bioset(NULL, 1,
+					   parent->bi_opf | REQ_ALLOC_CACHE,
+					   GFP_NOIO, &filter_image_bios);
+
+	bio->bi_bdev = bdev;
+	bio_clone_blkg_association(bio, parent);
+	bio->bi_ioprio = parent->bi_ioprio;
+	__bio_add_page(bio, segment->bv_page, segment->bv_len,
+		       segment->bv_offset);
+	return bio;
+}
+
+static struct bio *piece_bio(struct bio *parent, struct bvec_iter part,
+			     struct block_device *bdev)
+{
+	struct bio_vec segment = mp_bvec_iter_bvec(parent->bi_io_vec, part);
+	struct bio *bio;
+
+	if (segment.bv_len == part.bi_size)
+		return piece_bio_of_one(parent, &segment, bdev);
+	bio = bio_alloc_clone(bdev, parent, GFP_NOIO, &filter_image_bios);
+	bio->bi_iter = part;
+	return bio;
+}
+
 static void piece_submit(struct cow *cow, struct bio *parent,
 			 struct bvec_iter part, struct block_device *bdev,
 			 sector_t sector, bool from_origin)
 {
-	struct bio *bio = bio_alloc_clone(bdev, parent, GFP_NOIO,
-					  &filter_image_bios);
+	struct bio *bio = piece_bio(parent, part, bdev);
 	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
 
 	filter_take_over(bio);
-	bio->bi_iter = part;
 	bio->bi_iter.bi_sector = sector;
 	bio->bi_end_io = piece_bio_end;
 	piece->cow = cow;

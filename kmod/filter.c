@@ -80,6 +80,9 @@ static DEFINE_HASHTABLE(filter_disks, 6);
 static DEFINE_MUTEX(filter_lock);
 static struct filter_probe filter_probe;
 
+/* Completion function of chained bios, which has no name here. */
+static bio_end_io_t *filter_chained_end_io;
+
 /* Where bios wait while another one is being ended on this CPU, or NULL. */
 static DEFINE_PER_CPU(struct bio_list *, filter_ending);
 
@@ -127,13 +130,13 @@ static struct filter_disk *filter_find(const struct gendisk *disk)
 }
 
 /*
- * Ends a bio whose own completion function was put back. Not by that function:
- * that of a chained bio is a mark that bio_endio() looks for, and cannot be called
- * on every kernel. Ending one bio may end the next of a chain, which comes here
- * again; what comes while one is being ended on this CPU is ended after it, or a
- * long chain would use up the stack.
+ * Ends a chained bio whose own completion function was put back. Not by that
+ * function: it is a mark that bio_endio() looks for, and cannot be called on every
+ * kernel. Ending one bio may end the next of a chain, which comes here again; what
+ * comes while one is being ended on this CPU is ended after it, or a long chain
+ * would use up the stack.
  */
-static void filter_end(struct bio *bio)
+static void filter_end_chained(struct bio *bio)
 {
 	struct bio_list later = BIO_EMPTY_LIST;
 	struct bio_list *outer;
@@ -175,7 +178,10 @@ static void filter_end_io(struct bio *bio)
 		wake_up_all(&fdisk->idle);
 	rcu_read_unlock();
 
-	filter_end(bio);
+	if (unlikely(bio->bi_end_io == filter_chained_end_io))
+		filter_end_chained(bio);
+	else if (bio->bi_end_io)
+		bio->bi_end_io(bio);
 }
 
 static struct filter_slot *filter_take_slot(struct filter_disk *fdisk)
@@ -442,6 +448,16 @@ int filter_drain(struct tracker *tracker, unsigned long deadline)
 	return err;
 }
 
+static void filter_learn_chained_end_io(void)
+{
+	struct bio parent, child;
+
+	bio_init(&parent, NULL, NULL, 0, REQ_OP_READ);
+	bio_init(&child, NULL, NULL, 0, REQ_OP_READ);
+	bio_chain(&child, &parent);
+	filter_chained_end_io = child.bi_end_io;
+}
+
 static void filter_probe_submit(struct bio *bio)
 {
 	bio_endio(bio);
@@ -508,11 +524,13 @@ int filter_init(unsigned int front_pad)
 {
 	int err;
 
+	filter_learn_chained_end_io();
 	err = bioset_init(&filter_copy_bios, 64, 0, BIOSET_NEED_BVECS);
 	if (err)
 		return err;
 	err = bioset_init(&filter_image_bios, 64, front_pad,
-			  BIOSET_NEED_RESCUER);
+			  BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER |
+			  COMPAT_BIOSET_CACHE);
 	if (err)
 		goto fail_copy_bios;
 
