@@ -64,8 +64,10 @@ def kernel_version(series):
     return dict(line.split() for line in Path("/etc/blksnap-kernels").read_text().splitlines())[series]
 
 
-def accelerator(image):
-    """KVM where a stock kernel really boots under it: some machines have /dev/kvm and cannot."""
+def accelerator(image, counted):
+    """KVM where a stock kernel really boots under it: some machines have /dev/kvm and cannot. Instructions are counted by emulation only."""
+    if counted:
+        return ["-accel", "tcg,thread=single", "-icount", "shift=0,sleep=off", "-cpu", "max"]
     emulation = ["-accel", "tcg,thread=multi", "-cpu", "max"]
     if not os.access("/dev/kvm", os.R_OK | os.W_OK):
         return emulation
@@ -262,7 +264,7 @@ class Machine:
         arguments, folder = self.arguments, self.folder
         desktop = arguments.mode == "desktop"
         image = image_of(arguments.kernel)
-        acceleration = accelerator(image)
+        acceleration = accelerator(image, arguments.counted)
         self.emulated = "kvm" not in acceleration
 
         inject = list(arguments.inject)
@@ -291,7 +293,7 @@ class Machine:
         kernel += arguments.append
 
         command = ["qemu-system-x86_64", "-name", "blksnap", "-machine", "pc,usb=off", "-nodefaults", "-no-user-config", "-no-reboot", "-S",
-                   *acceleration, "-smp", str(arguments.smp), "-m", arguments.memory or ("2G" if desktop else "1G"),
+                   *acceleration, "-smp", "1" if arguments.counted else str(arguments.smp), "-m", arguments.memory or ("2G" if desktop else "1G"),
                    "-kernel", image / "vmlinuz", "-initrd", ramdisk, "-append", " ".join(kernel),
                    "-qmp", f"unix:{folder}/qmp,server=on,wait=off",
                    "-chardev", f"file,id=console,path={folder}/console", "-serial", "chardev:console",

@@ -35,6 +35,8 @@ LOADS = (
     Load("4k random again, depth 16", "target", False, ("--rw=randwrite", "--bs=4k", "--iodepth=16", "--number_ios=4096")),
     Load("4k random read of the origin, depth 16", "target", False,
          ("--rw=randread", "--bs=4k", "--iodepth=16", "--number_ios=8192", "--randseed=3")),
+    Load("64k random read of the origin, depth 16", "target", False,
+         ("--rw=randread", "--bs=64k", "--iodepth=16", "--number_ios=1536", "--randseed=3")),
     Load("image, 1M sequential read", "image", False, ("--rw=read", "--bs=1M", "--iodepth=4", "--number_ios=384")),
     Load("image, 4k random read, depth 16", "image", False,
          ("--rw=randread", "--bs=4k", "--iodepth=16", "--number_ios=8192", "--randseed=5")),

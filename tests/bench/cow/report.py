@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""report.py BENCH.JSON [--scale SCALE.JSON --path PATH.JSON --markdown FILE --chart FILE]: tables and a chart of what bench.py, scale.py
-and pathbench measured.
+"""report.py BENCH.JSON [--counted BENCH.JSON --scale SCALE.JSON --path PATH.JSON --markdown FILE --chart FILE]: tables and a chart of what
+bench.py, scale.py and pathbench measured; --counted is what bench.py measured where instructions are the clock.
 
 Every rate is a ratio to the raw device in the same round, and of those the median.
 """
@@ -26,6 +26,11 @@ TARGETS = (
     ("image, 4k random read, depth 16", "held", 0.92),
     ("4k random first touch, depth 16", "untracked", 0.99),
     ("4k random first touch, depth 16", "tracked", 0.97),
+)
+# First touches of much at once, and reads of as much: what copying costs at least.
+LIMITS = (
+    ("64k random first touch, depth 16", "64k random read of the origin, depth 16"),
+    ("1M sequential first touch", "image, 1M sequential read"),
 )
 COLOURS = {"held": "#0072b2", "dm-snapshot 4k": "#e69f00", "dm-snapshot 16k": "#d55e00", "dm-snapshot 64k": "#cc79a7",
            "dm-snapshot 256k": "#999999", "dm-thin 64k": "#009e73"}
@@ -71,6 +76,15 @@ def targets(results):
             lines.append(f"| {load} | {setup} | {least:.2f} | {shown(found)}{'' if found >= least else ' (below)'} |")
     stored = results.median("held", TARGETS[0][0], "stored_per_byte")
     lines.append(f"| pool bytes per byte written, 4k random | held | at most 4 | {shown(stored)} |")
+    return "\n".join(lines)
+
+
+def limits(results):
+    lines = ["| load | write, µs | read, µs | at most, one processor | at most, one thing at a time | measured |", "| --- |" + " --- |" * 5]
+    for load, read in LIMITS:
+        write_us, read_us = (1e6 / results.median("raw", each, "iops") for each in (load, read))
+        lines.append(f"| {load} | {write_us:.0f} | {read_us:.0f} | {write_us / (2 * write_us + read_us):.2f} | "
+                     f"{write_us / (write_us + read_us):.2f} | {shown(results.ratio('held', load))} |")
     return "\n".join(lines)
 
 
@@ -136,7 +150,37 @@ def instructions(path):
             + "".join(f"| {size} | {count} |\n" for size, count in path.items()))
 
 
-def markdown(document, picture, scale, path):
+def ratios(results, latency):
+    yield f"Rounds: {len(results.runs['raw'])}. Ratio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n"
+    if latency:
+        yield f"What was aimed at:\n\n{targets(results)}\n"
+
+
+def figures(results):
+    yield "Latency in µs, half and 99 of 100 and 999 of 1,000 operations are faster:\n\n" + table(
+        results, lambda s, l: " / ".join(shown(results.median(s, l, key), 0) for key in ("p50_us", "p99_us", "p999_us"))) + "\n"
+    yield ("Bytes stored for a byte written, first touches:\n\n"
+           + table(results, lambda s, l: shown(results.median(s, l, "stored_per_byte")), [s for s in results.setups if s in COLOURS]) + "\n")
+
+
+def counting(counted):
+    latency = counted["results"][0]["latency_us"]
+    results = Results(counted, latency)
+    return [f"""## The same, timed by instructions
+
+{latency} µs until a request is answered, origin {counted['mib']} MiB. The emulated machine has one processor here, for which every instruction takes a
+nanosecond. So a figure says how much work there is, and comes out the same, to the millisecond by which fio tells the time, whatever else
+the computer does; but memory has no latency and a byte copied is an instruction or an eighth of one, so copying is dearer than on a
+real machine, beside everything else.
+""", *ratios(results, latency), f"""What copying costs at least: the old data is read, stored, and then the write goes on. One processor does all three (storing taken
+for as dear as writing); a disk that does one thing at a time, as `null_blk` copies under one lock, reads and writes one after the
+other, and if there is a processor more, storing is free. In shares of the raw rate:
+
+{limits(results)}
+""", *figures(results)]
+
+
+def markdown(document, picture, counted, scale, path):
     latencies = sorted({result["latency_us"] for result in document["results"]}, reverse=True)
     parts = [f"""<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 # Performance
@@ -155,15 +199,11 @@ All of ours with one configuration, the default: chunks of 4 KiB.
     for latency in latencies:
         results = Results(document, latency)
         title = f"{latency} µs until a request is answered" if latency else "answered at once"
-        parts.append(f"## {title}\n\nRounds: {len(results.runs['raw'])}. Ratio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n")
-        if latency:
-            parts.append(f"What was aimed at:\n\n{targets(results)}\n")
-        parts.append("Latency in µs, half and 99 of 100 and 999 of 1,000 operations are faster:\n\n" + table(
-            results, lambda s, l: " / ".join(shown(results.median(s, l, key), 0) for key in ("p50_us", "p99_us", "p999_us"))) + "\n")
+        parts += [f"## {title}\n", *ratios(results, latency), *figures(results)]
         parts.append("Processor time for an operation, µs, all processors, the writer's included:\n\n"
                      + table(results, lambda s, l: shown(results.median(s, l, "cpu_us"), 0)) + "\n")
-        parts.append("Bytes stored for a byte written, first touches:\n\n"
-                     + table(results, lambda s, l: shown(results.median(s, l, "stored_per_byte")), [s for s in results.setups if s in COLOURS]) + "\n")
+    if counted:
+        parts += counting(counted)
     if scale:
         parts.append(scaling(scale))
     if path:
@@ -174,6 +214,7 @@ All of ours with one configuration, the default: chunks of 4 KiB.
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("document", type=Path)
+    parser.add_argument("--counted", type=Path)
     parser.add_argument("--scale", type=Path)
     parser.add_argument("--path", type=Path)
     parser.add_argument("--markdown", type=Path)
@@ -189,7 +230,7 @@ def main():
     if arguments.markdown and arguments.chart:
         picture = os.path.relpath(arguments.chart, arguments.markdown.parent)
         arguments.markdown.write_text(markdown(document, picture, *(json.loads(each.read_text()) if each else None
-                                                                    for each in (arguments.scale, arguments.path))))
+                                                                    for each in (arguments.counted, arguments.scale, arguments.path))))
         arguments.chart.write_text(chart(slowest))
 
 

@@ -67,11 +67,19 @@ class Exerciser:
         with mmap.mmap(self.buffered, length, offset=offset, prot=mmap.PROT_READ) as mapped:
             assert mapped[:] == self.expected[offset:offset + length], f"{self.device} at {offset}, {length}"
 
-    def run(self, times):
+    def some(self, times):
+        """Returns what the device must hold then."""
         for _ in range(times):
             self.random.choice(self.kinds)()
+        return bytes(self.expected)
+
+    def close(self):
         os.close(self.buffered)
         os.close(self.fd)
+
+    def run(self, times):
+        self.some(times)
+        self.close()
         assert read_at(self.device, 0, len(self.expected)) == self.expected
 
 
