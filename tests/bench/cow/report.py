@@ -80,11 +80,12 @@ def targets(results):
 
 
 def limits(results):
-    lines = ["| load | write, µs | read, µs | at most, one processor | at most, one thing at a time | measured |", "| --- |" + " --- |" * 5]
+    lines = ["| load | write, µs | read, µs | copied | at most, one processor | at most, one thing at a time | measured |", "| --- |" + " --- |" * 6]
     for load, read in LIMITS:
         write_us, read_us = (1e6 / results.median("raw", each, "iops") for each in (load, read))
-        lines.append(f"| {load} | {write_us:.0f} | {read_us:.0f} | {write_us / (2 * write_us + read_us):.2f} | "
-                     f"{write_us / (write_us + read_us):.2f} | {shown(results.ratio('held', load))} |")
+        copied = results.median("held", load, "stored_per_byte")
+        lines.append(f"| {load} | {write_us:.0f} | {read_us:.0f} | {copied:.2f} | {write_us / (write_us + copied * (read_us + write_us)):.2f} | "
+                     f"{write_us / (write_us + copied * read_us):.2f} | {shown(results.ratio('held', load))} |")
     return "\n".join(lines)
 
 
@@ -172,9 +173,9 @@ def counting(counted):
 nanosecond. So a figure says how much work there is, and comes out the same, to the millisecond by which fio tells the time, whatever else
 the computer does; but memory has no latency and a byte copied is an instruction or an eighth of one, so copying is dearer than on a
 real machine, beside everything else.
-""", *ratios(results, latency), f"""What copying costs at least: the old data is read, stored, and then the write goes on. One processor does all three (storing taken
-for as dear as writing); a disk that does one thing at a time, as `null_blk` copies under one lock, reads and writes one after the
-other, and if there is a processor more, storing is free. In shares of the raw rate:
+""", *ratios(results, latency), f"""What copying costs at least: the old data is read, stored, and then the write goes on; not for all writes, as some hit what was copied before.
+One processor does all three (storing taken for as dear as a write with its fio); a disk that does one thing at a time, as `null_blk`
+copies under one lock, reads and writes one after the other, and if there is a processor more, storing is free. In shares of the raw rate:
 
 {limits(results)}
 """, *figures(results)]

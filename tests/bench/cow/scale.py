@@ -105,7 +105,7 @@ def by_writes(store, most):
     found = {}
     for count in (most // 100, most // 10, most):
         with disks(1, GIB) as paths:
-            found[count] = take(paths, store, writes=count)
+            found[count] = take_once(paths, store, writes=count)
     return found
 
 
@@ -124,7 +124,7 @@ def freezes(store, count):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--snapshots", type=int, default=200)
-    parser.add_argument("--writes", type=int, default=1000000)
+    parser.add_argument("--writes", type=int, default=10000000)
     arguments = parser.parse_args()
     subprocess.run(["modprobe", "blksnap"], check=True)
     module = int(next(line for line in Path("/proc/modules").read_text().splitlines() if line.startswith("blksnap ")).split()[1])
