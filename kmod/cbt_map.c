@@ -13,7 +13,8 @@
  * @map: The map.
  * @capacity: Size of the device in sectors, not 0.
  * @min_shift: Smallest block is 1 << @min_shift sectors.
- * @max_count: Highest number of blocks; blocks grow until it suffices.
+ * @max_count: Highest number of blocks; blocks grow until it suffices, to
+ *	CBT_SHIFT_MAX. A map of a larger device has more.
  *
  * Return: 0, or -ENOMEM.
  */
@@ -25,8 +26,11 @@ int cbt_map_init(struct cbt_map *map, u64 capacity, unsigned int min_shift,
 	memset(map, 0, sizeof(*map));
 	map->capacity = capacity;
 	map->shift = min_shift;
-	while ((count = ((capacity - 1) >> map->shift) + 1) > max_count)
+	while ((count = ((capacity - 1) >> map->shift) + 1) > max_count &&
+	       map->shift < CBT_SHIFT_MAX)
 		map->shift++;
+	if (count > U32_MAX)
+		return -ENOMEM;
 	map->count = count;
 
 	map->live = kvzalloc(map->count, GFP_KERNEL | __GFP_NOWARN);

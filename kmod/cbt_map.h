@@ -26,6 +26,12 @@
 #define CBT_NUMBER_MAX 255
 
 /**
+ * define CBT_SHIFT_MAX - Largest block, in sectors, as a power of two: 2 GiB. Clients
+ *	are told its size as a number of bytes with 32 bits.
+ */
+#define CBT_SHIFT_MAX 22
+
+/**
  * struct cbt_map - Changes of one device.
  * @live: A byte for each block, marked by writes.
  * @held: Copy of @live from the moment of the snapshot, or NULL.

@@ -39,7 +39,8 @@ void CbtMapTest::blocksGrowUntilTheyAreFewEnough_data()
     QTest::newRow("exactly the maximum") << quint64(128 * 1024) << 1024U << 1024U << 7U;
     QTest::newRow("one above the maximum") << quint64(128 * 1024 + 1) << 1024U << 513U << 8U;
     QTest::newRow("16 TiB") << (quint64(1) << 35) << 2097152U << 2097152U << 14U;
-    QTest::newRow("largest") << (quint64(1) << 54) << 2097152U << 2097152U << 33U;
+    QTest::newRow("largest blocks") << (quint64(1) << 43) << 2097152U << 2097152U << 22U;
+    QTest::newRow("more of the largest blocks") << (quint64(1) << 45) << 2097152U << 8388608U << 22U;
 }
 
 void CbtMapTest::blocksGrowUntilTheyAreFewEnough()
@@ -130,6 +131,8 @@ void CbtMapTest::failsWithoutMemory()
     cbt_map map;
     shim_fail_after(0);
     QCOMPARE(cbt_map_init(&map, 1280, 7, 1024), -ENOMEM);
+    shim_fail_after(-1);
+    QCOMPARE(cbt_map_init(&map, quint64(1) << 54, 7, 2097152), -ENOMEM);
     shim_fail_after(1);
     QCOMPARE(cbt_map_init(&map, 1280, 7, 1024), 0);
     QCOMPARE(cbt_map_prepare_hold(&map), -ENOMEM);

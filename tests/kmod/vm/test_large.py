@@ -63,15 +63,20 @@ def test_too_many_blocks_are_not_made():
 
 
 def test_a_device_too_large_for_memory():
-    """What would take more memory than there can be is refused; nothing is said in the kernel's log, nothing is left."""
-    with Dm("endless", f"0 {1 << 53} zero") as device, forgotten(device.path):
+    """What would take more memory than there can be is refused; nothing is said in the kernel's log, nothing is left. Blocks of the change map
+    are no larger than clients can be told."""
+    with Dm("endless", f"0 {1 << 53} zero") as device, raises(errno.ENOMEM):
+        control.add_tracker(number(device.path))
+    with Dm("large", f"0 {1 << 46} zero") as device, forgotten(device.path):
         with Snapshot(control, [device.path], STORE, take=False) as snapshot:
+            info = control.trackers()[number(device.path)]
+            assert info["block_size"] == 2 << 30 and info["blocks"] * info["block_size"] == SECTOR << 46
             with raises(errno.ENOMEM):
-                control.skip(snapshot.id, number(device.path), [(0, 1 << 53)])
+                control.skip(snapshot.id, number(device.path), [(0, 1 << 46)])
             with raises(errno.ENOMEM):
                 control.take(snapshot.id)
             assert snapshot.status("state") == "created"
-            write_at(device.path, (1 << 62) - 4096, b"e" * 4096)
+            write_at(device.path, (SECTOR << 46) - 4096, b"e" * 4096)
             assert control.read_live_map(number(device.path))[-1] == 1
 
 
