@@ -78,7 +78,10 @@ static void snapimage_free_number(struct gendisk *disk)
  */
 int snapimage_add(struct gendisk *disk)
 {
-	return add_disk(disk);
+	int err = add_disk(disk);
+
+	/* What it says when there was no memory for the name of the device. */
+	return err == -EINVAL ? -ENOMEM : err;
 }
 
 /**
