@@ -8,6 +8,7 @@
 #include "cow.h"
 #include "cow_image.h"
 #include "cow_job.h"
+#include "cow_store.h"
 #include "diff_storage.h"
 #include "event_queue.h"
 #include "filter.h"
@@ -523,7 +524,7 @@ static void cow_work_once(struct cow *cow)
 		cow_handle_queues(cow, &were_read, &repeats, &writes,
 				  &image_writes);
 	blk_finish_plug(&plug);
-	cow_job_kick_store(cow);
+	cow_store_kick(cow);
 }
 
 /* Whoever asks while there is a worker has it begin anew. */
@@ -555,7 +556,7 @@ static void cow_store_work(struct work_struct *work)
 	struct cow *cow = container_of(work, struct cow_task, work)->cow;
 	unsigned int noio = memalloc_noio_save();
 
-	cow_job_store_all(cow);
+	cow_store_all(cow);
 	memalloc_noio_restore(noio);
 }
 
@@ -566,7 +567,7 @@ static void cow_watchdog(struct work_struct *work)
 
 	if (READ_ONCE(cow->error))
 		return;
-	if (cow_job_is_late(cow, msecs_to_jiffies(storage_timeout)))
+	if (cow_store_is_late(cow, msecs_to_jiffies(storage_timeout)))
 		cow_fail(cow, -ETIMEDOUT);
 	else if (READ_ONCE(cow->job_count))
 		cow_watch(cow);

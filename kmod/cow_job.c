@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* cow_job - reads chunks from the origin and stores them; see cow.h. */
+/* cow_job - makes jobs and reads their chunks from the origin; see cow_job.h. */
 #include <linux/err.h>
 #include <linux/highmem.h>
-#include <linux/jiffies.h>
 #include <linux/string.h>
 #include "cow_job.h"
+#include "cow_store.h"
 #include "diff_storage.h"
 #include "filter.h"
 #include "main.h"
 #include "tracker.h"
 
-#define COW_BATCH_PAGES BIO_MAX_VECS
 #define COW_SPARE_PAGES 1024
-/* Storing is in no hurry: so much more than for a job must have gathered for it. */
-#define COW_STORE_SHARE 4
 #define JOB_GFP_NOWAIT (GFP_NOWAIT | __GFP_NOWARN)
 
 static unsigned int job_bytes(const struct cow_job *job)
@@ -159,8 +156,14 @@ void cow_job_put(struct cow_job *job)
 	mempool_free(job, &cow->job_pool);
 }
 
-/* Takes jobs out of the tree. Context: any. */
-static void jobs_end(struct cow *cow, struct list_head *jobs)
+/**
+ * cow_job_end() - Take jobs out of the tree.
+ * @cow: The copy-on-write.
+ * @jobs: The jobs, each given back.
+ *
+ * Context: any. Afterwards cow may be freed.
+ */
+void cow_job_end(struct cow *cow, struct list_head *jobs)
 {
 	struct cow_job *job, *next;
 	unsigned int bytes = 0;
@@ -196,7 +199,7 @@ static void job_end(struct cow_job *job)
 	LIST_HEAD(jobs);
 
 	list_add(&job->link, &jobs);
-	jobs_end(job->cow, &jobs);
+	cow_job_end(job->cow, &jobs);
 }
 
 /*
@@ -286,197 +289,6 @@ static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last,
 	return job;
 }
 
-static void batch_store_end(struct bio *bio);
-
-/**
- * struct batch_writer - Stores the pages of jobs one after the other.
- * @leader: The first job.
- * @bio: The bio being filled, or NULL.
- * @place: Place in the storage where the next sector goes.
- * @run: How many more sectors @bio can take.
- * @pages: How many pages are left.
- */
-struct batch_writer {
-	struct cow_job *leader;
-	struct bio *bio;
-	u64 place;
-	u64 run;
-	unsigned int pages;
-};
-
-static void writer_submit(struct batch_writer *writer)
-{
-	if (!writer->bio)
-		return;
-	atomic_inc(&writer->leader->pending);
-	submit_bio_noacct(writer->bio);
-	writer->bio = NULL;
-	writer->run = 0;
-}
-
-static void writer_begin(struct batch_writer *writer)
-{
-	struct cow *cow = writer->leader->cow;
-	struct block_device *bdev;
-	sector_t sector;
-
-	bdev = storage_locate(cow->storage, writer->place, &sector,
-			      &writer->run);
-	writer->bio = bio_alloc_bioset(bdev, writer->pages, REQ_OP_WRITE,
-				       GFP_NOIO, &filter_copy_bios);
-	writer->bio->bi_iter.bi_sector = sector;
-	writer->bio->bi_private = writer->leader;
-	writer->bio->bi_end_io = batch_store_end;
-}
-
-/* Adds a page, of which the last one of the device may be used in part. */
-static void writer_add(struct batch_writer *writer, struct page *page,
-		       unsigned int sectors)
-{
-	unsigned int offset = 0;
-
-	while (sectors) {
-		unsigned int part;
-
-		if (!writer->bio)
-			writer_begin(writer);
-		part = min_t(u64, sectors, writer->run);
-		if (bio_add_page(writer->bio, page, part << SECTOR_SHIFT,
-				 offset) != part << SECTOR_SHIFT) {
-			writer_submit(writer);
-			continue;
-		}
-		offset += part << SECTOR_SHIFT;
-		sectors -= part;
-		writer->place += part;
-		writer->run -= part;
-		if (!writer->run)
-			writer_submit(writer);
-	}
-	writer->pages--;
-}
-
-static unsigned int job_chunk_sectors(const struct cow_job *job,
-				      unsigned int chunk)
-{
-	unsigned int before = chunk << job->cow->chunk_shift;
-
-	return min(job->sectors - before, 1u << job->cow->chunk_shift);
-}
-
-static void job_note_places(struct cow_job *job)
-{
-	struct cow *cow = job->cow;
-	u32 index = job->index;
-	unsigned int chunk;
-
-	for_each_clear_bit(chunk, job->zero, job->count)
-		chunk_map_set_at(&cow->map, job->first + chunk,
-				 chunk_at_stored(index++));
-}
-
-static void batch_put(struct cow_job *leader)
-{
-	struct cow *cow = leader->cow;
-	struct cow_job *job;
-	LIST_HEAD(jobs);
-
-	if (!atomic_dec_and_test(&leader->pending))
-		return;
-	list_splice(&leader->batch, &jobs);
-	if (!READ_ONCE(cow->error))
-		list_for_each_entry(job, &jobs, link)
-			job_note_places(job);
-	jobs_end(cow, &jobs);
-}
-
-static void batch_store_end(struct bio *bio)
-{
-	struct cow_job *leader = bio->bi_private;
-
-	if (bio->bi_status)
-		cow_fail(leader->cow, blk_status_to_errno(bio->bi_status));
-	bio_put(bio);
-	batch_put(leader);
-}
-
-/* Hands the job to who stores, who is woken by cow_job_kick_store(). */
-static void job_to_store(struct cow_job *job)
-{
-	struct cow *cow = job->cow;
-
-	spin_lock_irq(&cow->lock);
-	WRITE_ONCE(job->storing_since, jiffies | 1);
-	list_add_tail(&job->link, &cow->to_store);
-	cow->to_store_pages += job->page_count;
-	spin_unlock_irq(&cow->lock);
-	cow_watch(cow);
-}
-
-/**
- * cow_job_kick_store() - Let the jobs be stored that are to be.
- * @cow: The copy-on-write.
- *
- * Much is stored on whatever processor is free, while others go on copying. For
- * little, waking another processor costs more than it brings.
- *
- * Context: the worker, which alone adds such jobs.
- */
-void cow_job_kick_store(struct cow *cow)
-{
-	unsigned int pages = READ_ONCE(cow->to_store_pages);
-
-	if (pages)
-		cow_queue(cow->store, pages / COW_STORE_SHARE);
-}
-
-/* Stores the chunks of a job that are not zero. Returns how many bytes. */
-static u64 writer_add_job(struct batch_writer *writer,
-			  const struct cow_job *job)
-{
-	unsigned int shift = job->cow->chunk_shift;
-	u64 place = (u64)job->index << shift;
-	unsigned int chunk;
-	u64 bytes = 0;
-
-	if (writer->place != place) {
-		writer_submit(writer);
-		writer->place = place;
-	}
-	for_each_clear_bit(chunk, job->zero, job->count) {
-		unsigned int sectors = job_chunk_sectors(job, chunk);
-		unsigned int page = (chunk << shift) / PAGE_SECTORS;
-
-		bytes += (u64)sectors << SECTOR_SHIFT;
-		while (sectors) {
-			unsigned int part = min_t(unsigned int, sectors,
-						  PAGE_SECTORS);
-
-			writer_add(writer, job->pages[page++], part);
-			sectors -= part;
-		}
-	}
-	return bytes;
-}
-
-/* Stores a list of jobs with as few bios as their places allow. */
-static void batch_store(struct list_head *jobs, unsigned int pages)
-{
-	struct cow_job *leader = list_first_entry(jobs, struct cow_job, link);
-	struct batch_writer writer = { .leader = leader, .pages = pages };
-	struct cow_job *job;
-	u64 bytes = 0;
-
-	INIT_LIST_HEAD(&leader->batch);
-	list_splice_init(jobs, &leader->batch);
-	atomic_set(&leader->pending, 1);
-	list_for_each_entry(job, &leader->batch, link)
-		bytes += writer_add_job(&writer, job);
-	writer_submit(&writer);
-	atomic64_add(bytes, &leader->cow->bytes_written);
-	batch_put(leader);
-}
-
 static bool page_is_zero(struct page *page, unsigned int bytes)
 {
 	void *data = kmap_local_page(page);
@@ -488,7 +300,7 @@ static bool page_is_zero(struct page *page, unsigned int bytes)
 
 static bool job_chunk_is_zero(const struct cow_job *job, unsigned int chunk)
 {
-	unsigned int sectors = job_chunk_sectors(job, chunk);
+	unsigned int sectors = cow_job_chunk_sectors(job, chunk);
 	unsigned int page = (chunk << job->cow->chunk_shift) / PAGE_SECTORS;
 
 	while (sectors) {
@@ -561,63 +373,7 @@ void cow_job_was_read(struct cow_job *job)
 	if (bitmap_full(job->zero, job->count))
 		job_end(job);
 	else
-		job_to_store(job);
-}
-
-/**
- * cow_job_store_all() - Store all jobs that are to be stored.
- * @cow: The copy-on-write.
- *
- * Context: the work that stores; sleeps while the storage takes no more.
- */
-void cow_job_store_all(struct cow *cow)
-{
-	struct cow_job *job, *next;
-	struct blk_plug plug;
-	unsigned int pages = 0;
-	LIST_HEAD(jobs);
-	LIST_HEAD(batch);
-
-	spin_lock_irq(&cow->lock);
-	list_splice_init(&cow->to_store, &jobs);
-	cow->to_store_pages = 0;
-	spin_unlock_irq(&cow->lock);
-
-	blk_start_plug(&plug);
-	list_for_each_entry_safe(job, next, &jobs, link) {
-		if (pages + job->page_count > COW_BATCH_PAGES) {
-			batch_store(&batch, pages);
-			pages = 0;
-		}
-		list_move_tail(&job->link, &batch);
-		pages += job->page_count;
-	}
-	if (pages)
-		batch_store(&batch, pages);
-	blk_finish_plug(&plug);
-}
-
-/**
- * cow_job_is_late() - Tell whether storing of any job takes too long.
- * @cow: The copy-on-write.
- * @timeout: How long it may take, in jiffies.
- *
- * Return: true if so.
- */
-bool cow_job_is_late(struct cow *cow, unsigned long timeout)
-{
-	struct rb_node *node;
-	bool late = false;
-
-	spin_lock_irq(&cow->lock);
-	for (node = rb_first(&cow->jobs); node && !late; node = rb_next(node)) {
-		struct cow_job *job = rb_entry(node, struct cow_job, node);
-
-		late = job->storing_since &&
-		       time_after(jiffies, job->storing_since + timeout);
-	}
-	spin_unlock_irq(&cow->lock);
-	return late;
+		cow_store_add(job);
 }
 
 static void job_read_end(struct bio *bio)
@@ -803,6 +559,6 @@ int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio)
 		clear_highpage(job->pages[page]);
 	bio_list_add(&job->image_writes, bio);
 	atomic64_inc(&cow->chunks_copied);
-	job_to_store(job);
+	cow_store_add(job);
 	return 0;
 }

@@ -62,6 +62,7 @@ struct cow_job {
 struct cow_job *cow_job_find(struct cow *cow, u64 chunk);
 struct cow_job *cow_job_get(struct cow *cow, u64 chunk);
 void cow_job_put(struct cow_job *job);
+void cow_job_end(struct cow *cow, struct list_head *jobs);
 struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
 			     struct bio *cause);
 bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
@@ -69,9 +70,21 @@ bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 int cow_job_elide(struct cow *cow, u64 chunk);
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio);
 void cow_job_was_read(struct cow_job *job);
-void cow_job_kick_store(struct cow *cow);
-void cow_job_store_all(struct cow *cow);
 void cow_job_free_spare(struct cow *cow);
-bool cow_job_is_late(struct cow *cow, unsigned long timeout);
+
+/**
+ * cow_job_chunk_sectors() - How much of a chunk there is.
+ * @job: The job.
+ * @chunk: Which of its chunks.
+ *
+ * Return: sectors; less than a chunk at the end of the device.
+ */
+static inline unsigned int cow_job_chunk_sectors(const struct cow_job *job,
+						 unsigned int chunk)
+{
+	unsigned int before = chunk << job->cow->chunk_shift;
+
+	return min(job->sectors - before, 1u << job->cow->chunk_shift);
+}
 
 #endif

@@ -107,7 +107,9 @@ void snapshot_undo_create(struct snapshot *snapshot);
 int snapshot_skip(struct snapshot *snapshot, dev_t dev,
 		  const struct blk_snap_block_range *ranges,
 		  unsigned int count);
+void snapshot_free_skip(struct snapshot_device *device);
 int snapshot_take(struct snapshot *snapshot);
+void snapshot_stop(struct snapshot *snapshot, unsigned int images);
 void snapshot_destroy(struct snapshot *snapshot);
 struct snapshot *snapshot_find(const struct blk_snap_uuid *id);
 struct snapshot *snapshot_get(const struct blk_snap_uuid *id);

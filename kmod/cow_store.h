@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * cow_store - brings the chunks of jobs that are in memory to the difference storage:
+ * many jobs with few bios, as far as their places there lie one behind the other.
+ *
+ * Jobs wait in the list @to_store of their cow, under its lock. Who stores takes all of
+ * them; a batch belongs to its bios then, the last of which ends the jobs.
+ */
+#ifndef BLKSNAP_COW_STORE_H
+#define BLKSNAP_COW_STORE_H
+
+#include <linux/types.h>
+
+struct cow;
+struct cow_job;
+
+void cow_store_add(struct cow_job *job);
+void cow_store_kick(struct cow *cow);
+void cow_store_all(struct cow *cow);
+bool cow_store_is_late(struct cow *cow, unsigned long timeout);
+
+#endif
