@@ -290,6 +290,9 @@ class Machine:
             kernel += ["blksnap.init=/opt/blksnap-guest/bare"]
         if arguments.udev:
             kernel += ["blksnap.udev"]
+        if arguments.kernel == "debug":
+            # As Debian's kernels are configured: what grows a mounted file system needs it.
+            kernel += ["bdev_allow_write_mounted=1"]
         kernel += arguments.append
 
         command = ["qemu-system-x86_64", "-name", "blksnap", "-machine", "pc,usb=off", "-nodefaults", "-no-user-config", "-no-reboot", "-S",
