@@ -203,6 +203,28 @@ std::optional<PoolFile> poolFileFromText(QStringView text)
     return device && fileSystem ? std::optional(PoolFile{ *device, *fileSystem }) : std::nullopt;
 }
 
+/// "8:4=1048576"
+QStringList texts(const QList<JoinedReserve> &joined)
+{
+    QStringList result;
+    for (const JoinedReserve &part : joined) {
+        result.append(part.device.toText() + u'=' + QString::number(part.bytes));
+    }
+    return result;
+}
+
+std::optional<JoinedReserve> joinedReserveFromText(QStringView text)
+{
+    const qsizetype at = text.indexOf(u'=');
+    if (at < 0) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const quint64 bytes = text.sliced(at + 1).toULongLong(&isNumber);
+    const auto device = DeviceNumber::fromText(text.first(at));
+    return device && isNumber ? std::optional(JoinedReserve{ *device, bytes }) : std::nullopt;
+}
+
 QStringList texts(const QList<DeviceNumber> &devices)
 {
     QStringList result;
@@ -334,6 +356,7 @@ QVariantMap encode(const WatchedSnapshot &snapshot)
         { u"storage"_s, texts(snapshot.storage) },
         { u"reserve"_s, texts(snapshot.reserve) },
         { u"files"_s, texts(snapshot.files) },
+        { u"joined"_s, texts(snapshot.joined) },
     };
     insertPolicy(map, snapshot.policy);
     return map;
@@ -503,6 +526,7 @@ Decoded<WatchedSnapshot> decodeWatchedSnapshot(const QVariantMap &map)
     snapshot.storage = reader.texts("storage"_L1, &DeviceNumber::fromText);
     snapshot.reserve = reader.texts("reserve"_L1, &DeviceNumber::fromText);
     snapshot.files = reader.texts("files"_L1, poolFileFromText);
+    snapshot.joined = reader.texts("joined"_L1, joinedReserveFromText);
     snapshot.policy = readPolicy(reader);
     return reader.result(snapshot);
 }

@@ -245,6 +245,14 @@ struct PoolFile {
     bool operator==(const PoolFile &) const = default;
 };
 
+/// What of a reserve device joined the pool already.
+struct JoinedReserve {
+    DeviceNumber device;
+    quint64 bytes = 0;
+
+    bool operator==(const JoinedReserve &) const = default;
+};
+
 /// One entry of Watch1.Snapshots.
 struct WatchedSnapshot {
     SnapshotId snapshot;
@@ -253,6 +261,7 @@ struct WatchedSnapshot {
     QList<DeviceNumber> storage;
     QList<DeviceNumber> reserve;
     QList<PoolFile> files = {};
+    QList<JoinedReserve> joined = {};
     Policy policy = {};
 
     bool operator==(const WatchedSnapshot &) const = default;

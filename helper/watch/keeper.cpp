@@ -38,6 +38,17 @@ const SnapshotRecord &Keeper::record() const
     return m_record;
 }
 
+QList<Protocol::JoinedReserve> Keeper::joined() const
+{
+    QList<Protocol::JoinedReserve> result;
+    for (const ReserveDevice &reserve : m_reserve) {
+        if (reserve.usedSectors > 0) {
+            result.append({ .device = reserve.device, .bytes = reserve.usedSectors * sectorSize });
+        }
+    }
+    return result;
+}
+
 void Keeper::start()
 {
     if (!m_with.events.contains(EventKind::Taken, m_record.snapshot)) {

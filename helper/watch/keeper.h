@@ -53,6 +53,8 @@ public:
     ~Keeper() override;
 
     const SnapshotRecord &record() const;
+    /// What of the reserve was handed over, of each device that was begun.
+    QList<Protocol::JoinedReserve> joined() const;
     /// Begins to listen, makes up for what was missed.
     void start();
     /// The admin named more.

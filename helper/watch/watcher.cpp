@@ -85,6 +85,7 @@ QList<Protocol::WatchedSnapshot> Watcher::snapshots() const
                 }
             }
         }
+        snapshot.joined = keeper->joined();
         snapshot.policy = record.policy;
         result.append(snapshot);
     }

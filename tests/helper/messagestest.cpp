@@ -182,6 +182,7 @@ private Q_SLOTS:
                                           .storage = { { 8, 3 } },
                                           .reserve = { { 8, 4 }, { 7, 0 } },
                                           .files = { { { 7, 0 }, { 8, 1 } } },
+                                          .joined = { { { 8, 4 }, 1048576 } },
                                           .policy = take.policy };
         QCOMPARE(decodeWatchedSnapshot(encode(watched)).value(), watched);
         const ChangeMapInfo info = {
@@ -377,6 +378,12 @@ private Q_SLOTS:
         for (const QString &text : { u"7:0"_s, u"7:0@"_s, u"@8:1"_s, u"7:0@8:1@8:2"_s, u"7:0 8:1"_s, QString() }) {
             QVariantMap map = good;
             map.insert(u"files"_s, QStringList{ text });
+            QVERIFY2(!decodeWatchedSnapshot(map), qPrintable(text));
+        }
+        for (const QString &text :
+             { u"8:4"_s, u"8:4="_s, u"=512"_s, u"8:4=-1"_s, u"8:4=5=5"_s, u"8=512"_s, QString() }) {
+            QVariantMap map = good;
+            map.insert(u"joined"_s, QStringList{ text });
             QVERIFY2(!decodeWatchedSnapshot(map), qPrintable(text));
         }
     }

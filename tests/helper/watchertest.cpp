@@ -162,6 +162,7 @@ private Q_SLOTS:
         QVERIFY(m_world->watcher->adopt(m_world->id));
         QCOMPARE(m_world->watcher->snapshots().size(), 1);
         QCOMPARE(m_world->watcher->snapshots()[0].reserve, (QList{ first, second }));
+        QVERIFY(m_world->watcher->snapshots()[0].joined.isEmpty());
         QCOMPARE(happened.size(), 1);
         QCOMPARE(m_world->kinds(), QStringList{ u"taken"_s });
         QVERIFY(m_world->devices.isClaimed(first));
@@ -193,6 +194,8 @@ private Q_SLOTS:
         QCOMPARE(m_world->appends()[2], u"append 8:18 34816+8192"_s);
         QCOMPARE(m_world->appends()[3], u"append 8:19 2048+16384"_s);
         QCOMPARE(m_world->journal.count(JournalKinds::grown), 4);
+        const QList<JoinedReserve> joined{ { first, partition - mebibyte }, { second, minimum * sectorSize } };
+        QCOMPARE(m_world->watcher->snapshots()[0].joined, joined);
     }
 
     void firstEventIsNoNews()
