@@ -12,10 +12,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>installiert</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
@@ -50,6 +46,20 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation>Version unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>version</comment>
+        <translation>%1, läuft</translation>
+    </message>
+    <message>
+        <source>%1, not running</source>
+        <comment>version</comment>
+        <translation>%1, läuft gerade nicht</translation>
     </message>
 </context>
 <context>
@@ -146,7 +156,7 @@
         <translation>Noch wird kein Gerät verfolgt</translation>
     </message>
     <message>
-        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <source>Changes are tracked from a device’s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
         <translation>Änderungen werden ab dem ersten Schnappschuss eines Geräts verfolgt. Um sie ohne Schnappschuss zu sehen, links Geräte ankreuzen und verfolgen.</translation>
     </message>
     <message>
@@ -510,6 +520,18 @@
     <message>
         <source>Loading the module…</source>
         <translation>Modul wird geladen …</translation>
+    </message>
+    <message>
+        <source>The snapshot is released.</source>
+        <translation>Der Schnappschuss ist freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Device</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 „%2“</translation>
     </message>
 </context>
 <context>
@@ -908,7 +930,7 @@
         <translation>&amp;Journal …</translation>
     </message>
     <message>
-        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <source>What the system’s journal says of the snapshot of the selected event, or of all</source>
         <translation>Was das Journal des Systems zum Schnappschuss des gewählten Ereignisses sagt, oder zu allen</translation>
     </message>
     <message>
@@ -1059,10 +1081,6 @@
         <translation>Es wurde nichts geändert. Erst den anderen Schnappschuss freigeben, oder dieses Gerät weglassen.</translation>
     </message>
     <message>
-        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
-        <translation>Es bleibt kein Schnappschuss zurück. Eine Partition in den Pool geben, oder eine größere.</translation>
-    </message>
-    <message>
         <source>Load it first; the window offers to do so.</source>
         <translation>Erst laden; das Fenster bietet es an.</translation>
     </message>
@@ -1137,6 +1155,23 @@
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
         <translation>Es lässt sich für ext2, ext3 und ext4 sagen und für ein eingehängtes XFS, das Rückverweise führt.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>label</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has no room for the pool file.</source>
+        <translation>Das Dateisystem in %1 hat keinen Platz für die Pooldatei.</translation>
+    </message>
+    <message>
+        <source>No file is left behind. Make it smaller, choose another file system, or make room on this one: a twentieth of it has to stay free.</source>
+        <translation>Es bleibt keine Datei zurück. Die Datei kleiner machen, ein anderes Dateisystem wählen oder auf diesem Platz schaffen: Ein Zwanzigstel davon muss frei bleiben.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
+        <translation>Es bleibt kein Schnappschuss zurück. Mehr oder größere Partitionen oder Dateien in den Pool geben.</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1315,10 @@
     <message>
         <source>Full in about %1 (%2 at the earliest)</source>
         <translation>Voll in etwa %1 (frühestens %2)</translation>
+    </message>
+    <message>
+        <source>When it is full is not known yet</source>
+        <translation>Wann er voll ist, ist noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1511,7 @@
         <translation>&amp;Handbuch</translation>
     </message>
     <message>
-        <source>&amp;What&apos;s this?</source>
+        <source>&amp;What’s this?</source>
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
@@ -1518,7 +1557,7 @@
         <translation>Das geladene Modul passt nicht</translation>
     </message>
     <message>
-        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project’s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
         <translation>Datenträger lassen sich ansehen, aber nicht einfrieren: Ein Modul blksnap ist geladen (Version %1), aber es ist älter als dieses Fenster oder gehört zu einem anderen Projekt. Geben Sie seine Schnappschüsse frei, entladen Sie es und laden Sie das, das zu diesem Fenster gehört.</translation>
     </message>
     <message>
@@ -1911,6 +1950,10 @@
     <message>
         <source>Another file system is there now.</source>
         <translation>Dort ist jetzt ein anderes Dateisystem.</translation>
+    </message>
+    <message>
+        <source>%1 stand by, %2 in use</source>
+        <translation>%1 bereit, %2 benutzt</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2424,14 @@
     <message>
         <source>It is in the reserve of the snapshot “%1”.</source>
         <translation>Es gehört zur Reserve des Schnappschusses „%1“.</translation>
+    </message>
+    <message>
+        <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
+        <translation>Erst aushängen, oder eine Datei darauf in den Pool geben: „Datei dazu…“.</translation>
+    </message>
+    <message>
+        <source>It is mounted as %1, not as %2 by the kernel.</source>
+        <translation>Es ist als %1 eingehängt, nicht vom Kernel als %2.</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>instalado</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>falta</translation>
     </message>
@@ -50,6 +46,20 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation>versión desconocida</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>version</comment>
+        <translation>%1, en ejecución</translation>
+    </message>
+    <message>
+        <source>%1, not running</source>
+        <comment>version</comment>
+        <translation>%1, sin ejecutarse</translation>
     </message>
 </context>
 <context>
@@ -146,7 +156,7 @@
         <translation>Todavía no se sigue ningún dispositivo</translation>
     </message>
     <message>
-        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <source>Changes are tracked from a device’s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
         <translation>Los cambios se siguen desde la primera instantánea de un dispositivo. Para ver qué cambia sin una, marque dispositivos a la izquierda y sígalos.</translation>
     </message>
     <message>
@@ -510,6 +520,18 @@
     <message>
         <source>Loading the module…</source>
         <translation>Cargando el módulo…</translation>
+    </message>
+    <message>
+        <source>The snapshot is released.</source>
+        <translation>La instantánea está liberada.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Device</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 «%2»</translation>
     </message>
 </context>
 <context>
@@ -908,7 +930,7 @@
         <translation>&amp;Diario…</translation>
     </message>
     <message>
-        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <source>What the system’s journal says of the snapshot of the selected event, or of all</source>
         <translation>Lo que dice el diario del sistema de la instantánea del suceso seleccionado, o de todas</translation>
     </message>
     <message>
@@ -1059,10 +1081,6 @@
         <translation>No se cambió nada. Libere primero la otra instantánea, o deje fuera este dispositivo.</translation>
     </message>
     <message>
-        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
-        <translation>No queda ninguna instantánea. Ponga una partición en el depósito, o una mayor.</translation>
-    </message>
-    <message>
         <source>Load it first; the window offers to do so.</source>
         <translation>Cárguelo primero; la ventana lo ofrece.</translation>
     </message>
@@ -1137,6 +1155,23 @@
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
         <translation>Se puede con ext2, ext3 y ext4, y con un XFS montado que lleve correspondencias inversas.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>label</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has no room for the pool file.</source>
+        <translation>El sistema de archivos en %1 no tiene espacio para el archivo de depósito.</translation>
+    </message>
+    <message>
+        <source>No file is left behind. Make it smaller, choose another file system, or make room on this one: a twentieth of it has to stay free.</source>
+        <translation>No queda ningún archivo. Hágalo más pequeño, elija otro sistema de archivos o libere espacio en este: una vigésima parte debe quedar libre.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
+        <translation>No queda ninguna instantánea. Ponga en el depósito más particiones o archivos, o más grandes.</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1315,10 @@
     <message>
         <source>Full in about %1 (%2 at the earliest)</source>
         <translation>Lleno en aproximadamente %1 (%2 como muy pronto)</translation>
+    </message>
+    <message>
+        <source>When it is full is not known yet</source>
+        <translation>Aún no se sabe cuándo se llenará</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1511,7 @@
         <translation>&amp;Manual</translation>
     </message>
     <message>
-        <source>&amp;What&apos;s this?</source>
+        <source>&amp;What’s this?</source>
         <translation>&amp;¿Qué es esto?</translation>
     </message>
     <message>
@@ -1518,7 +1557,7 @@
         <translation>El módulo cargado no es adecuado</translation>
     </message>
     <message>
-        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project’s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
         <translation>Los discos se pueden ver, pero no congelar: hay un módulo blksnap cargado (versión %1), pero es más antiguo que esta ventana o de otro proyecto. Libere sus instantáneas, descárguelo y cargue el que corresponde a esta ventana.</translation>
     </message>
     <message>
@@ -1911,6 +1950,10 @@
     <message>
         <source>Another file system is there now.</source>
         <translation>Ahora hay allí otro sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>%1 stand by, %2 in use</source>
+        <translation>%1 a la espera, %2 en uso</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2424,14 @@
     <message>
         <source>It is in the reserve of the snapshot “%1”.</source>
         <translation>Está en la reserva de la instantánea «%1».</translation>
+    </message>
+    <message>
+        <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
+        <translation>Desmóntelo primero, o ponga en el depósito un archivo creado en él: «Añadir archivo…».</translation>
+    </message>
+    <message>
+        <source>It is mounted as %1, not as %2 by the kernel.</source>
+        <translation>Está montado como %1, no por el núcleo como %2.</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>installé</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>manquant</translation>
     </message>
@@ -25,11 +21,11 @@
     </message>
     <message>
         <source>Kernel: Linux %1</source>
-        <translation>Noyau : Linux %1</translation>
+        <translation>Noyau : Linux %1</translation>
     </message>
     <message>
         <source>Module: %1</source>
-        <translation>Module : %1</translation>
+        <translation>Module : %1</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -37,19 +33,33 @@
     </message>
     <message>
         <source>Helper: %1</source>
-        <translation>Assistant : %1</translation>
+        <translation>Assistant : %1</translation>
     </message>
     <message>
         <source>Watch service: %1</source>
-        <translation>Service de surveillance : %1</translation>
+        <translation>Service de surveillance : %1</translation>
     </message>
     <message>
         <source>Qt: %1</source>
-        <translation>Qt : %1</translation>
+        <translation>Qt : %1</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation>version inconnue</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>version</comment>
+        <translation>%1, en cours d’exécution</translation>
+    </message>
+    <message>
+        <source>%1, not running</source>
+        <comment>version</comment>
+        <translation>%1, à l’arrêt</translation>
     </message>
 </context>
 <context>
@@ -57,7 +67,7 @@
     <message>
         <source>%1: %2</source>
         <comment>snapshot: event</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -76,7 +86,7 @@
     </message>
     <message>
         <source>Not changed: %1</source>
-        <translation>Inchangé : %1</translation>
+        <translation>Inchangé : %1</translation>
     </message>
     <message>
         <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
@@ -84,23 +94,23 @@
     </message>
     <message>
         <source>Since tracking began: %1</source>
-        <translation>Depuis le début du suivi : %1</translation>
+        <translation>Depuis le début du suivi : %1</translation>
     </message>
     <message>
         <source>Since the last snapshot: %1</source>
-        <translation>Depuis le dernier instantané : %1</translation>
+        <translation>Depuis le dernier instantané : %1</translation>
     </message>
     <message>
         <source>Earlier: %1</source>
-        <translation>Plus tôt : %1</translation>
+        <translation>Plus tôt : %1</translation>
     </message>
     <message>
         <source>Before snapshot %1: %2</source>
-        <translation>Avant l’instantané %1 : %2</translation>
+        <translation>Avant l’instantané %1 : %2</translation>
     </message>
     <message>
         <source>Before snapshot %1 (%2): %3</source>
-        <translation>Avant l’instantané %1 (%2) : %3</translation>
+        <translation>Avant l’instantané %1 (%2) : %3</translation>
     </message>
 </context>
 <context>
@@ -135,18 +145,18 @@
     </message>
     <message>
         <source>De&amp;vice:</source>
-        <translation>&amp;Périphérique :</translation>
+        <translation>&amp;Périphérique :</translation>
     </message>
     <message>
         <source>Changed &amp;since:</source>
-        <translation>Changé &amp;depuis :</translation>
+        <translation>Changé &amp;depuis :</translation>
     </message>
     <message>
         <source>No device is tracked yet</source>
         <translation>Aucun périphérique n’est encore suivi</translation>
     </message>
     <message>
-        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <source>Changes are tracked from a device’s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
         <translation>Les changements sont suivis à partir du premier instantané d’un périphérique. Pour voir ce qui change sans instantané, cochez des périphériques à gauche et suivez-les.</translation>
     </message>
     <message>
@@ -159,7 +169,7 @@
     </message>
     <message>
         <source>What changes on a disk tells what others do, so it is shown only after a password.</source>
-        <translation>Ce qui change sur un disque révèle ce que font les autres ; un mot de passe est donc demandé.</translation>
+        <translation>Ce qui change sur un disque révèle ce que font les autres ; un mot de passe est donc demandé.</translation>
     </message>
     <message>
         <source>Show the changes…</source>
@@ -221,13 +231,13 @@
     <message numerus="yes">
         <source>%1 in %Ln area(s) changed since %2.</source>
         <translation>
-            <numerusform>%1 dans %Ln zone ont changé depuis : %2.</numerusform>
-            <numerusform>%1 dans %Ln zones ont changé depuis : %2.</numerusform>
+            <numerusform>%1 dans %Ln zone ont changé depuis : %2.</numerusform>
+            <numerusform>%1 dans %Ln zones ont changé depuis : %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation>Fichiers : %1</translation>
+        <translation>Fichiers : %1</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -270,7 +280,7 @@
     </message>
     <message>
         <source>%1 from %2 on: %3</source>
-        <translation>%1 à partir de %2 : %3</translation>
+        <translation>%1 à partir de %2 : %3</translation>
     </message>
     <message>
         <source>Block %1, bytes %2 to %3</source>
@@ -278,7 +288,7 @@
     </message>
     <message>
         <source>Blocks %1 to %2; %3 of them changed since the chosen snapshot</source>
-        <translation>Blocs %1 à %2 ; %3 d’entre eux ont changé depuis l’instantané choisi</translation>
+        <translation>Blocs %1 à %2 ; %3 d’entre eux ont changé depuis l’instantané choisi</translation>
     </message>
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
@@ -378,11 +388,11 @@
     </message>
     <message>
         <source>%1 more changed that no file owns: free again, or records of the file system.</source>
-        <translation>%1 de plus ont changé sans appartenir à un fichier : de nouveau libres, ou registres du système de fichiers.</translation>
+        <translation>%1 de plus ont changé sans appartenir à un fichier : de nouveau libres, ou registres du système de fichiers.</translation>
     </message>
     <message>
         <source>There are more; only these could be listed.</source>
-        <translation>Il y en a d’autres ; seuls ceux-ci ont pu être listés.</translation>
+        <translation>Il y en a d’autres ; seuls ceux-ci ont pu être listés.</translation>
     </message>
 </context>
 <context>
@@ -413,15 +423,15 @@
     </message>
     <message>
         <source>the snapshot “%1”</source>
-        <translation>l’instantané « %1 »</translation>
+        <translation>l’instantané « %1 »</translation>
     </message>
     <message>
         <source>Release “%1”</source>
-        <translation>Libérer « %1 »</translation>
+        <translation>Libérer « %1 »</translation>
     </message>
     <message>
         <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
-        <translation>L’état figé est abandonné. Les périphériques eux-mêmes restent comme ils sont maintenant. Cochez ce qui sera perdu :</translation>
+        <translation>L’état figé est abandonné. Les périphériques eux-mêmes restent comme ils sont maintenant. Cochez ce qui sera perdu :</translation>
     </message>
     <message>
         <source>Releasing the snapshot…</source>
@@ -433,7 +443,7 @@
     </message>
     <message>
         <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>L’image de %1 n’est pas montée : btrfs la prendrait pour l’original, et les deux ne doivent pas être confondus. Copiez l’image et montez la copie sur un autre ordinateur.</translation>
+        <translation>L’image de %1 n’est pas montée : btrfs la prendrait pour l’original, et les deux ne doivent pas être confondus. Copiez l’image et montez la copie sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>Mounting…</source>
@@ -473,7 +483,7 @@
     </message>
     <message>
         <source>The copy is complete: %1 in %2.</source>
-        <translation>La copie est complète : %1 dans %2.</translation>
+        <translation>La copie est complète : %1 dans %2.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -501,7 +511,7 @@
     </message>
     <message>
         <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
-        <translation>Ce qui a changé sur ces périphériques est oublié, et la prochaine sauvegarde incrémentielle devra les lire en entier. Les périphériques eux-mêmes restent comme ils sont. Cochez ce qui sera perdu :</translation>
+        <translation>Ce qui a changé sur ces périphériques est oublié, et la prochaine sauvegarde incrémentielle devra les lire en entier. Les périphériques eux-mêmes restent comme ils sont. Cochez ce qui sera perdu :</translation>
     </message>
     <message>
         <source>Stopping to track…</source>
@@ -510,6 +520,18 @@
     <message>
         <source>Loading the module…</source>
         <translation>Chargement du module…</translation>
+    </message>
+    <message>
+        <source>The snapshot is released.</source>
+        <translation>L’instantané est libéré.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Device</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 « %2 »</translation>
     </message>
 </context>
 <context>
@@ -528,7 +550,7 @@
     </message>
     <message>
         <source>A tick means: freeze this device with the next snapshot. Drag partitions from here into the pool, or select them and press Ctrl+P.</source>
-        <translation>Une coche signifie : figer ce périphérique au prochain instantané. Faites glisser des partitions d’ici vers le pool, ou sélectionnez-les et appuyez sur Ctrl+P.</translation>
+        <translation>Une coche signifie : figer ce périphérique au prochain instantané. Faites glisser des partitions d’ici vers le pool, ou sélectionnez-les et appuyez sur Ctrl+P.</translation>
     </message>
     <message>
         <source>Add to the &amp;pool</source>
@@ -556,7 +578,7 @@
     </message>
     <message>
         <source>Connect a disk; it appears here by itself. Inside a container the disks of the computer are not to be seen.</source>
-        <translation>Branchez un disque ; il apparaîtra ici de lui-même. Dans un conteneur, les disques de l’ordinateur ne sont pas visibles.</translation>
+        <translation>Branchez un disque ; il apparaîtra ici de lui-même. Dans un conteneur, les disques de l’ordinateur ne sont pas visibles.</translation>
     </message>
     <message>
         <source>Select a device to see what is known of it.</source>
@@ -627,19 +649,19 @@
     </message>
     <message>
         <source>Cannot be frozen:</source>
-        <translation>Ne peut pas être figé :</translation>
+        <translation>Ne peut pas être figé :</translation>
     </message>
     <message>
         <source>To be frozen:</source>
-        <translation>À figer :</translation>
+        <translation>À figer :</translation>
     </message>
     <message>
         <source>Cannot be in the pool:</source>
-        <translation>Ne peut pas être dans le pool :</translation>
+        <translation>Ne peut pas être dans le pool :</translation>
     </message>
     <message>
         <source>In the pool:</source>
-        <translation>Dans le pool :</translation>
+        <translation>Dans le pool :</translation>
     </message>
 </context>
 <context>
@@ -654,7 +676,7 @@
     </message>
     <message>
         <source>In one of its members: %1</source>
-        <translation>Dans un de ses membres : %1</translation>
+        <translation>Dans un de ses membres : %1</translation>
     </message>
     <message>
         <source>In partition %1</source>
@@ -750,12 +772,12 @@
     </message>
     <message>
         <source>pool of “%1”</source>
-        <translation>pool de « %1 »</translation>
+        <translation>pool de « %1 »</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <comment>file system, label</comment>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 « %2 »</translation>
     </message>
     <message>
         <source>partitions (%1)</source>
@@ -767,7 +789,7 @@
     </message>
     <message>
         <source>unused “%1”</source>
-        <translation>inutilisé « %1 »</translation>
+        <translation>inutilisé « %1 »</translation>
     </message>
     <message>
         <source>held</source>
@@ -799,11 +821,11 @@
     </message>
     <message>
         <source>Cannot be frozen: %1</source>
-        <translation>Ne peut pas être figé : %1</translation>
+        <translation>Ne peut pas être figé : %1</translation>
     </message>
     <message>
         <source>reserve of “%1”</source>
-        <translation>réserve de « %1 »</translation>
+        <translation>réserve de « %1 »</translation>
     </message>
 </context>
 <context>
@@ -818,7 +840,7 @@
     </message>
     <message>
         <source>The pool runs low: %1 more are asked for.</source>
-        <translation>Le pool se remplit : %1 de plus sont demandés.</translation>
+        <translation>Le pool se remplit : %1 de plus sont demandés.</translation>
     </message>
     <message>
         <source>The pool grew by %1 on %2, taken from the reserve.</source>
@@ -908,7 +930,7 @@
         <translation>&amp;Journal…</translation>
     </message>
     <message>
-        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <source>What the system’s journal says of the snapshot of the selected event, or of all</source>
         <translation>Ce que le journal du système dit de l’instantané de l’événement sélectionné, ou de tous</translation>
     </message>
     <message>
@@ -952,7 +974,7 @@
     </message>
     <message>
         <source>%1 is in use: mounted, swap, part of a volume, or opened by a program.</source>
-        <translation>%1 est utilisé : monté, swap, partie d’un volume ou ouvert par un programme.</translation>
+        <translation>%1 est utilisé : monté, swap, partie d’un volume ou ouvert par un programme.</translation>
     </message>
     <message>
         <source>%1 cannot be written to.</source>
@@ -1000,7 +1022,7 @@
     </message>
     <message>
         <source>The kernel refused: %1.</source>
-        <translation>Le noyau a refusé : %1.</translation>
+        <translation>Le noyau a refusé : %1.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1028,7 +1050,7 @@
     </message>
     <message>
         <source>The image %1 could not be read: %2.</source>
-        <translation>L’image %1 n’a pas pu être lue : %2.</translation>
+        <translation>L’image %1 n’a pas pu être lue : %2.</translation>
     </message>
     <message>
         <source>The copy could not be written.</source>
@@ -1040,7 +1062,7 @@
     </message>
     <message>
         <source>Nothing was changed. The list of devices was read anew; choose again.</source>
-        <translation>Rien n’a été changé. La liste des périphériques a été relue ; choisissez à nouveau.</translation>
+        <translation>Rien n’a été changé. La liste des périphériques a été relue ; choisissez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Choose another partition, or agree to lose exactly this.</source>
@@ -1059,16 +1081,12 @@
         <translation>Rien n’a été changé. Libérez d’abord l’autre instantané, ou laissez ce périphérique de côté.</translation>
     </message>
     <message>
-        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
-        <translation>Il ne reste aucun instantané. Mettez une partition dans le pool, ou une plus grande.</translation>
-    </message>
-    <message>
         <source>Load it first; the window offers to do so.</source>
-        <translation>Chargez-le d’abord ; la fenêtre le propose.</translation>
+        <translation>Chargez-le d’abord ; la fenêtre le propose.</translation>
     </message>
     <message>
         <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
-        <translation>Avec Secure Boot, le module doit être signé avec une clé à laquelle l’ordinateur fait confiance. Après une mise à jour du noyau, il doit être recompilé ; voir le journal du noyau.</translation>
+        <translation>Avec Secure Boot, le module doit être signé avec une clé à laquelle l’ordinateur fait confiance. Après une mise à jour du noyau, il doit être recompilé ; voir le journal du noyau.</translation>
     </message>
     <message>
         <source>The list was read anew.</source>
@@ -1120,7 +1138,7 @@
     </message>
     <message>
         <source>Details: %1</source>
-        <translation>Détails : %1</translation>
+        <translation>Détails : %1</translation>
     </message>
     <message>
         <source>Changes of %1 are not being tracked.</source>
@@ -1132,11 +1150,28 @@
     </message>
     <message>
         <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
-        <translation>Personne ne sait donc lesquels de ses blocs ont changé jusqu’ici. Prenez-en un instantané, ou suivez-le sans instantané ; ce qui sera écrit à partir de là sera connu.</translation>
+        <translation>Personne ne sait donc lesquels de ses blocs ont changé jusqu’ici. Prenez-en un instantané, ou suivez-le sans instantané ; ce qui sera écrit à partir de là sera connu.</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
         <translation>C’est possible pour ext2, ext3 et ext4, et pour un XFS monté qui tient des correspondances inverses.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>label</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has no room for the pool file.</source>
+        <translation>Le système de fichiers sur %1 n’a pas de place pour le fichier de pool.</translation>
+    </message>
+    <message>
+        <source>No file is left behind. Make it smaller, choose another file system, or make room on this one: a twentieth of it has to stay free.</source>
+        <translation>Aucun fichier ne reste. Réduisez sa taille, choisissez un autre système de fichiers ou faites de la place sur celui-ci : un vingtième doit rester libre.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
+        <translation>Aucun instantané ne reste. Mettez dans le pool davantage de partitions ou de fichiers, ou de plus grands.</translation>
     </message>
 </context>
 <context>
@@ -1144,7 +1179,7 @@
     <message>
         <source>%1 “%2”</source>
         <comment>device, label</comment>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 « %2 »</translation>
     </message>
     <message>
         <source>Mounted on</source>
@@ -1281,6 +1316,10 @@
         <source>Full in about %1 (%2 at the earliest)</source>
         <translation>Plein dans environ %1 (%2 au plus tôt)</translation>
     </message>
+    <message>
+        <source>When it is full is not known yet</source>
+        <translation>On ne sait pas encore quand il sera plein</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Format</name>
@@ -1341,18 +1380,18 @@
     </message>
     <message>
         <source>Reading: %1</source>
-        <translation>Lecture : %1</translation>
+        <translation>Lecture : %1</translation>
     </message>
     <message>
         <source>The journal cannot be read: there is no journalctl on this computer.</source>
-        <translation>Le journal ne peut pas être lu : il n’y a pas de journalctl sur cet ordinateur.</translation>
+        <translation>Le journal ne peut pas être lu : il n’y a pas de journalctl sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::LossDialog</name>
     <message>
         <source>To agree, type the name of what will be lost: %1</source>
-        <translation>Pour accepter, saisissez le nom de ce qui sera perdu : %1</translation>
+        <translation>Pour accepter, saisissez le nom de ce qui sera perdu : %1</translation>
     </message>
     <message>
         <source>Name of what will be lost</source>
@@ -1399,11 +1438,11 @@
     </message>
     <message>
         <source>Names and events of snapshots are not shown: you are not logged in at this computer, or not allowed to see them.</source>
-        <translation>Les noms et événements des instantanés ne sont pas affichés : vous n’êtes pas connecté à cet ordinateur, ou pas autorisé à les voir.</translation>
+        <translation>Les noms et événements des instantanés ne sont pas affichés : vous n’êtes pas connecté à cet ordinateur, ou pas autorisé à les voir.</translation>
     </message>
     <message>
         <source>The commands are in the clipboard; run them in the folder of the source.</source>
-        <translation>Les commandes sont dans le presse-papiers ; exécutez-les dans le dossier des sources.</translation>
+        <translation>Les commandes sont dans le presse-papiers ; exécutez-les dans le dossier des sources.</translation>
     </message>
     <message>
         <source>Release…</source>
@@ -1472,7 +1511,7 @@
         <translation>&amp;Manuel</translation>
     </message>
     <message>
-        <source>&amp;What&apos;s this?</source>
+        <source>&amp;What’s this?</source>
         <translation>&amp;Qu’est-ce que c’est ?</translation>
     </message>
     <message>
@@ -1495,11 +1534,11 @@
     <name>Blksnap::MissingPart</name>
     <message>
         <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés : le module blksnap n’a pas été compilé pour Linux %1. Compilez-le avec les en-têtes de ce noyau ; les commandes sont celles du README. Cette fenêtre le remarquera d’elle-même.</translation>
+        <translation>Les disques peuvent être consultés, mais pas figés : le module blksnap n’a pas été compilé pour Linux %1. Compilez-le avec les en-têtes de ce noyau ; les commandes sont celles du README. Cette fenêtre le remarquera d’elle-même.</translation>
     </message>
     <message>
         <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
-        <translation>Secure Boot est actif : le module doit être signé avec une clé à laquelle cet ordinateur fait confiance. DKMS crée une telle clé ; inscrivez-la avec mokutil --import /var/lib/dkms/mok.pub et confirmez-la au prochain démarrage.</translation>
+        <translation>Secure Boot est actif : le module doit être signé avec une clé à laquelle cet ordinateur fait confiance. DKMS crée une telle clé ; inscrivez-la avec mokutil --import /var/lib/dkms/mok.pub et confirmez-la au prochain démarrage.</translation>
     </message>
     <message>
         <source>There is no kernel module for this kernel</source>
@@ -1518,8 +1557,8 @@
         <translation>Le module chargé ne convient pas</translation>
     </message>
     <message>
-        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés : un module blksnap est chargé (version %1), mais il est plus ancien que cette fenêtre ou vient d’un autre projet. Libérez ses instantanés, déchargez-le, puis chargez celui qui va avec cette fenêtre.</translation>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project’s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <translation>Les disques peuvent être consultés, mais pas figés : un module blksnap est chargé (version %1), mais il est plus ancien que cette fenêtre ou vient d’un autre projet. Libérez ses instantanés, déchargez-le, puis chargez celui qui va avec cette fenêtre.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1535,7 +1574,7 @@
     </message>
     <message>
         <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it; this window notices by itself.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés : blksnap-helper n’est pas installé, ou le bus système ne le connaît pas. Installez-le ; cette fenêtre le remarquera d’elle-même.</translation>
+        <translation>Les disques peuvent être consultés, mais pas figés : blksnap-helper n’est pas installé, ou le bus système ne le connaît pas. Installez-le ; cette fenêtre le remarquera d’elle-même.</translation>
     </message>
     <message>
         <source>The privileged helper is not installed.</source>
@@ -1547,7 +1586,7 @@
     </message>
     <message>
         <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés. Le module blksnap est installé pour Linux %1 et peut être chargé maintenant ; cela seul ne fige et ne suit rien.</translation>
+        <translation>Les disques peuvent être consultés, mais pas figés. Le module blksnap est installé pour Linux %1 et peut être chargé maintenant ; cela seul ne fige et ne suit rien.</translation>
     </message>
     <message>
         <source>Load the module</source>
@@ -1558,11 +1597,11 @@
     <name>Blksnap::PlanSummary</name>
     <message>
         <source>Suggested room: %1, a tenth of their size, for a quiet day.</source>
-        <translation>Place conseillée : %1, un dixième de leur taille, pour une journée calme.</translation>
+        <translation>Place conseillée : %1, un dixième de leur taille, pour une journée calme.</translation>
     </message>
     <message>
         <source>Suggested room: %1, for a day; %2 are being written to them now.</source>
-        <translation>Place conseillée : %1, pour une journée ; %2 y sont écrits en ce moment.</translation>
+        <translation>Place conseillée : %1, pour une journée ; %2 y sont écrits en ce moment.</translation>
     </message>
     <message>
         <source>%1 (%2) will be frozen at one moment.</source>
@@ -1582,11 +1621,11 @@
     </message>
     <message>
         <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
-        <translation>Il n’y a pas de réserve : quand le pool se remplit, l’instantané est libéré. Les périphériques eux-mêmes restent comme ils sont.</translation>
+        <translation>Il n’y a pas de réserve : quand le pool se remplit, l’instantané est libéré. Les périphériques eux-mêmes restent comme ils sont.</translation>
     </message>
     <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
-        <translation>Il n’y a pas de réserve : si le pool se remplit, l’instantané est perdu. Les périphériques eux-mêmes ne le sont jamais.</translation>
+        <translation>Il n’y a pas de réserve : si le pool se remplit, l’instantané est perdu. Les périphériques eux-mêmes ne le sont jamais.</translation>
     </message>
     <message>
         <source>When it runs low, %1 from the reserve join it.</source>
@@ -1653,7 +1692,7 @@
     </message>
     <message>
         <source>When the pool runs low:</source>
-        <translation>Quand le pool se remplit :</translation>
+        <translation>Quand le pool se remplit :</translation>
     </message>
     <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
@@ -1673,15 +1712,15 @@
     </message>
     <message>
         <source>&amp;Grow by at least:</source>
-        <translation>A&amp;grandir d’au moins :</translation>
+        <translation>A&amp;grandir d’au moins :</translation>
     </message>
     <message>
         <source>&amp;Keep free at least:</source>
-        <translation>Garder &amp;libre au moins :</translation>
+        <translation>Garder &amp;libre au moins :</translation>
     </message>
     <message>
         <source>When the reserve is &amp;used up:</source>
-        <translation>Quand la réserve est &amp;épuisée :</translation>
+        <translation>Quand la réserve est &amp;épuisée :</translation>
     </message>
     <message>
         <source>as the kernel asks</source>
@@ -1698,19 +1737,19 @@
     <message>
         <source>%1; in the end the snapshot is released.</source>
         <comment>how it grows</comment>
-        <translation>%1 ; à la fin, l’instantané est libéré.</translation>
+        <translation>%1 ; à la fin, l’instantané est libéré.</translation>
     </message>
     <message>
         <source>%1; in the end there is a warning.</source>
         <comment>how it grows</comment>
-        <translation>%1 ; à la fin, un avertissement s’affiche.</translation>
+        <translation>%1 ; à la fin, un avertissement s’affiche.</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::PoolConsent</name>
     <message>
         <source>%1 is not in the pool: %2 %3</source>
-        <translation>%1 n’est pas dans le pool : %2 %3</translation>
+        <translation>%1 n’est pas dans le pool : %2 %3</translation>
     </message>
     <message>
         <source>%1 (%2) carries %3. In the pool it is overwritten, and that is gone for good.</source>
@@ -1718,11 +1757,11 @@
     </message>
     <message>
         <source>Disk: %1, serial number %2</source>
-        <translation>Disque : %1, numéro de série %2</translation>
+        <translation>Disque : %1, numéro de série %2</translation>
     </message>
     <message>
         <source>%1 is not in the pool: it carries %2.</source>
-        <translation>%1 n’est pas dans le pool : il porte %2.</translation>
+        <translation>%1 n’est pas dans le pool : il porte %2.</translation>
     </message>
     <message>
         <source>Lose %1…</source>
@@ -1742,7 +1781,7 @@
     </message>
     <message>
         <source>No file on %1 is in the pool: %2 %3</source>
-        <translation>Aucun fichier sur %1 n’est dans le pool : %2 %3</translation>
+        <translation>Aucun fichier sur %1 n’est dans le pool : %2 %3</translation>
     </message>
 </context>
 <context>
@@ -1765,7 +1804,7 @@
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation>&amp;Taille :</translation>
+        <translation>&amp;Taille :</translation>
     </message>
     <message>
         <source>Size of the file</source>
@@ -1773,7 +1812,7 @@
     </message>
     <message>
         <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
-        <translation>Par exemple 512 MiB ou 1,5 GiB ; un nombre seul s’entend en GiB</translation>
+        <translation>Par exemple 512 MiB ou 1,5 GiB ; un nombre seul s’entend en GiB</translation>
     </message>
     <message>
         <source>Add file</source>
@@ -1839,11 +1878,11 @@
     </message>
     <message>
         <source>to be added; nothing is on it</source>
-        <translation>à ajouter ; rien dessus</translation>
+        <translation>à ajouter ; rien dessus</translation>
     </message>
     <message>
         <source>to be added; loses %1</source>
-        <translation>à ajouter ; perd %1</translation>
+        <translation>à ajouter ; perd %1</translation>
     </message>
     <message>
         <source>It is gone.</source>
@@ -1852,7 +1891,7 @@
     <message>
         <source>%1: %2</source>
         <comment>device: reason</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Its contents are not those any more that you agreed to lose.</source>
@@ -1902,22 +1941,26 @@
     </message>
     <message>
         <source>to be made; deleted at the release</source>
-        <translation>à créer ; supprimé à la libération</translation>
+        <translation>à créer ; supprimé à la libération</translation>
     </message>
     <message>
         <source>It has no room for a file: a twentieth of it stays free.</source>
-        <translation>Il n’a pas de place pour un fichier : un vingtième reste libre.</translation>
+        <translation>Il n’a pas de place pour un fichier : un vingtième reste libre.</translation>
     </message>
     <message>
         <source>Another file system is there now.</source>
         <translation>Un autre système de fichiers s’y trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 stand by, %2 in use</source>
+        <translation>%1 en attente, %2 utilisés</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
     <message>
         <source>Na&amp;me:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>Name of the new snapshot</source>
@@ -1925,7 +1968,7 @@
     </message>
     <message>
         <source>optional, for example: before the upgrade</source>
-        <translation>facultatif, par exemple : avant la mise à niveau</translation>
+        <translation>facultatif, par exemple : avant la mise à niveau</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1950,7 +1993,7 @@
     <message>
         <source>%1: add the selected devices</source>
         <comment>list</comment>
-        <translation>%1 : ajouter les périphériques sélectionnés</translation>
+        <translation>%1 : ajouter les périphériques sélectionnés</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1963,7 +2006,7 @@
     <message>
         <source>%1: up</source>
         <comment>list</comment>
-        <translation>%1 : vers le haut</translation>
+        <translation>%1 : vers le haut</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1976,7 +2019,7 @@
     <message>
         <source>%1: down</source>
         <comment>list</comment>
-        <translation>%1 : vers le bas</translation>
+        <translation>%1 : vers le bas</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1985,7 +2028,7 @@
     <message>
         <source>%1: remove</source>
         <comment>list</comment>
-        <translation>%1 : retirer</translation>
+        <translation>%1 : retirer</translation>
     </message>
     <message>
         <source>Going on at %1</source>
@@ -2026,7 +2069,7 @@
     <message>
         <source>%1: add a file</source>
         <comment>list</comment>
-        <translation>%1 : ajouter un fichier</translation>
+        <translation>%1 : ajouter un fichier</translation>
     </message>
     <message>
         <source>Takes what is selected out of the plan (Delete)</source>
@@ -2045,11 +2088,11 @@
     <name>Blksnap::PromptText</name>
     <message>
         <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
-        <translation>Une authentification est requise pour prendre un instantané et écraser ces périphériques pour le stocker, ce qui efface définitivement leur contenu : %1</translation>
+        <translation>Une authentification est requise pour prendre un instantané et écraser ces périphériques pour le stocker, ce qui efface définitivement leur contenu : %1</translation>
     </message>
     <message>
         <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
-        <translation>Une authentification est requise pour écraser comme stockage d’un instantané, ce qui efface définitivement le contenu : %1</translation>
+        <translation>Une authentification est requise pour écraser comme stockage d’un instantané, ce qui efface définitivement le contenu : %1</translation>
     </message>
     <message>
         <source>a new file of %1 on %2</source>
@@ -2076,7 +2119,7 @@
     </message>
     <message>
         <source>Taken %1; writes were held back for %2</source>
-        <translation>Pris le %1 ; écritures retenues pendant %2</translation>
+        <translation>Pris le %1 ; écritures retenues pendant %2</translation>
     </message>
     <message>
         <source>%1 of %2 (%3)</source>
@@ -2084,7 +2127,7 @@
     </message>
     <message>
         <source>%1 as it was when the snapshot was taken; %2 of old contents were copied</source>
-        <translation>%1 tel qu’il était quand l’instantané a été pris ; %2 d’anciens contenus ont été copiés</translation>
+        <translation>%1 tel qu’il était quand l’instantané a été pris ; %2 d’anciens contenus ont été copiés</translation>
     </message>
     <message>
         <source>%1 (no image yet)</source>
@@ -2097,7 +2140,7 @@
     </message>
     <message>
         <source>lost: %1</source>
-        <translation>perdu : %1</translation>
+        <translation>perdu : %1</translation>
     </message>
     <message>
         <source>readable</source>
@@ -2133,24 +2176,24 @@
     </message>
     <message>
         <source>lost: the pool was full</source>
-        <translation>perdu : le pool était plein</translation>
+        <translation>perdu : le pool était plein</translation>
     </message>
     <message>
         <source>lost: an error</source>
-        <translation>perdu : une erreur</translation>
+        <translation>perdu : une erreur</translation>
     </message>
     <message>
         <source>The snapshot “%1” is lost: its pool of %2 was full, so what was overwritten could not be kept. The devices themselves are unharmed. Release it; give the next one more room, or a reserve.</source>
-        <translation>L’instantané « %1 » est perdu : son pool de %2 était plein, et ce qui a été écrasé n’a pas pu être conservé. Les périphériques eux-mêmes sont intacts. Libérez-le ; donnez au prochain plus de place, ou une réserve.</translation>
+        <translation>L’instantané « %1 » est perdu : son pool de %2 était plein, et ce qui a été écrasé n’a pas pu être conservé. Les périphériques eux-mêmes sont intacts. Libérez-le ; donnez au prochain plus de place, ou une réserve.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>device: error</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>The snapshot “%1” is lost because of an error (%2). The devices themselves are unharmed. Release it; the journal says more.</source>
-        <translation>L’instantané « %1 » est perdu à cause d’une erreur (%2). Les périphériques eux-mêmes sont intacts. Libérez-le ; le journal en dit plus.</translation>
+        <translation>L’instantané « %1 » est perdu à cause d’une erreur (%2). Les périphériques eux-mêmes sont intacts. Libérez-le ; le journal en dit plus.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2185,7 +2228,7 @@
     </message>
     <message>
         <source>The first row is the snapshot that you plan; below are those that are held, with their images. What is selected here is shown in the pool.</source>
-        <translation>La première ligne est l’instantané que vous préparez ; en dessous viennent ceux qui sont tenus, avec leurs images. Le pool montre ce qui est sélectionné ici.</translation>
+        <translation>La première ligne est l’instantané que vous préparez ; en dessous viennent ceux qui sont tenus, avec leurs images. Le pool montre ce qui est sélectionné ici.</translation>
     </message>
     <message>
         <source>Mounts the image read-only, where you can read it</source>
@@ -2205,7 +2248,7 @@
     </message>
     <message>
         <source>Gives the snapshot up: its images vanish, the devices stay as they are now</source>
-        <translation>Abandonne l’instantané : ses images disparaissent, les périphériques restent comme ils sont maintenant</translation>
+        <translation>Abandonne l’instantané : ses images disparaissent, les périphériques restent comme ils sont maintenant</translation>
     </message>
     <message>
         <source>&amp;Snapshots</source>
@@ -2228,7 +2271,7 @@
     </message>
     <message>
         <source>It is held by the snapshot “%1”.</source>
-        <translation>Il est tenu par l’instantané « %1 ».</translation>
+        <translation>Il est tenu par l’instantané « %1 ».</translation>
     </message>
     <message>
         <source>Release that snapshot first.</source>
@@ -2236,11 +2279,11 @@
     </message>
     <message>
         <source>It holds the differences of the snapshot “%1”.</source>
-        <translation>Il contient les différences de l’instantané « %1 ».</translation>
+        <translation>Il contient les différences de l’instantané « %1 ».</translation>
     </message>
     <message>
         <source>It is swap space; its contents mean nothing later.</source>
-        <translation>C’est de l’espace d’échange ; son contenu ne signifie rien plus tard.</translation>
+        <translation>C’est de l’espace d’échange ; son contenu ne signifie rien plus tard.</translation>
     </message>
     <message>
         <source>A snapshot of the other devices is complete without it.</source>
@@ -2248,7 +2291,7 @@
     </message>
     <message>
         <source>It is a member of something larger: freeze the volume above it to get a file system.</source>
-        <translation>Il fait partie de quelque chose de plus grand : figez le volume au-dessus pour obtenir un système de fichiers.</translation>
+        <translation>Il fait partie de quelque chose de plus grand : figez le volume au-dessus pour obtenir un système de fichiers.</translation>
     </message>
     <message>
         <source>The image of a btrfs cannot be mounted on the computer that has its origin mounted.</source>
@@ -2300,7 +2343,7 @@
     </message>
     <message>
         <source>It belongs to the pool of “%1”.</source>
-        <translation>Il appartient au pool de « %1 ».</translation>
+        <translation>Il appartient au pool de « %1 ».</translation>
     </message>
     <message>
         <source>Release that snapshot first, or choose another one.</source>
@@ -2328,7 +2371,7 @@
     </message>
     <message>
         <source>It lies on a device that is to be frozen, so each copy would cause another.</source>
-        <translation>Il se trouve sur un périphérique à figer : chaque copie en entraînerait une autre.</translation>
+        <translation>Il se trouve sur un périphérique à figer : chaque copie en entraînerait une autre.</translation>
     </message>
     <message>
         <source>It is too small.</source>
@@ -2348,7 +2391,7 @@
     </message>
     <message>
         <source>A file with the differences of the snapshot “%1” lies on it.</source>
-        <translation>Un fichier avec les différences de l’instantané « %1 » s’y trouve.</translation>
+        <translation>Un fichier avec les différences de l’instantané « %1 » s’y trouve.</translation>
     </message>
     <message>
         <source>Choose another file system.</source>
@@ -2380,7 +2423,15 @@
     </message>
     <message>
         <source>It is in the reserve of the snapshot “%1”.</source>
-        <translation>Il fait partie de la réserve de l’instantané « %1 ».</translation>
+        <translation>Il fait partie de la réserve de l’instantané « %1 ».</translation>
+    </message>
+    <message>
+        <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
+        <translation>Démontez-le d’abord, ou mettez dans le pool un fichier créé dessus : « Ajouter un fichier… ».</translation>
+    </message>
+    <message>
+        <source>It is mounted as %1, not as %2 by the kernel.</source>
+        <translation>Il est monté comme %1, et non par le noyau comme %2.</translation>
     </message>
 </context>
 <context>
@@ -2396,7 +2447,7 @@
     <message>
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
-        <translation>%1 : %2, pool plein à %3</translation>
+        <translation>%1 : %2, pool plein à %3</translation>
     </message>
 </context>
 <context>

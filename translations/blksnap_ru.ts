@@ -12,10 +12,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>установлен</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>отсутствует</translation>
     </message>
@@ -50,6 +46,20 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Свободная программа под Стандартной общественной лицензией GNU версии 3 или новее.</translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation>версия неизвестна</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>version</comment>
+        <translation>%1, работает</translation>
+    </message>
+    <message>
+        <source>%1, not running</source>
+        <comment>version</comment>
+        <translation>%1, не работает</translation>
     </message>
 </context>
 <context>
@@ -146,7 +156,7 @@
         <translation>Пока ни одно устройство не отслеживается</translation>
     </message>
     <message>
-        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <source>Changes are tracked from a device’s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
         <translation>Изменения отслеживаются начиная с первого снимка устройства. Чтобы видеть изменения без снимка, отметьте устройства слева и включите отслеживание.</translation>
     </message>
     <message>
@@ -512,6 +522,18 @@
     <message>
         <source>Loading the module…</source>
         <translation>Загрузка модуля…</translation>
+    </message>
+    <message>
+        <source>The snapshot is released.</source>
+        <translation>Снимок освобождён.</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Device</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1 «%2»</translation>
     </message>
 </context>
 <context>
@@ -911,7 +933,7 @@
         <translation>&amp;Журнал…</translation>
     </message>
     <message>
-        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <source>What the system’s journal says of the snapshot of the selected event, or of all</source>
         <translation>Что говорит системный журнал о снимке выбранного события или обо всех</translation>
     </message>
     <message>
@@ -1062,10 +1084,6 @@
         <translation>Ничего не изменено. Сначала освободите другой снимок или не выбирайте это устройство.</translation>
     </message>
     <message>
-        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
-        <translation>Снимка не осталось. Поместите в пул раздел, или раздел побольше.</translation>
-    </message>
-    <message>
         <source>Load it first; the window offers to do so.</source>
         <translation>Сначала загрузите его; окно это предлагает.</translation>
     </message>
@@ -1140,6 +1158,23 @@
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
         <translation>Это возможно для ext2, ext3 и ext4, а также для смонтированной XFS с обратными отображениями.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>label</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has no room for the pool file.</source>
+        <translation>В файловой системе на %1 нет места для файла пула.</translation>
+    </message>
+    <message>
+        <source>No file is left behind. Make it smaller, choose another file system, or make room on this one: a twentieth of it has to stay free.</source>
+        <translation>Файл не остался. Уменьшите его, выберите другую файловую систему или освободите место на этой: двадцатая часть должна оставаться свободной.</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
+        <translation>Снимок не остался. Добавьте в пул больше разделов или файлов либо возьмите бóльшие.</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1318,10 @@
     <message>
         <source>Full in about %1 (%2 at the earliest)</source>
         <translation>Заполнится примерно через %1 (не раньше чем через %2)</translation>
+    </message>
+    <message>
+        <source>When it is full is not known yet</source>
+        <translation>Когда заполнится, пока неизвестно</translation>
     </message>
 </context>
 <context>
@@ -1476,7 +1515,7 @@
         <translation>&amp;Руководство</translation>
     </message>
     <message>
-        <source>&amp;What&apos;s this?</source>
+        <source>&amp;What’s this?</source>
         <translation>&amp;Что это?</translation>
     </message>
     <message>
@@ -1522,7 +1561,7 @@
         <translation>Загруженный модуль не подходит</translation>
     </message>
     <message>
-        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project’s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
         <translation>Диски можно смотреть, но не замораживать: загружен модуль blksnap (версия %1), но он старше этого окна или из другого проекта. Освободите его снимки, выгрузите его и загрузите тот, что относится к этому окну.</translation>
     </message>
     <message>
@@ -1915,6 +1954,10 @@
     <message>
         <source>Another file system is there now.</source>
         <translation>Теперь там другая файловая система.</translation>
+    </message>
+    <message>
+        <source>%1 stand by, %2 in use</source>
+        <translation>%1 наготове, %2 используется</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2428,14 @@
     <message>
         <source>It is in the reserve of the snapshot “%1”.</source>
         <translation>Входит в резерв снимка «%1».</translation>
+    </message>
+    <message>
+        <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
+        <translation>Сначала размонтируйте или поместите в пул файл на нём: «Добавить файл…».</translation>
+    </message>
+    <message>
+        <source>It is mounted as %1, not as %2 by the kernel.</source>
+        <translation>Смонтирована как %1, а не ядром как %2.</translation>
     </message>
 </context>
 <context>

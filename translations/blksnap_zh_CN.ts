@@ -12,10 +12,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>installed</source>
-        <translation>已安装</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>缺失</translation>
     </message>
@@ -51,6 +47,20 @@
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
+    <message>
+        <source>version unknown</source>
+        <translation>版本未知</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <comment>version</comment>
+        <translation>%1，正在运行</translation>
+    </message>
+    <message>
+        <source>%1, not running</source>
+        <comment>version</comment>
+        <translation>%1，未运行</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
@@ -84,23 +94,23 @@
     </message>
     <message>
         <source>Since tracking began: %1</source>
-        <translation>自开始跟踪以来:%1</translation>
+        <translation>自开始跟踪以来：%1</translation>
     </message>
     <message>
         <source>Since the last snapshot: %1</source>
-        <translation>自上次快照以来:%1</translation>
+        <translation>自上次快照以来：%1</translation>
     </message>
     <message>
         <source>Earlier: %1</source>
-        <translation>更早:%1</translation>
+        <translation>更早：%1</translation>
     </message>
     <message>
         <source>Before snapshot %1: %2</source>
-        <translation>快照 %1 之前:%2</translation>
+        <translation>快照 %1 之前：%2</translation>
     </message>
     <message>
         <source>Before snapshot %1 (%2): %3</source>
-        <translation>快照 %1(%2)之前:%3</translation>
+        <translation>快照 %1（%2）之前：%3</translation>
     </message>
 </context>
 <context>
@@ -146,7 +156,7 @@
         <translation>尚未跟踪任何设备</translation>
     </message>
     <message>
-        <source>Changes are tracked from a device&apos;s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
+        <source>Changes are tracked from a device’s first snapshot on. To see what changes without one, tick devices on the left and track them.</source>
         <translation>从设备的第一个快照起跟踪变更。若要在没有快照时查看变更，请在左侧勾选设备并开始跟踪。</translation>
     </message>
     <message>
@@ -211,7 +221,7 @@
     </message>
     <message>
         <source>Along Hilbert’s curve, what lies close together on the device lies close together here</source>
-        <translation>沿希尔伯特曲线,设备上相邻的内容在此处也相邻</translation>
+        <translation>沿希尔伯特曲线，设备上相邻的内容在此处也相邻</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -221,12 +231,12 @@
     <message numerus="yes">
         <source>%1 in %Ln area(s) changed since %2.</source>
         <translation>
-            <numerusform>自%2以来,%Ln 个区域中有 %1 已更改。</numerusform>
+            <numerusform>自%2以来，%Ln 个区域中有 %1 已更改。</numerusform>
         </translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation>文件:%1</translation>
+        <translation>文件：%1</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -281,7 +291,7 @@
     </message>
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
-        <translation>每个格子代表设备的一部分,按阅读顺序或沿使相邻部分保持相邻的曲线排列。滚轮或加减号缩放,拖动或上下翻页键移动,方向键移动光标,N 和 P 跳到下一个和上一个更改,0 显示整个设备。</translation>
+        <translation>每个格子代表设备的一部分，按阅读顺序或沿使相邻部分保持相邻的曲线排列。滚轮或加减号缩放，拖动或上下翻页键移动，方向键移动光标，N 和 P 跳到下一个和上一个更改，0 显示整个设备。</translation>
     </message>
 </context>
 <context>
@@ -315,7 +325,7 @@
     <name>Blksnap::ChangedFilesModel</name>
     <message>
         <source>(file without a name, inode %1)</source>
-        <translation>(无名文件,inode %1)</translation>
+        <translation>（无名文件，inode %1）</translation>
     </message>
     <message>
         <source>and others</source>
@@ -346,7 +356,7 @@
     </message>
     <message>
         <source>Reads the file system of the device to find out which files own the changed blocks</source>
-        <translation>读取设备的文件系统,查明已更改的块属于哪些文件</translation>
+        <translation>读取设备的文件系统，查明已更改的块属于哪些文件</translation>
     </message>
     <message>
         <source>Filter files</source>
@@ -376,11 +386,11 @@
     </message>
     <message>
         <source>%1 more changed that no file owns: free again, or records of the file system.</source>
-        <translation>另有 %1 已更改但不属于任何文件:已重新空闲,或是文件系统自身的记录。</translation>
+        <translation>另有 %1 已更改但不属于任何文件：已重新空闲，或是文件系统自身的记录。</translation>
     </message>
     <message>
         <source>There are more; only these could be listed.</source>
-        <translation>还有更多;只能列出这些。</translation>
+        <translation>还有更多；只能列出这些。</translation>
     </message>
 </context>
 <context>
@@ -508,6 +518,18 @@
     <message>
         <source>Loading the module…</source>
         <translation>正在加载模块…</translation>
+    </message>
+    <message>
+        <source>The snapshot is released.</source>
+        <translation>快照已释放。</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Device</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>file system, label</comment>
+        <translation>%1“%2”</translation>
     </message>
 </context>
 <context>
@@ -651,7 +673,7 @@
     </message>
     <message>
         <source>In one of its members: %1</source>
-        <translation>位于其成员之一:%1</translation>
+        <translation>位于其成员之一：%1</translation>
     </message>
     <message>
         <source>In partition %1</source>
@@ -905,7 +927,7 @@
         <translation>日志(&amp;J)…</translation>
     </message>
     <message>
-        <source>What the system&apos;s journal says of the snapshot of the selected event, or of all</source>
+        <source>What the system’s journal says of the snapshot of the selected event, or of all</source>
         <translation>系统日志中关于所选事件的快照（或所有快照）的内容</translation>
     </message>
     <message>
@@ -1056,10 +1078,6 @@
         <translation>没有任何更改。请先释放另一个快照，或不选此设备。</translation>
     </message>
     <message>
-        <source>No snapshot is left behind. Put a partition into the pool, or a larger one.</source>
-        <translation>没有留下快照。请在存储池中放入一个分区，或更大的分区。</translation>
-    </message>
-    <message>
         <source>Load it first; the window offers to do so.</source>
         <translation>请先加载它；窗口提供此操作。</translation>
     </message>
@@ -1133,7 +1151,24 @@
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
-        <translation>可用于 ext2、ext3 和 ext4,以及保存反向映射的已挂载 XFS。</translation>
+        <translation>可用于 ext2、ext3 和 ext4，以及保存反向映射的已挂载 XFS。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>label</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has no room for the pool file.</source>
+        <translation>%1 上的文件系统没有空间存放存储池文件。</translation>
+    </message>
+    <message>
+        <source>No file is left behind. Make it smaller, choose another file system, or make room on this one: a twentieth of it has to stay free.</source>
+        <translation>没有留下任何文件。请缩小文件、选择其他文件系统，或在此文件系统上腾出空间：总有二十分之一必须留空。</translation>
+    </message>
+    <message>
+        <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
+        <translation>没有留下任何快照。请在存储池中放入更多或更大的分区或文件。</translation>
     </message>
 </context>
 <context>
@@ -1225,7 +1260,7 @@
     </message>
     <message>
         <source>Wheel or plus and minus zoom, dragging or the arrow keys move, Home shows everything.</source>
-        <translation>滚轮或加减号缩放,拖动或方向键移动,Home 键显示全部。</translation>
+        <translation>滚轮或加减号缩放，拖动或方向键移动，Home 键显示全部。</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -1237,11 +1272,11 @@
     </message>
     <message>
         <source>Low space, %1</source>
-        <translation>空间不足,%1</translation>
+        <translation>空间不足，%1</translation>
     </message>
     <message>
         <source>Grown, %1</source>
-        <translation>已增长,%1</translation>
+        <translation>已增长，%1</translation>
     </message>
     <message>
         <source>Export the chart</source>
@@ -1277,6 +1312,10 @@
     <message>
         <source>Full in about %1 (%2 at the earliest)</source>
         <translation>约 %1 后占满（最早 %2）</translation>
+    </message>
+    <message>
+        <source>When it is full is not known yet</source>
+        <translation>何时占满尚不清楚</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1507,7 @@
         <translation>手册(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;What&apos;s this?</source>
+        <source>&amp;What’s this?</source>
         <translation>这是什么(&amp;W)？</translation>
     </message>
     <message>
@@ -1514,7 +1553,7 @@
         <translation>已加载的模块不合适</translation>
     </message>
     <message>
-        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project&apos;s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
+        <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project’s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
         <translation>可以查看磁盘，但不能冻结：已加载一个 blksnap 模块（版本 %1），但它比本窗口旧，或属于其他项目。请释放其快照，卸载它，然后加载与本窗口配套的模块。</translation>
     </message>
     <message>
@@ -1907,6 +1946,10 @@
     <message>
         <source>Another file system is there now.</source>
         <translation>那里现在是另一个文件系统。</translation>
+    </message>
+    <message>
+        <source>%1 stand by, %2 in use</source>
+        <translation>%1 待命，%2 使用中</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2420,14 @@
     <message>
         <source>It is in the reserve of the snapshot “%1”.</source>
         <translation>它在快照“%1”的备用中。</translation>
+    </message>
+    <message>
+        <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
+        <translation>请先卸载它，或将其上的文件放入存储池：“添加文件…”。</translation>
+    </message>
+    <message>
+        <source>It is mounted as %1, not as %2 by the kernel.</source>
+        <translation>它以 %1 方式挂载，而不是由内核以 %2 方式挂载。</translation>
     </message>
 </context>
 <context>

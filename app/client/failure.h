@@ -68,6 +68,8 @@ public:
     /// For Signature: the token that consent has to name, and the same for people.
     QString signature;
     QString signatureText;
+    /// What a person types who agrees to lose that.
+    QString signatureName;
     /// errno of the kernel, 0 where it said none.
     int error = 0;
     /// English words of the other side, for logs and reports.

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failurefromrefusal.h"
 
+#include "failuretext.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace Blksnap
 {
 
@@ -51,6 +57,24 @@ Failure::Kind kindOf(Protocol::Code code)
     return Failure::Kind::OutcomeUnknown;
 }
 
+/// The helper writes ext4 "backup", in any language.
+const QRegularExpression &label()
+{
+    static const QRegularExpression expression(u"\"([^\"]+)\""_s);
+    return expression;
+}
+
+QString inOurQuotes(QString signatureText)
+{
+    return signatureText.replace(label(), FailureText::tr("“%1”", "label").arg(u"\\1"_s));
+}
+
+QString nameIn(const QString &signatureText)
+{
+    const auto found = label().match(signatureText);
+    return found.hasMatch() ? found.captured(1) : signatureText.section(u' ', 0, 0).section(u',', 0, 0);
+}
+
 } // namespace
 
 Failure failureFromRefusal(const Protocol::Refusal &refusal)
@@ -58,7 +82,8 @@ Failure failureFromRefusal(const Protocol::Refusal &refusal)
     return { .kind = kindOf(refusal.code),
              .device = refusal.device,
              .signature = refusal.signature,
-             .signatureText = refusal.signatureText,
+             .signatureText = inOurQuotes(refusal.signatureText),
+             .signatureName = nameIn(refusal.signatureText),
              .error = refusal.errorNumber,
              .details = refusal.message };
 }

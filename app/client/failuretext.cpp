@@ -23,6 +23,12 @@ QString FailureText::deviceName() const
     return device ? device->node : m_failure.device->toText();
 }
 
+std::optional<Device> FailureText::fileSystem() const
+{
+    const auto device = m_failure.device ? m_devices.find(*m_failure.device) : std::nullopt;
+    return device && !device->mountPoints.isEmpty() ? device : std::nullopt;
+}
+
 QString FailureText::summary() const
 {
     const QString device = deviceName();
@@ -48,7 +54,8 @@ QString FailureText::summary() const
     case Failure::Kind::AlreadyHeld:
         return tr("%1 is already held by another snapshot.").arg(device);
     case Failure::Kind::NoSpace:
-        return tr("The pool has no room for the snapshot.");
+        return fileSystem() ? tr("The file system on %1 has no room for the pool file.").arg(fileSystem()->place())
+                            : tr("The pool has no room for the snapshot.");
     case Failure::Kind::NoModule:
         return tr("The kernel module blksnap is not loaded.");
     case Failure::Kind::ModuleRefused:
@@ -107,7 +114,10 @@ QString FailureText::advice() const
     case Failure::Kind::AlreadyHeld:
         return tr("Nothing was changed. Release the other snapshot first, or leave this device out.");
     case Failure::Kind::NoSpace:
-        return tr("No snapshot is left behind. Put a partition into the pool, or a larger one.");
+        return fileSystem()
+            ? tr("No file is left behind. Make it smaller, choose another file system, or make room on this one: a "
+                 "twentieth of it has to stay free.")
+            : tr("No snapshot is left behind. Put more partitions or files into the pool, or larger ones.");
     case Failure::Kind::NoModule:
         return tr("Load it first; the window offers to do so.");
     case Failure::Kind::ModuleRefused:

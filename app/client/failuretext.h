@@ -30,6 +30,8 @@ public:
 
 private:
     QString deviceName() const;
+    /// The failure's device if it is mounted: then it was to hold a file.
+    std::optional<Device> fileSystem() const;
 
     Failure m_failure;
     DeviceInventory m_devices;

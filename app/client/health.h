@@ -26,6 +26,15 @@ public:
     enum class Service { Unknown, Available, Missing };
     Q_ENUM(Service)
 
+    /// Of a service that is installed.
+    struct Program {
+        /// Empty where it is not known.
+        QString version;
+        bool isRunning = false;
+
+        bool operator==(const Program &) const = default;
+    };
+
     Module module = Module::Unknown;
     QString moduleVersion;
     QString kernelRelease;
@@ -33,6 +42,8 @@ public:
     Service helper = Service::Unknown;
     /// blksnap-watch, which tells events and maps.
     Service watch = Service::Unknown;
+    Program helperProgram;
+    Program watchProgram;
     /// polkit lets us ask the watch service.
     bool mayQuery = true;
     /// The firmware has the kernel load signed modules only.
@@ -44,3 +55,4 @@ public:
 } // namespace Blksnap
 
 Q_DECLARE_METATYPE(Blksnap::Health)
+Q_DECLARE_METATYPE(Blksnap::Health::Program)

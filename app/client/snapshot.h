@@ -11,6 +11,7 @@
 #include "protocol/policy.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -62,6 +63,8 @@ struct Snapshot {
     QList<DeviceNumber> reserve;
     /// Those of storage and reserve that are files.
     QList<SnapshotFile> files = {};
+    /// Bytes of the reserve's devices that are in the pool already.
+    QHash<DeviceNumber, quint64> joined = {};
     /// By which the watch service keeps it; none for snapshots that another program took.
     std::optional<Policy> policy = {};
 

@@ -96,7 +96,11 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
         return { false, tr("It cannot be written to."), tr("Take its write protection away, or choose another one.") };
     }
     if (!device.mountPoints.isEmpty()) {
-        return { false, tr("It is mounted on %1.").arg(device.mountPoints.first()), tr("Unmount it first.") };
+        return { false,
+                 tr("It is mounted on %1.").arg(device.mountPoints.first()),
+                 forFileOn(device, origins).isSuitable
+                     ? tr("Unmount it first, or put a file on it into the pool: “Add file…”.")
+                     : tr("Unmount it first.") };
     }
     if (device.swapInUse) {
         return { false, tr("It is in use as swap space."), tr("Turn it off with swapoff first.") };
@@ -187,6 +191,11 @@ Verdict Suitability::forFileOn(const Device &fileSystem, const QList<DeviceNumbe
         return { false,
                  tr("It is neither ext4 nor XFS."),
                  tr("Only these are known to keep the blocks of a file in place.") };
+    }
+    if (fileSystem.mountType != fileSystem.contentType) {
+        return { false,
+                 tr("It is mounted as %1, not as %2 by the kernel.").arg(fileSystem.mountType, fileSystem.contentType),
+                 tr("Choose another file system.") };
     }
     if (fileSystem.readOnly || fileSystem.fileSystemReadOnly) {
         return { false, tr("It is mounted read-only."), tr("Choose another file system.") };

@@ -5,6 +5,7 @@
 #include "imagemounter.h"
 #include "observer.h"
 #include "prompttext.h"
+#include "serviceprobe.h"
 #include "systembus.h"
 #include "udisks.h"
 #include "watchclient.h"
@@ -92,6 +93,9 @@ SystemBackend::SystemBackend(QObject *parent)
     , m_watch(new WatchClient(this))
     , m_actions(new ActionQueue(this))
     , m_mounter(new ImageMounter(this))
+    , m_helperProbe(new ServiceProbe(Protocol::helperId, QStringLiteral(BLKSNAP_LIBEXEC_DIR "/blksnap-helper"), this))
+    , m_watchProbe(
+          new ServiceProbe(Protocol::Watch::service, QStringLiteral(BLKSNAP_LIBEXEC_DIR "/blksnap-watch"), this))
 {
     connect(m_observer, &Observer::inventoryChanged, this, &SystemBackend::setDevices);
     connect(m_observer, &Observer::statusRead, this, &SystemBackend::useStatus);
@@ -116,6 +120,12 @@ SystemBackend::SystemBackend(QObject *parent)
         now.mayQuery = mayQuery;
         setHealth(now);
     });
+    connect(m_helperProbe, &ServiceProbe::found, this, [this](const Health::Program &program) {
+        useProgram(&Health::helperProgram, program);
+    });
+    connect(m_watchProbe, &ServiceProbe::found, this, [this](const Health::Program &program) {
+        useProgram(&Health::watchProgram, program);
+    });
 }
 
 SystemBackend::~SystemBackend()
@@ -137,6 +147,15 @@ void SystemBackend::start()
     now.secureBoot = isSecureBoot();
     setHealth(now);
     lookForHelper();
+    m_helperProbe->start();
+    m_watchProbe->start();
+}
+
+void SystemBackend::useProgram(Health::Program Health::*which, const Health::Program &program)
+{
+    Health now = health();
+    now.*which = program;
+    setHealth(now);
 }
 
 void SystemBackend::lookForHelper()
@@ -191,6 +210,10 @@ void SystemBackend::publishSnapshots()
         snapshot.files.clear();
         for (const Protocol::PoolFile &file : watched->files) {
             snapshot.files << SnapshotFile{ .device = file.device, .fileSystem = file.fileSystem };
+        }
+        snapshot.joined.clear();
+        for (const Protocol::JoinedReserve &part : watched->joined) {
+            snapshot.joined.insert(part.device, part.bytes);
         }
     }
     if (isUnnamed) {

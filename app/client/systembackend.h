@@ -21,6 +21,7 @@ namespace Blksnap
 
 class ImageMounter;
 class Observer;
+class ServiceProbe;
 class WatchClient;
 
 class SystemBackend : public Backend
@@ -54,6 +55,7 @@ private:
     /// What joined a pool was wiped, what left one was overwritten.
     void rescanStorage(const QSet<DeviceNumber> &before, const QSet<DeviceNumber> &now);
     void lookForHelper();
+    void useProgram(Health::Program Health::*which, const Health::Program &program);
     Outcome<Device> findImage(DeviceNumber image) const;
     /// Runs a verb and asks for the state anew before its answer goes on.
     template<typename T, typename Read> QFuture<Outcome<T>> run(ActionQueue::Request request, Read read);
@@ -62,6 +64,8 @@ private:
     WatchClient *m_watch;
     ActionQueue *m_actions;
     ImageMounter *m_mounter;
+    ServiceProbe *m_helperProbe;
+    ServiceProbe *m_watchProbe;
     QList<Snapshot> m_status;
     QHash<SnapshotId, Protocol::WatchedSnapshot> m_watched;
 };

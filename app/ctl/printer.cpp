@@ -108,6 +108,12 @@ Json jsonOf(const Event &event)
 
 } // namespace
 
+/// Scripts and terminals split at plain spaces.
+QString withPlainSpaces(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ');
+}
+
 QString table(const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
@@ -125,7 +131,7 @@ QString table(const QList<QStringList> &rows)
         }
         result += line.trimmed() + u'\n';
     }
-    return result;
+    return withPlainSpaces(result);
 }
 
 QString devices(const Backend &backend, bool isJson)
@@ -283,7 +289,8 @@ QString event(const Event &event, const Backend &backend, bool isJson)
     }
     EventModel words;
     words.setInventory(backend.devices());
-    return u"%1  %2  %3\n"_s.arg(event.time.toString(Qt::ISODate), uuidToText(event.snapshot), words.sentence(event));
+    return u"%1  %2  %3\n"_s.arg(
+        event.time.toString(Qt::ISODate), uuidToText(event.snapshot), withPlainSpaces(words.sentence(event)));
 }
 
 QString events(const Backend &backend, bool isJson)
@@ -313,7 +320,7 @@ QString taken(const TakenSnapshot &snapshot, bool isJson)
 
 QString capacity(quint64 bytes, bool isJson)
 {
-    return isJson ? dumped({ { "capacity", bytes } }) : Format::exactSize(bytes) + u'\n';
+    return isJson ? dumped({ { "capacity", bytes } }) : withPlainSpaces(Format::exactSize(bytes)) + u'\n';
 }
 
 QString failure(const Failure &failure, const DeviceInventory &devices, bool isJson)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -44,12 +46,20 @@ QString Device::signatureText() const
 {
     QStringList texts;
     if (!contentType.isEmpty()) {
-        texts << (label.isEmpty() ? contentType : contentType + u" \""_s + label + u'"');
+        texts << (label.isEmpty() ? contentType
+                                  : QCoreApplication::translate("Blksnap::Device", "%1 “%2”", "file system, label")
+                                        .arg(contentType, label));
     }
     if (!tableType.isEmpty()) {
         texts << tableType;
     }
     return texts.join(u", ");
+}
+
+QString Device::signatureName() const
+{
+    const QString type = contentType.isEmpty() ? tableType : contentType;
+    return label.isEmpty() || contentType.isEmpty() ? type : label;
 }
 
 } // namespace Blksnap

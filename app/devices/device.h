@@ -57,6 +57,8 @@ public:
     QString tableId;
 
     QStringList mountPoints;
+    /// As what it is mounted, which need not be what is on it: ext4 may be served by FUSE.
+    QString mountType;
     bool swapInUse = false;
     /// Of the mounted file system, as of the last look; 0 where none is mounted.
     quint64 fileSystemSize = 0;
@@ -80,8 +82,10 @@ public:
     QString uuid() const;
     /// Every known signature as TYPE:ID, sorted, joined by commas; what consent names.
     QString signatureToken() const;
-    /// The same for people: ext4 "backup".
+    /// The same for people: ext4 “backup”.
     QString signatureText() const;
+    /// What a person types who agrees to lose that: the label, or what it is.
+    QString signatureName() const;
 };
 
 } // namespace Blksnap

@@ -139,6 +139,7 @@ DeviceInventory scanDevices(udev *context)
             probeSignature(device);
         }
         device.mountPoints = mounts.mountPointsOf(device.number, device.node);
+        device.mountType = mounts.typeOf(device.number, device.node);
         device.fileSystemReadOnly = mounts.isReadOnly(device.number);
         device.swapInUse = mounts.isSwap(device.name);
         measureFileSystem(device);

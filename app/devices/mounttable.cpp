@@ -49,7 +49,9 @@ MountTable MountTable::read(const QString &root)
             const QString target = QFile::decodeName(mnt_fs_get_target(entry));
             // Parts of a file system that are bound elsewhere are not where it is mounted.
             const bool isWhole = qstrcmp(mnt_fs_get_root(entry), "/") == 0;
-            const auto note = [&target, isWhole](Places &places) {
+            const QString type = QString::fromUtf8(mnt_fs_get_fstype(entry));
+            const auto note = [&target, &type, isWhole](Places &places) {
+                places.type = type;
                 QStringList &list = isWhole ? places.whole : places.parts;
                 if (!list.contains(target)) {
                     list << target;
@@ -81,11 +83,21 @@ MountTable MountTable::read(const QString &root)
     return result;
 }
 
-QStringList MountTable::mountPointsOf(DeviceNumber number, const QString &node) const
+MountTable::Places MountTable::placesOf(DeviceNumber number, const QString &node) const
 {
     const auto byNumber = m_byNumber.constFind(number);
-    const Places places = byNumber == m_byNumber.cend() ? m_bySource.value(node) : *byNumber;
+    return byNumber == m_byNumber.cend() ? m_bySource.value(node) : *byNumber;
+}
+
+QStringList MountTable::mountPointsOf(DeviceNumber number, const QString &node) const
+{
+    const Places places = placesOf(number, node);
     return places.whole.isEmpty() ? places.parts : places.whole;
+}
+
+QString MountTable::typeOf(DeviceNumber number, const QString &node) const
+{
+    return placesOf(number, node).type;
 }
 
 } // namespace Blksnap

@@ -23,6 +23,8 @@ public:
     static MountTable read(const QString &root = QStringLiteral("/"));
 
     QStringList mountPointsOf(DeviceNumber number, const QString &node) const;
+    /// By which driver: ext4, xfs, fuseblk; empty where it is not mounted.
+    QString typeOf(DeviceNumber number, const QString &node) const;
     /// Whether the file system itself is, not only seen from there. Not known of btrfs, which has a number of its own.
     bool isReadOnly(DeviceNumber number) const
     {
@@ -37,10 +39,13 @@ private:
     struct Places {
         QStringList whole;
         QStringList parts;
+        QString type;
     };
 
+    Places placesOf(DeviceNumber number, const QString &node) const;
+
     QHash<DeviceNumber, Places> m_byNumber;
-    /// btrfs shows an anonymous number, so its source path is the only link.
+    /// btrfs and what is mounted by a program show an anonymous number, so the source path is the only link.
     QHash<QString, Places> m_bySource;
     QSet<DeviceNumber> m_readOnly;
     QSet<QString> m_swaps;

@@ -18,6 +18,9 @@ class AboutBox : public QMessageBox
 
 public:
     explicit AboutBox(const Health &health, QWidget *window);
+
+private:
+    static QString serviceText(Health::Service service, const Health::Program &program);
 };
 
 } // namespace Blksnap

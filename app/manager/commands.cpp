@@ -15,6 +15,8 @@
 #include <QProgressDialog>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -23,6 +25,7 @@ namespace Blksnap
 Commands::Commands(Backend *backend, MessageBanner *message, QWidget *window)
     : QObject(window), m_backend(backend), m_message(message), m_window(window)
 {
+    connect(m_backend, &Backend::trackersChanged, this, &Commands::checkTracking);
 }
 
 template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, Use use)
@@ -104,21 +107,53 @@ void Commands::release(const Snapshot &snapshot)
         tr("Release “%1”").arg(snapshot.title()),
         m_window);
     dialog->askToTick(losses);
-    connect(dialog, &QDialog::accepted, this, [this, id = snapshot.id, mounted] { unmountAndRelease(id, mounted); });
+    connect(dialog, &QDialog::accepted, this, [this, snapshot, mounted] { unmountAndRelease(snapshot, mounted); });
     dialog->open();
 }
 
-void Commands::unmountAndRelease(const SnapshotId &id, QList<DeviceNumber> images)
+void Commands::unmountAndRelease(const Snapshot &snapshot, QList<DeviceNumber> images)
 {
     const QString text = tr("Releasing the snapshot…");
     if (!images.isEmpty()) {
         const DeviceNumber image = images.takeFirst();
-        run(text, m_backend->unmountImage(image), [this, id, images](Done) { unmountAndRelease(id, images); });
+        run(text, m_backend->unmountImage(image), [this, snapshot, images](Done) {
+            unmountAndRelease(snapshot, images);
+        });
         return;
     }
-    run(text, m_backend->release(id), [this](Done) {
-        tell(tr("The snapshot is released. Changes go on being tracked."));
+    run(text, m_backend->release(snapshot.id), [this, images = snapshot.images](Done) {
+        QList<DeviceNumber> origins;
+        for (const SnapshotImage &image : images) {
+            origins << image.origin;
+        }
+        tellOfRelease(origins);
     });
+}
+
+void Commands::tellOfRelease(const QList<DeviceNumber> &origins)
+{
+    m_saidTracked = areTracked(origins) ? origins : QList<DeviceNumber>();
+    tell(m_saidTracked.isEmpty() ? tr("The snapshot is released.") : trackingText());
+}
+
+void Commands::checkTracking()
+{
+    if (!areTracked(m_saidTracked)) {
+        m_message->takeBack(trackingText());
+        m_saidTracked.clear();
+    }
+}
+
+bool Commands::areTracked(const QList<DeviceNumber> &devices) const
+{
+    return std::ranges::all_of(devices,
+                               [this](DeviceNumber device) { return m_backend->trackerOf(device).has_value(); })
+        && !devices.isEmpty();
+}
+
+QString Commands::trackingText()
+{
+    return tr("The snapshot is released. Changes go on being tracked.");
 }
 
 void Commands::mount(const SnapshotImage &image)

@@ -55,7 +55,12 @@ private:
     template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, Use use);
     void copy(const SnapshotImage &image, const QString &target);
     void showProgress(const QFuture<Outcome<quint64>> &copying, const QString &text);
-    void unmountAndRelease(const SnapshotId &id, QList<DeviceNumber> images);
+    void unmountAndRelease(const Snapshot &snapshot, QList<DeviceNumber> images);
+    /// Says that changes go on being tracked, as long as they are.
+    void tellOfRelease(const QList<DeviceNumber> &origins);
+    void checkTracking();
+    bool areTracked(const QList<DeviceNumber> &devices) const;
+    static QString trackingText();
     void tell(const QString &text);
     void fail(const Failure &failure);
     QString nodeOf(DeviceNumber number) const;
@@ -63,6 +68,8 @@ private:
     Backend *m_backend;
     MessageBanner *m_message;
     QWidget *m_window;
+    /// Of which the banner said last that they go on being tracked.
+    QList<DeviceNumber> m_saidTracked;
 };
 
 } // namespace Blksnap

@@ -3,6 +3,7 @@
 /*
  * blksnap-manager: the desktop app. An ordinary user's program; whatever needs privilege goes through the helper.
  */
+#include "language.h"
 #include "mainwindow.h"
 #include "singleinstance.h"
 
@@ -13,8 +14,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -32,14 +31,7 @@ int main(int argc, char *argv[])
     }
     QApplication::setWindowIcon(QIcon(u":/org.blksnap.manager.svg"_s));
 
-    QTranslator qtTranslator;
-    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&qtTranslator);
-    }
-    QTranslator translator;
-    if (translator.load(QLocale(), u"blksnap"_s, u"_"_s, u":/i18n"_s)) {
-        QApplication::installTranslator(&translator);
-    }
+    const Blksnap::Language language{ QLocale() };
     QApplication::setApplicationDisplayName(QApplication::translate("main", "Blksnap Manager"));
 
     QCommandLineParser parser;

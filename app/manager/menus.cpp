@@ -74,7 +74,7 @@ void Menus::fillHelpMenu(QMenu *menu)
     manual->setObjectName(u"manualAction"_s);
     manual->setShortcut(QKeySequence::HelpContents);
     auto *whatsThis = QWhatsThis::createAction(menu);
-    whatsThis->setText(tr("&What's this?"));
+    whatsThis->setText(tr("&What’s this?"));
     menu->addAction(whatsThis);
     menu->addSeparator();
     menu->addAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy system report"), this, &Menus::reportWanted)

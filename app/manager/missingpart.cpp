@@ -37,7 +37,7 @@ MissingPart MissingPart::unsuitedModule(const Health &health)
              .title = tr("The loaded module does not fit"),
              .text =
                  tr("Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older "
-                    "than this window, or another project's. Release its snapshots, unload it, then load the one "
+                    "than this window, or another project’s. Release its snapshots, unload it, then load the one "
                     "that belongs to this window.")
                      .arg(health.moduleVersion.isEmpty() ? tr("unknown") : health.moduleVersion),
              .remedy = Remedy::CopyCommands,

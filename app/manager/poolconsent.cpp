@@ -66,7 +66,7 @@ void PoolConsent::offerToLose(PoolModel *model, const Device &device)
                           tr("%1 is not in the pool: it carries %2.").arg(device.node, what),
                           tr("Lose %1…").arg(what),
                           [this, model, device, what] {
-                              askToLose(device.number, describe(device), what, [model, device] {
+                              askToLose(device.number, describe(device), what, device.signatureName(), [model, device] {
                                   model->add(device.number, device.signatureToken());
                               });
                           });
@@ -76,14 +76,15 @@ void PoolConsent::askForWhatTheHelperFound(const Failure &failure)
 {
     const DeviceNumber number = *failure.device;
     const QString what = failure.signatureText.isEmpty() ? failure.signature : failure.signatureText;
+    const QString name = failure.signatureName.isEmpty() ? what : failure.signatureName;
     m_notice->showMessage(MessageBanner::Gravity::Warning,
                           FailureText(failure, m_backend->devices()).summary(),
                           tr("Lose %1…").arg(what),
-                          [this, number, what, token = failure.signature] {
+                          [this, number, what, name, token = failure.signature] {
                               const QString text =
                                   tr("%1 carries %2. In the pool it is overwritten, and that is gone for good.")
                                       .arg(nodeOf(number), what);
-                              askToLose(number, text, what, [this, number, token] {
+                              askToLose(number, text, what, name, [this, number, token] {
                                   if (!m_pool->setConsent(number, token)) {
                                       m_reserve->setConsent(number, token);
                                   }
@@ -91,10 +92,11 @@ void PoolConsent::askForWhatTheHelperFound(const Failure &failure)
                           });
 }
 
-void PoolConsent::askToLose(DeviceNumber number, const QString &text, const QString &what, std::function<void()> agreed)
+void PoolConsent::askToLose(
+    DeviceNumber number, const QString &text, const QString &what, const QString &name, std::function<void()> agreed)
 {
     auto *dialog = new LossDialog(tr("Overwrite %1").arg(nodeOf(number)), text, tr("Lose %1").arg(what), m_window);
-    dialog->askToType(nameToType(what));
+    dialog->askToType(name);
     connect(dialog, &QDialog::accepted, this, std::move(agreed));
     dialog->open();
 }

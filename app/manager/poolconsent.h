@@ -38,7 +38,11 @@ private:
     void refuse(const Device &device, const Verdict &verdict);
     void refuseFile(const Device &fileSystem, const Verdict &verdict);
     void offerToLose(PoolModel *model, const Device &device);
-    void askToLose(DeviceNumber number, const QString &text, const QString &what, std::function<void()> agreed);
+    void askToLose(DeviceNumber number,
+                   const QString &text,
+                   const QString &what,
+                   const QString &name,
+                   std::function<void()> agreed);
     QString describe(const Device &device) const;
     QString nodeOf(DeviceNumber number) const;
 

@@ -15,9 +15,12 @@ namespace Blksnap
 namespace
 {
 
-QString serviceText(Health::Service service)
+QString serviceText(Health::Service service, const Health::Program &program)
 {
-    return service == Health::Service::Available ? u"available"_s : u"missing"_s;
+    const QString version = program.version.isEmpty() ? u"version unknown"_s : program.version;
+    return service != Health::Service::Available ? u"missing"_s
+        : program.isRunning                      ? version + u", running"_s
+                                                 : version + u", not running"_s;
 }
 
 } // namespace
@@ -30,8 +33,8 @@ QString systemReport(const Backend &backend)
                                              QString::fromLatin1(qVersion())),
                        u"system: %1, Linux %2"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion()),
                        u"module: %1"_s.arg(health.moduleVersion.isEmpty() ? u"not loaded"_s : health.moduleVersion),
-                       u"helper: %1"_s.arg(serviceText(health.helper)),
-                       u"watch: %1"_s.arg(serviceText(health.watch)) };
+                       u"helper: %1"_s.arg(serviceText(health.helper, health.helperProgram)),
+                       u"watch: %1"_s.arg(serviceText(health.watch, health.watchProgram)) };
     for (const Device &device : backend.devices().devices()) {
         lines << u"device %1 %2: %3 bytes, %4"_s.arg(
             device.number.toText(), device.name, QString::number(device.size), device.signatureText());

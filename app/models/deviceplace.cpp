@@ -25,7 +25,7 @@ QString namesOf(const QList<Device> &devices)
     return QLocale().createSeparatedList(names);
 }
 
-/// vdb1: ext4 "data", /srv/data
+/// vdb1: ext4 “data”, /srv/data
 QString nameAndContents(const Device &device)
 {
     QStringList parts{ device.signatureText() };

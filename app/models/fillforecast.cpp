@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <vector>
 
 namespace Blksnap
 {
@@ -14,49 +15,70 @@ namespace Blksnap
 namespace
 {
 
-constexpr qint64 WINDOW_MILLISECONDS = 5 * 60 * 1000;
-/// Who has written nothing for so long has stopped, whatever the average says.
-constexpr qint64 SILENCE_MILLISECONDS = 20 * 1000;
-constexpr qsizetype FEWEST_SAMPLES = 5;
+constexpr qint64 WINDOW = 10 * 60 * 1000;
+constexpr qint64 SLICE = 10 * 1000;
+/// Less is no basis; and who has written nothing for so long has stopped, whatever the mean says.
+constexpr qint64 SHORTEST = 60 * 1000;
+/// What was so long ago counts half.
+constexpr double HALF_LIFE = 2 * 60 * 1000;
 constexpr double FARTHEST_SECONDS = 365.0 * 24 * 3600;
+/// A latest moment that is so many times as far says no more than none.
+constexpr double MOST_SPREAD = 10;
 
-struct Line {
-    double slope = 0;
-    double deviation = 0;
+/// Bytes at a moment, also between samples; the history has to have begun by then.
+double filledAt(const QList<FillSample> &samples, qint64 time)
+{
+    const auto after = std::ranges::lower_bound(samples, time, {}, &FillSample::time);
+    if (after == samples.cbegin() || after->time == time) {
+        return static_cast<double>(after->filled);
+    }
+    const auto before = std::prev(after);
+    const double share = static_cast<double>(time - before->time) / static_cast<double>(after->time - before->time);
+    return std::lerp(static_cast<double>(before->filled), static_cast<double>(after->filled), share);
+}
+
+/// Bytes a second of each slice, the newest first.
+std::vector<double> recentRates(const QList<FillSample> &samples)
+{
+    const qint64 end = samples.last().time;
+    const qint64 count = std::min(WINDOW, end - samples.first().time) / SLICE;
+    std::vector<double> rates;
+    for (qint64 slice = 0; slice < count; ++slice) {
+        const qint64 upper = end - slice * SLICE;
+        rates.push_back((filledAt(samples, upper) - filledAt(samples, upper - SLICE)) * 1000.0
+                        / static_cast<double>(SLICE));
+    }
+    return rates;
+}
+
+struct Rate {
+    double mean = 0;
+    /// Of the mean; how far the truth may well be from it.
+    double doubt = 0;
 };
 
-/// The straight line through some samples that errs least; nothing for fewer than it takes.
-std::optional<Line> lineThrough(std::span<const FillSample> samples)
+/// The mean of what was lately, in which the newest counts most.
+Rate weighted(std::span<const double> rates)
 {
-    const auto count = static_cast<double>(samples.size());
-    if (samples.size() < FEWEST_SAMPLES) {
-        return std::nullopt;
+    const auto weightOf = [](std::size_t slice) {
+        return std::exp2(-static_cast<double>(slice) * static_cast<double>(SLICE) / HALF_LIFE);
+    };
+    double weights = 0;
+    double squares = 0;
+    double sum = 0;
+    for (std::size_t slice = 0; slice < rates.size(); ++slice) {
+        weights += weightOf(slice);
+        squares += weightOf(slice) * weightOf(slice);
+        sum += weightOf(slice) * rates[slice];
     }
-    const FillSample &last = samples.back();
-    double sumX = 0;
-    double sumY = 0;
-    double sumXX = 0;
-    double sumXY = 0;
-    double sumYY = 0;
-    for (const FillSample &sample : samples) {
-        // Relative to the last sample, so that large numbers do not eat the digits.
-        const double x = static_cast<double>(sample.time - last.time) / 1000.0;
-        const double y = static_cast<double>(sample.filled) - static_cast<double>(last.filled);
-        sumX += x;
-        sumY += y;
-        sumXX += x * x;
-        sumXY += x * y;
-        sumYY += y * y;
+    const double mean = sum / weights;
+    double scatter = 0;
+    for (std::size_t slice = 0; slice < rates.size(); ++slice) {
+        scatter += weightOf(slice) * (rates[slice] - mean) * (rates[slice] - mean);
     }
-    const double spread = sumXX - sumX * sumX / count;
-    if (spread <= 0) {
-        return std::nullopt;
-    }
-    Line line;
-    line.slope = (sumXY - sumX * sumY / count) / spread;
-    const double residual = std::max((sumYY - sumY * sumY / count) - line.slope * (sumXY - sumX * sumY / count), 0.0);
-    line.deviation = std::sqrt(residual / (count - 2) / spread);
-    return line;
+    const double independent = weights * weights / squares;
+    constexpr double DEVIATIONS = 2;
+    return { .mean = mean, .doubt = DEVIATIONS * std::sqrt(scatter / weights / (independent - 1)) };
 }
 
 } // namespace
@@ -72,39 +94,37 @@ QString FillForecast::text() const
         : tr("Full in about %1 (%2 at the earliest)").arg(Format::duration(seconds), Format::duration(earliest));
 }
 
-std::optional<FillForecast> forecast(const FillHistory &history)
+QString FillForecast::text(NoForecast reason)
 {
-    const auto &all = history.samples();
-    if (all.isEmpty()) {
-        return std::nullopt;
+    return reason == NoForecast::TooEarly ? tr("When it is full is not known yet") : QString();
+}
+
+std::expected<FillForecast, NoForecast> forecast(const FillHistory &history)
+{
+    const auto &samples = history.samples();
+    if (samples.isEmpty() || samples.last().time - samples.first().time < SHORTEST) {
+        return std::unexpected(NoForecast::TooEarly);
     }
-    const FillSample &last = all.last();
-    const auto begin = std::ranges::lower_bound(all, last.time - WINDOW_MILLISECONDS, {}, &FillSample::time);
-    const std::span<const FillSample> recent(begin, all.end());
-    const auto before = std::ranges::lower_bound(recent, last.time - SILENCE_MILLISECONDS, {}, &FillSample::time);
-    const bool isSilent = last.time - recent.front().time >= SILENCE_MILLISECONDS && before->filled == last.filled;
-    const auto line = lineThrough(recent);
-    if (isSilent || !line || line->slope <= 0) {
-        return std::nullopt;
+    const FillSample &last = samples.last();
+    const std::vector<double> rates = recentRates(samples);
+    const Rate rate = weighted(rates);
+    if (filledAt(samples, last.time - SHORTEST) >= static_cast<double>(last.filled) || rate.mean <= 0) {
+        return std::unexpected(NoForecast::Idle);
     }
     const double left = last.capacity > last.filled ? static_cast<double>(last.capacity - last.filled) : 0.0;
-    if (left / line->slope > FARTHEST_SECONDS) {
-        return std::nullopt;
+    if (left / rate.mean > FARTHEST_SECONDS) {
+        return std::unexpected(NoForecast::TooFar);
     }
-    // Writing comes in bursts, so the halves say more about what may come than the scatter around the whole.
-    double fastest = line->slope + 2 * line->deviation;
-    double slowest = line->slope - 2 * line->deviation;
-    for (const auto &half : { recent.first(recent.size() / 2), recent.subspan(recent.size() / 2) }) {
-        if (const auto part = lineThrough(half)) {
-            fastest = std::max(fastest, part->slope);
-            slowest = std::min(slowest, part->slope);
-        }
-    }
+    const std::span<const double> all(rates);
+    const double newer = weighted(all.first(rates.size() / 2)).mean;
+    const double older = weighted(all.subspan(rates.size() / 2)).mean;
+    const double fastest = std::max({ rate.mean + rate.doubt, newer, older });
+    const double slowest = std::min({ rate.mean - rate.doubt, newer, older });
     FillForecast result;
-    result.bytesPerSecond = line->slope;
-    result.seconds = left / line->slope;
+    result.bytesPerSecond = rate.mean;
+    result.seconds = left / rate.mean;
     result.earliest = left / fastest;
-    if (slowest > 0 && left / slowest <= FARTHEST_SECONDS) {
+    if (slowest > 0 && left / slowest <= MOST_SPREAD * result.seconds) {
         result.latest = left / slowest;
     }
     return result;

@@ -3,8 +3,10 @@
 /*
  * When a pool will be full if it goes on like this.
  *
- * A straight line through the recent past; how much its halves differ from it is the uncertainty. There is no forecast
- * while nothing is being written, and none from too few samples: a guess would be worse.
+ * The mean rate of the last ten minutes, in which what was lately counts more: writing comes in bursts, and a few
+ * seconds of one say nothing of the next hour. How much slices of ten seconds differ is the uncertainty, and where the
+ * newer half of the time tells another story than the older, both count. There is no forecast from less than a minute,
+ * and none while nothing is written: a guess would be worse.
  */
 #pragma once
 
@@ -13,10 +15,20 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <expected>
 #include <optional>
 
 namespace Blksnap
 {
+
+enum class NoForecast {
+    /// Recorded for too short a time.
+    TooEarly,
+    /// Nothing was copied lately.
+    Idle,
+    /// Not within a year.
+    TooFar
+};
 
 struct FillForecast {
     Q_DECLARE_TR_FUNCTIONS(Blksnap::FillForecast)
@@ -31,8 +43,10 @@ public:
 
     /// Full in about 40 min (30 min to 55 min)
     QString text() const;
+    /// Empty where there is nothing to say.
+    static QString text(NoForecast reason);
 };
 
-std::optional<FillForecast> forecast(const FillHistory &history);
+std::expected<FillForecast, NoForecast> forecast(const FillHistory &history);
 
 } // namespace Blksnap

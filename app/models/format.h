@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * How quantities are written everywhere in the window: IEC sizes, exact bytes beside them, durations in one or two
- * words.
+ * words. No line breaks between a number and its unit.
  */
 #pragma once
 

@@ -34,6 +34,9 @@ void PoolModel::setSnapshots(const QList<Snapshot> &snapshots)
 {
     m_snapshots = snapshots;
     checkPlanned();
+    if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, FateColumn), index(rowCount() - 1, FateColumn));
+    }
     Q_EMIT surroundingsChanged();
 }
 
@@ -275,7 +278,7 @@ QString PoolModel::toolTipText(const Row &row) const
 QString PoolModel::fateText(const Row &row) const
 {
     if (!row.isPlanned) {
-        return m_purpose == Purpose::Pool ? tr("in use") : tr("stands by");
+        return m_purpose == Purpose::Pool ? tr("in use") : reserveText(row);
     }
     if (row.file) {
         return tr("to be made; deleted at the release");
@@ -285,6 +288,20 @@ QString PoolModel::fateText(const Row &row) const
     }
     return tr("to be added; loses %1")
         .arg(row.choice.consent == row.seen ? row.choice.device.signatureText() : row.choice.consent);
+}
+
+QString PoolModel::reserveText(const Row &held) const
+{
+    quint64 joined = 0;
+    for (const Snapshot &snapshot : m_snapshots) {
+        joined = std::max(joined, snapshot.joined.value(held.number()));
+    }
+    const quint64 room = roomOf(held);
+    if (joined == 0) {
+        return tr("stands by");
+    }
+    return joined >= room ? tr("in use")
+                          : tr("%1 stand by, %2 in use").arg(Format::size(room - joined), Format::size(joined));
 }
 
 void PoolModel::clearPlanned()

@@ -203,7 +203,7 @@ void ChangeMapPanel::showNothingTracked()
 {
     m_empty->setState(u"view-grid"_s,
                       tr("No device is tracked yet"),
-                      tr("Changes are tracked from a device's first snapshot on. To see what changes without one, tick "
+                      tr("Changes are tracked from a device’s first snapshot on. To see what changes without one, tick "
                          "devices on the left and track them."),
                       tr("Track the ticked devices"));
     m_stack->setCurrentIndex(0);

@@ -67,7 +67,7 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     journalButton->setObjectName(u"eventJournalButton"_s);
     journalButton->setIcon(QIcon::fromTheme(u"view-list-text"_s));
     journalButton->setText(tr("&Journal…"));
-    journalButton->setToolTip(tr("What the system's journal says of the snapshot of the selected event, or of all"));
+    journalButton->setToolTip(tr("What the system’s journal says of the snapshot of the selected event, or of all"));
     journalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     journalButton->setAutoRaise(true);
     connect(journalButton, &QToolButton::clicked, this, &EventPanel::showJournal);

@@ -101,7 +101,7 @@ private:
 
     FillHistory m_history;
     QList<FillMarker> m_markers;
-    std::optional<FillForecast> m_future;
+    std::expected<FillForecast, NoForecast> m_future = std::unexpected(NoForecast::TooEarly);
     QTimer m_interval;
     bool m_isPending = false;
     bool m_isShowingAll = true;

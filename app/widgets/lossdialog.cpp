@@ -85,14 +85,4 @@ void LossDialog::updateButton()
     m_agree->setEnabled((m_edit || !m_boxes.isEmpty()) && isTyped && isTicked);
 }
 
-QString nameToType(const QString &signatureText)
-{
-    const qsizetype begin = signatureText.indexOf(u'"');
-    const qsizetype end = signatureText.indexOf(u'"', begin + 1);
-    if (begin >= 0 && end > begin + 1) {
-        return signatureText.mid(begin + 1, end - begin - 1);
-    }
-    return signatureText.section(u' ', 0, 0).section(u',', 0, 0);
-}
-
 } // namespace Blksnap

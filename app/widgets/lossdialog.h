@@ -39,7 +39,4 @@ private:
     QPushButton *m_agree;
 };
 
-/// The word to type for a signature as people see it: ext4 "backup" gives backup, and swap gives swap.
-QString nameToType(const QString &signatureText);
-
 } // namespace Blksnap

@@ -93,6 +93,13 @@ void MessageBanner::clearPassing()
     }
 }
 
+void MessageBanner::takeBack(const QString &text)
+{
+    if (this->text() == text) {
+        clear();
+    }
+}
+
 QString MessageBanner::text() const
 {
     return isHidden() ? QString() : m_text->text();

@@ -36,6 +36,8 @@ public:
     void clear();
     /// Clears it unless it is a warning or an error.
     void clearPassing();
+    /// Takes back what is not true any more, if it is still shown.
+    void takeBack(const QString &text);
     QString text() const;
     Gravity gravity() const
     {

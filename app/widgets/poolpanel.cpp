@@ -256,7 +256,7 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
     showInTheMiddle(m_chart);
     m_chart->setHistory(history, markers);
     const auto future = forecast(history);
-    m_forecast->setText(future ? future->text() : QString());
+    m_forecast->setText(future ? future->text() : FillForecast::text(future.error()));
     m_forecast->setToolTip(future ? tr("Going on at %1").arg(Format::rate(future->bytesPerSecond)) : QString());
     update();
 }

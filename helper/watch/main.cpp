@@ -5,6 +5,7 @@
  * Started by the bus, or by systemd after a crash; leaves when no snapshot is held and nobody called for a while. Works
  * without the kernel module too: then there is nothing to keep, and it says so to whoever asks.
  */
+#include "versionoption.h"
 #include "watch/service.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,9 @@ FileDescriptor terminationSignals()
 
 int main(int argc, char **argv)
 {
+    if (answersVersion(argc, argv, "blksnap-watch " BLKSNAP_VERSION)) {
+        return EXIT_SUCCESS;
+    }
     ::umask(077);
     const FileDescriptor signals = terminationSignals();
     SystemJournal::installMessageHandler();

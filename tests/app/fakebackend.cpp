@@ -281,6 +281,7 @@ Device holding(Device device, const QString &type, const QString &label, const Q
     device.contentUuid = u"0b7a6c5d-0000-4000-8000-%1"_s.arg(device.number.minor, 12, 10, QChar(u'0'));
     device.mountPoints = mountPoints;
     if (!mountPoints.isEmpty()) {
+        device.mountType = type;
         device.fileSystemSize = device.size;
         device.fileSystemUsed = device.size / 5 * 2;
         device.fileSystemAvailable = device.size - device.fileSystemUsed;
@@ -354,6 +355,8 @@ Health health()
     health.kernelRelease = u"6.12.43-amd64"_s;
     health.helper = Health::Service::Available;
     health.watch = Health::Service::Available;
+    health.helperProgram = { .version = u"0.1.0"_s, .isRunning = false };
+    health.watchProgram = { .version = u"0.1.0"_s, .isRunning = true };
     return health;
 }
 

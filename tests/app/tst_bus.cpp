@@ -10,6 +10,7 @@
 
 #include "client/failuretext.h"
 #include "client/imagemounter.h"
+#include "client/serviceprobe.h"
 #include "client/udisks.h"
 #include "client/watchclient.h"
 
@@ -21,6 +22,7 @@
 #include <QDBusUnixFileDescriptor>
 #include <QFutureWatcher>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -176,6 +178,7 @@ class BusTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
+    void probesAService();
     void saysThatNobodyAnswers();
     void learnsNamesAndEvents();
     void hearsEventsAsTheyHappen();
@@ -239,6 +242,32 @@ void BusTest::serve(bool isOn)
 {
     const QString name = Protocol::Watch::service;
     QVERIFY(isOn ? m_bus->registerService(name) : m_bus->unregisterService(name));
+}
+
+void BusTest::probesAService()
+{
+    QTemporaryDir folder;
+    QFile program(folder.filePath(u"service"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\necho \"service${1#--version} 1.2.3\"\n");
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    program.close();
+    serve(false);
+    ServiceProbe probe(Protocol::Watch::service, program.fileName());
+    Health::Program last;
+    connect(&probe, &ServiceProbe::found, this, [&last](const Health::Program &now) { last = now; });
+    probe.start();
+    QTRY_COMPARE(last, (Health::Program{ .version = u"1.2.3"_s, .isRunning = false }));
+    serve(true);
+    QTRY_VERIFY(last.isRunning);
+    serve(false);
+    QTRY_COMPARE(last, (Health::Program{ .version = u"1.2.3"_s, .isRunning = false }));
+
+    ServiceProbe none(u"org.blksnap.None"_s, folder.filePath(u"none"_s));
+    QSignalSpy found(&none, &ServiceProbe::found);
+    none.start();
+    QTRY_VERIFY(!found.isEmpty());
+    QCOMPARE(found.last().first().value<Health::Program>(), Health::Program());
 }
 
 QVariantMap BusTest::event(quint64 id) const

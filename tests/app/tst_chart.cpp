@@ -120,7 +120,7 @@ void ChartTest::forecastOpensLikeAFan()
     FillHistory history;
     quint64 filled = 0;
     for (qint64 second = 0; second < 120; ++second) {
-        filled += second % 10 < 3 ? 4 * MIB : MIB;
+        filled += second % 30 < 10 ? 4 * MIB : MIB;
         history.append({ .time = second * SECOND, .filled = filled, .capacity = 1000 * MIB });
     }
     const auto future = forecast(history);

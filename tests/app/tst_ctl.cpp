@@ -313,7 +313,7 @@ void CtlTest::saysHowToAgree()
     Failure failure = Failure::of(Failure::Kind::Signature);
     failure.device = Example::SIGNED;
     failure.signature = u"ext4:1"_s;
-    failure.signatureText = u"ext4 \"backup\""_s;
+    failure.signatureText = u"ext4 “backup”"_s;
     m_backend->failWith(failure);
     QCOMPARE(run({ u"snapshot"_s, u"create"_s, u"vdb1"_s, u"--storage"_s, u"vdd2"_s }),
              static_cast<int>(ExitCode::Signature));

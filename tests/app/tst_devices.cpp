@@ -114,16 +114,19 @@ void DevicesTest::namesEverySignature()
     device.tableType = u"dos"_s;
     device.tableId = u"5e3f1c2a"_s;
     QCOMPARE(device.signatureToken(), u"dos:5e3f1c2a"_s);
+    QCOMPARE(device.signatureName(), u"dos"_s);
     device.contentType = u"LVM2_member"_s;
     device.contentUuid = u"x"_s;
     QCOMPARE(device.signatureToken(), u"LVM2_member:x,dos:5e3f1c2a"_s);
     QCOMPARE(device.signatureText(), u"LVM2_member, dos"_s);
+    QCOMPARE(device.signatureName(), u"LVM2_member"_s);
 }
 
 void DevicesTest::decodesLabels()
 {
     QCOMPARE(deviceFromRecord(partitionRecord()).label, u"my data"_s);
-    QCOMPARE(deviceFromRecord(partitionRecord()).signatureText(), u"ext4 \"my data\""_s);
+    QCOMPARE(deviceFromRecord(partitionRecord()).signatureText(), u"ext4 “my data”"_s);
+    QCOMPARE(deviceFromRecord(partitionRecord()).signatureName(), u"my data"_s);
 }
 
 void DevicesTest::sortsByName()
@@ -162,7 +165,13 @@ void DevicesTest::readsMounts()
                  "23 21 252:17 / /srv/my\\040data rw,relatime shared:2 - ext4 /dev/vdb1 rw\n"
                  "24 21 0:45 /@home /home rw,relatime shared:3 - btrfs /dev/vdc1 rw\n"
                  "25 21 252:18 / /srv/archive rw,relatime shared:4 - xfs /dev/vdb2 ro,noquota\n"
-                 "26 21 252:17 / /mnt ro,relatime shared:2 - ext4 /dev/vdb1 rw,errors=remount-ro\n");
+                 "26 21 252:17 / /mnt ro,relatime shared:2 - ext4 /dev/vdb1 rw,errors=remount-ro\n"
+                 "27 21 0:50 / /net rw,relatime shared:5 - nfs4 server:/dev/vdd1 rw\n"
+                 "28 21 0:51 / /share rw,relatime shared:6 - cifs //server/share rw\n"
+                 "29 21 0:52 / /run rw,nosuid shared:7 - tmpfs tmpfs rw\n"
+                 "30 21 0:53 / /merged rw,relatime shared:8 - overlay overlay rw\n"
+                 "31 21 0:54 / /far rw,nosuid shared:9 - fuse.sshfs anna@server:/ rw\n"
+                 "32 21 0:55 / /strange rw,nosuid shared:10 - fuseblk /dev/vde1 rw\n");
     mounts.close();
     QFile swaps(root.filePath(u"proc/swaps"_s));
     QVERIFY(swaps.open(QIODevice::WriteOnly));
@@ -173,6 +182,12 @@ void DevicesTest::readsMounts()
     QCOMPARE(table.mountPointsOf({ 252, 1 }, u"/dev/vda1"_s), QStringList{ u"/"_s });
     QCOMPARE(table.mountPointsOf({ 252, 17 }, u"/dev/vdb1"_s), (QStringList{ u"/mnt"_s, u"/srv/my data"_s }));
     QCOMPARE(table.mountPointsOf({ 252, 33 }, u"/dev/vdc1"_s), QStringList{ u"/home"_s });
+    QCOMPARE(table.typeOf({ 252, 17 }, u"/dev/vdb1"_s), u"ext4"_s);
+    QCOMPARE(table.typeOf({ 252, 33 }, u"/dev/vdc1"_s), u"btrfs"_s);
+    QCOMPARE(table.typeOf({ 252, 65 }, u"/dev/vde1"_s), u"fuseblk"_s);
+    // What comes over the network or lies in memory belongs to no device.
+    QCOMPARE(table.mountPointsOf({ 252, 49 }, u"/dev/vdd1"_s), QStringList());
+    QCOMPARE(table.typeOf({ 252, 49 }, u"/dev/vdd1"_s), QString());
     QVERIFY(table.isReadOnly({ 252, 18 }));
     QVERIFY(!table.isReadOnly({ 252, 17 }));
     QVERIFY(table.isSwap(u"vda2"_s));

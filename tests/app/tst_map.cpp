@@ -346,7 +346,7 @@ void MapTest::filtersByLegend()
     legend.show();
     legend.setMap(map.snapshotNumber, ChangeDigest(map), 6);
     QCOMPARE(legend.count(), 8);
-    QVERIFY(legend.item(0)->text().contains(u"Since the last snapshot: 64.0 KiB"_s));
+    QVERIFY(legend.item(0)->text().contains(u"Since the last snapshot: 64.0\u00a0KiB"_s));
     QVERIFY(legend.item(6)->text().startsWith(u"Earlier"_s));
     QVERIFY(legend.hidden(6).none());
 
@@ -447,10 +447,10 @@ void MapTest::saysWhereItLies()
         }
     }
     const DeviceInventory inventory(devices);
-    QCOMPARE(DevicePlace::describe(inventory, Example::EXT4, 4 * MIB, 1), QStringList{ u"On vdb at 5.0 MiB"_s });
+    QCOMPARE(DevicePlace::describe(inventory, Example::EXT4, 4 * MIB, 1), QStringList{ u"On vdb at 5.0\u00a0MiB"_s });
     const DeviceNumber disk{ 252, 16 };
     QCOMPARE(DevicePlace::describe(inventory, disk, 4 * MIB, 1),
-             QStringList{ u"In partition vdb1: ext4 \"data\", /srv/data"_s });
+             QStringList{ u"In partition vdb1: ext4 “data”, /srv/data"_s });
     QCOMPARE(DevicePlace::describe(inventory, disk, 0, MIB), QStringList{ u"Outside of all partitions"_s });
     QCOMPARE(DevicePlace::describe(inventory, disk, 0, MIB + 1).size(), 1);
     QCOMPARE(DevicePlace::describe(inventory, Example::VOLUME, 0, MIB), QStringList{ u"In vda3"_s });

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void decimationKeepsPeaks();
     void forecastTellsWhen();
     void forecastIsSilentWithoutReason();
+    void forecastKeepsItsHeadInABurst();
     void recorderForgetsReleased();
     void pyramidHidesNothing();
     void rangesCoverTheMap();
@@ -70,7 +71,7 @@ void ModelsTest::deviceTreeShowsStacks()
     const QModelIndex volume = model.indexOf(Example::VOLUME);
     QVERIFY(volume.isValid());
     QCOMPARE(volume.parent().data(Qt::AccessibleTextRole).toString(), u"vda3"_s);
-    QCOMPARE(volume.siblingAtColumn(DeviceTreeModel::SizeColumn).data().toString(), u"10.0 GiB"_s);
+    QCOMPARE(volume.siblingAtColumn(DeviceTreeModel::SizeColumn).data().toString(), u"10.0\u00a0GiB"_s);
     QCOMPARE(volume.siblingAtColumn(DeviceTreeModel::MountColumn).data().toString(), u"/home"_s);
 }
 
@@ -322,7 +323,7 @@ void ModelsTest::eventsAreSortedAndUnique()
     }
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(0, 0).data(EventModel::EventRole).value<Event>().id, 3ULL);
-    QVERIFY(model.index(0, EventModel::TextColumn).data().toString().contains(u"1.0 MiB"_s));
+    QVERIFY(model.index(0, EventModel::TextColumn).data().toString().contains(u"1.0\u00a0MiB"_s));
 }
 
 void ModelsTest::historyStaysSmallAndKeepsSteps()
@@ -364,47 +365,86 @@ void ModelsTest::decimationKeepsPeaks()
 void ModelsTest::forecastTellsWhen()
 {
     FillHistory history;
-    for (qint64 second = 0; second < 60; ++second) {
+    for (qint64 second = 0; second <= 60; ++second) {
         history.append(
-            { .time = second * 1000, .filled = static_cast<quint64>(second) * 1000, .capacity = 119'000, .copied = 0 });
+            { .time = second * 1000, .filled = static_cast<quint64>(second) * 1000, .capacity = 120'000, .copied = 0 });
     }
     const auto future = forecast(history);
     QVERIFY(future);
     QVERIFY(qAbs(future->seconds - 60) < 0.01);
     QVERIFY(qAbs(future->bytesPerSecond - 1000) < 0.01);
-    QCOMPARE(future->text(), u"Full in about 1 min"_s);
+    QCOMPARE(future->text(), u"Full in about 1\u00a0min"_s);
 
     // Unsteady writing makes the forecast a range.
     FillHistory unsteady;
     quint64 filled = 0;
-    for (qint64 second = 0; second < 60; ++second) {
-        filled += second % 10 < 2 ? 5000 : 0;
-        unsteady.append({ .time = second * 1000, .filled = filled, .capacity = 1'000'000, .copied = 0 });
+    for (qint64 second = 0; second <= 300; ++second) {
+        filled += second % 30 < 10 ? 5000 : 0;
+        unsteady.append({ .time = second * 1000, .filled = filled, .capacity = 10'000'000, .copied = 0 });
     }
     const auto range = forecast(unsteady);
     QVERIFY(range);
     QVERIFY(range->earliest < range->seconds);
     QVERIFY(!range->latest || *range->latest > range->seconds);
+    // What it really comes to is within it.
+    const double truth = static_cast<double>(10'000'000 - filled) / (5000.0 / 3);
+    QVERIFY(range->earliest < truth && truth < range->latest.value_or(truth + 1));
 }
 
 void ModelsTest::forecastIsSilentWithoutReason()
 {
     FillHistory history;
-    QVERIFY(!forecast(history));
-    for (qint64 second = 0; second < 60; ++second) {
+    QCOMPARE(forecast(history).error(), NoForecast::TooEarly);
+    for (qint64 second = 0; second <= 60; ++second) {
         history.append({ .time = second * 1000, .filled = 5, .capacity = 100, .copied = 0 });
     }
-    QVERIFY(!forecast(history));
+    QCOMPARE(forecast(history).error(), NoForecast::Idle);
+    QCOMPARE(FillForecast::text(NoForecast::Idle), QString());
     // Somebody wrote a lot, and has stopped: the average would cry wolf.
     FillHistory burst;
-    for (qint64 second = 0; second < 100; ++second) {
-        const auto filled = static_cast<quint64>(std::min<qint64>(second, 60)) * 1000;
+    for (qint64 second = 0; second <= 160; ++second) {
+        const auto filled = static_cast<quint64>(std::min<qint64>(second, 90)) * 1000;
         burst.append({ .time = second * 1000, .filled = filled, .capacity = 100'000, .copied = 0 });
-        if (second == 50) {
+        if (second < 60) {
+            // However fast: a few seconds say nothing of the next hour.
+            QCOMPARE(forecast(burst).error(), NoForecast::TooEarly);
+        } else if (second < 150) {
             QVERIFY(forecast(burst));
         }
     }
-    QVERIFY(!forecast(burst));
+    QCOMPARE(forecast(burst).error(), NoForecast::Idle);
+    QCOMPARE(FillForecast::text(NoForecast::TooEarly), u"When it is full is not known yet"_s);
+}
+
+void ModelsTest::forecastKeepsItsHeadInABurst()
+{
+    constexpr quint64 MIB = 1024 * 1024;
+    FillHistory history;
+    quint64 filled = 0;
+    double before = 0;
+    for (qint64 second = 0; second <= 420; ++second) {
+        // A quiet five minutes, then twenty seconds of all that the disk can.
+        filled += second > 300 && second <= 320 ? 100 * MIB : MIB / 10;
+        history.append({ .time = second * 1000, .filled = filled, .capacity = 100'000 * MIB, .copied = 0 });
+        const auto future = forecast(history);
+        if (second < 120) {
+            continue;
+        }
+        QVERIFY(future);
+        // From one second to the next it moves; it does not jump about once the burst is on its way.
+        if (second > 305) {
+            QVERIFY2(future->seconds < before * 1.2 && future->seconds > before / 1.4,
+                     qPrintable(QString::number(second)));
+        }
+        before = future->seconds;
+        if (second == 320) {
+            // Not as if it went on so: that would be a quarter of an hour.
+            const double naive = static_cast<double>(100'000 * MIB - filled) / (100.0 * MIB);
+            QVERIFY(future->seconds > 4 * naive);
+            QVERIFY(future->earliest > naive);
+            QVERIFY(!future->latest || *future->latest > 10 * naive);
+        }
+    }
 }
 
 void ModelsTest::recorderForgetsReleased()
@@ -457,15 +497,15 @@ void ModelsTest::rangesCoverTheMap()
 
 void ModelsTest::sizesAreIec()
 {
-    QCOMPARE(Format::size(512), u"512 bytes"_s);
-    QCOMPARE(Format::size(3ULL << 30), u"3.0 GiB"_s);
-    QCOMPARE(Format::exactSize(1024), u"1.0 KiB (1,024 bytes)"_s);
-    QCOMPARE(Format::microseconds(850), u"850 µs"_s);
-    QCOMPARE(Format::microseconds(12'300), u"12.3 ms"_s);
-    QCOMPARE(Format::duration(59), u"59 s"_s);
-    QCOMPARE(Format::duration(40 * 60), u"40 min"_s);
-    QCOMPARE(Format::duration(130 * 60), u"2 h 10 min"_s);
-    QCOMPARE(Format::percent(1, 0), u"0 %"_s);
+    QCOMPARE(Format::size(512), u"512\u00a0bytes"_s);
+    QCOMPARE(Format::size(3ULL << 30), u"3.0\u00a0GiB"_s);
+    QCOMPARE(Format::exactSize(1024), u"1.0\u00a0KiB (1,024\u00a0bytes)"_s);
+    QCOMPARE(Format::microseconds(850), u"850\u00a0µs"_s);
+    QCOMPARE(Format::microseconds(12'300), u"12.3\u00a0ms"_s);
+    QCOMPARE(Format::duration(59), u"59\u00a0s"_s);
+    QCOMPARE(Format::duration(40 * 60), u"40\u00a0min"_s);
+    QCOMPARE(Format::duration(130 * 60), u"2\u00a0h 10\u00a0min"_s);
+    QCOMPARE(Format::percent(1, 0), u"0\u00a0%"_s);
 }
 
 QTEST_GUILESS_MAIN(ModelsTest)

@@ -218,7 +218,7 @@ void PanelsTest::showsWhatIsPlanned()
     QVERIFY(origins->isVisible());
     QCOMPARE(origins->topLevelItem(0)->text(0), u"mapper/vg-home"_s);
     QVERIFY(origins->topLevelItem(0)->text(3).contains(u"vda1 (/)"_s));
-    QVERIFY(find<QLabel>(u"planSuggestion"_s)->text().contains(u"1.0 GiB"_s));
+    QVERIFY(find<QLabel>(u"planSuggestion"_s)->text().contains(u"1.0\u00a0GiB"_s));
     auto *item = origins->topLevelItem(0);
     Q_EMIT m_backend->statusRead();
     QCOMPARE(origins->topLevelItem(0), item);
@@ -475,10 +475,12 @@ void PanelsTest::tellsVersions()
     auto *box = find<QMessageBox>(u"aboutBox"_s);
     QVERIFY(box);
     QVERIFY(box->informativeText().contains(u"Module: 2.1.0.0"_s));
-    QVERIFY(box->informativeText().contains(u"Helper: installed"_s));
+    QVERIFY(box->informativeText().contains(u"Helper: 0.1.0, not running"_s));
+    QVERIFY(box->informativeText().contains(u"Watch service: 0.1.0, running"_s));
     box->reject();
     find<QAction>(u"reportAction"_s)->trigger();
     QVERIFY(QApplication::clipboard()->text().contains(u"module: 2.1.0.0"_s));
+    QVERIFY(QApplication::clipboard()->text().contains(u"watch: 0.1.0, running"_s));
 }
 
 void PanelsTest::opensTheManual()

@@ -20,6 +20,7 @@
 #include <QFutureWatcher>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void measuresWriting();
     void readsDiskStatistics();
     void keepsOrderOfThePool();
+    void reserveSaysWhatIsLeft();
     void fillsThePoolInOrder();
     void saysWhyASnapshotIsLost();
     void copiesAnImage();
@@ -102,7 +104,7 @@ void PlanTest::advisesRoom()
     QVERIFY(summary.suggestion().contains(u"tenth"_s));
     summary.writeRate = 20'000;
     QCOMPARE(summary.suggestedRoom(), quint64{ 20'000 } * 86'400);
-    QVERIFY(summary.suggestion().contains(u"19.5 KiB/s"_s));
+    QVERIFY(summary.suggestion().contains(u"19.5\u00a0KiB/s"_s));
     // More than all of it cannot be overwritten.
     summary.writeRate = 1e9;
     QCOMPARE(summary.suggestedRoom(), 8 * GIB);
@@ -155,6 +157,27 @@ void PlanTest::keepsOrderOfThePool()
     QVERIFY(!model.movePlanned(Example::EXT4, 1));
 }
 
+void PlanTest::reserveSaysWhatIsLeft()
+{
+    PoolModel model(PoolModel::Purpose::Reserve);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setInventory(Example::server());
+    model.setHeld({ Example::SPARE, Example::SPARE_TOO });
+    const auto fate = [&model](int row) {
+        return model.index(row, PoolModel::FateColumn).data().toString();
+    };
+    QCOMPARE(fate(0), u"stands by"_s);
+    constexpr quint64 MIB = 1024ULL * 1024;
+    Snapshot snapshot = Example::snapshot();
+    snapshot.reserve = { Example::SPARE, Example::SPARE_TOO };
+    snapshot.joined = { { Example::SPARE, 2047 * MIB }, { Example::SPARE_TOO, 1023 * MIB } };
+    QSignalSpy changed(&model, &PoolModel::dataChanged);
+    model.setSnapshots({ snapshot });
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(fate(0), u"in use"_s);
+    QCOMPARE(fate(1), u"3.0\u00a0GiB stand by, 1,023.0\u00a0MiB in use"_s);
+}
+
 void PlanTest::fillsThePoolInOrder()
 {
     PoolModel model(PoolModel::Purpose::Pool);
@@ -169,7 +192,7 @@ void PlanTest::fillsThePoolInOrder()
     };
     QCOMPARE(fill(0), 1.0);
     QCOMPARE(fill(1), 0.25);
-    QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"25 % filled"_s);
+    QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"25\u00a0% filled"_s);
     model.setFilled(2047 * MIB / 2);
     QCOMPARE(fill(0), 0.5);
     QCOMPARE(fill(1), 0.0);
@@ -190,7 +213,7 @@ void PlanTest::saysWhyASnapshotIsLost()
     Snapshot snapshot = Example::snapshot();
     QVERIFY(model.lossText(snapshot).isEmpty());
     snapshot.state = SnapshotState::Overflowed;
-    QVERIFY(model.lossText(snapshot).contains(u"pool of 2.0 GiB was full"_s));
+    QVERIFY(model.lossText(snapshot).contains(u"pool of 2.0\u00a0GiB was full"_s));
     snapshot.state = SnapshotState::Failed;
     snapshot.images.first().error = EIO;
     QVERIFY(model.lossText(snapshot).contains(u"vdb1: Input/output error"_s));

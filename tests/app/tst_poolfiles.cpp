@@ -6,6 +6,7 @@
  */
 #include "fakebackend.h"
 
+#include "client/failuretext.h"
 #include "models/devicemime.h"
 #include "widgets/poolfiledialog.h"
 #include "widgets/sizebox.h"
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void initTestCase();
     void saysWhereAFileCanBe_data();
     void saysWhereAFileCanBe();
+    void mountedOnesAreForFiles();
+    void saysThatThereIsNoRoomForAFile();
     void leavesSomeFree();
     void doesNotFreezeWhatAFileLiesOn();
     void plansAFile();
@@ -111,6 +114,7 @@ void PoolFilesTest::saysWhereAFileCanBe_data()
     frozen("beside an origin", ROOT, Example::VOLUME, u"same disk"_s);
     frozen("far from an origin", Example::EXT4, Example::VOLUME, {});
     changed("btrfs", u"neither ext4 nor XFS"_s, [](Device &device) { device.contentType = u"btrfs"_s; });
+    changed("by FUSE", u"mounted as fuseblk"_s, [](Device &device) { device.mountType = u"fuseblk"_s; });
     changed("read-only", u"read-only"_s, [](Device &device) { device.fileSystemReadOnly = true; });
     changed("write protected", u"read-only"_s, [](Device &device) { device.readOnly = true; });
     changed("full", u"no room"_s, [](Device &device) { device.fileSystemAvailable = GIB / 2; });
@@ -147,6 +151,32 @@ void PoolFilesTest::saysWhereAFileCanBe()
     QCOMPARE(model.plannedFiles().size(), isSuitable ? 1 : 0);
 }
 
+void PoolFilesTest::mountedOnesAreForFiles()
+{
+    const auto hintFor = [](DeviceNumber device, const DeviceInventory &inventory) {
+        const Verdict verdict = Suitability(inventory, {}).forStoring(*inventory.find(device), { Example::EXT4 });
+        return verdict.isSuitable ? u"suitable"_s : verdict.hint;
+    };
+    QVERIFY(hintFor(Example::XFS, Example::server()).contains(u"put a file on it into the pool: “Add file…”"_s));
+    const auto asBtrfs = serverWith(Example::XFS, [](Device &device) { device.contentType = u"btrfs"_s; });
+    QCOMPARE(hintFor(Example::XFS, asBtrfs), u"Unmount it first."_s);
+    QCOMPARE(hintFor(Example::EXT4, Example::server()), u"Unmount it first."_s);
+}
+
+void PoolFilesTest::saysThatThereIsNoRoomForAFile()
+{
+    Failure failure = Failure::of(Failure::Kind::NoSpace);
+    const auto text = [&failure] {
+        return FailureText(failure, Example::server()).full();
+    };
+    QVERIFY2(text().startsWith(u"The pool has no room for the snapshot."_s), qPrintable(text()));
+    failure.device = Example::SPARE;
+    QVERIFY2(text().startsWith(u"The pool has no room for the snapshot."_s), qPrintable(text()));
+    failure.device = Example::VOLUME;
+    QVERIFY2(text().startsWith(u"The file system on /home has no room for the pool file."_s), qPrintable(text()));
+    QVERIFY2(!text().contains(u"partition"_s), qPrintable(text()));
+}
+
 void PoolFilesTest::leavesSomeFree()
 {
     Device device = deviceOf(Example::VOLUME);
@@ -178,7 +208,7 @@ void PoolFilesTest::plansAFile()
     QSignalSpy changed(&model, &PoolModel::plannedChanged);
     QCOMPARE(model.addFile(Example::VOLUME, GIB), PoolModel::Answer::Added);
     QCOMPARE(model.index(0, PoolModel::DeviceColumn).data().toString(), u"File on /home"_s);
-    QCOMPARE(model.index(0, PoolModel::SizeColumn).data().toString(), u"1.0 GiB"_s);
+    QCOMPARE(model.index(0, PoolModel::SizeColumn).data().toString(), u"1.0\u00a0GiB"_s);
     QVERIFY(model.index(0, PoolModel::FateColumn).data().toString().contains(u"to be made"_s));
     QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"/dev/mapper/vg-home"_s));
     QVERIFY(model.planned().isEmpty());
@@ -191,7 +221,7 @@ void PoolFilesTest::plansAFile()
     QCOMPARE(model.plannedRoom(), 2 * GIB);
     QSignalSpy refused(&model, &PoolModel::fileRefused);
     QCOMPARE(model.addFile(Example::VOLUME, ROOM_ON_VOLUME + MIB), PoolModel::Answer::Refused);
-    QVERIFY(refused.first().at(1).value<Verdict>().reason.contains(u"5.5 GiB"_s));
+    QVERIFY(refused.first().at(1).value<Verdict>().reason.contains(u"5.5\u00a0GiB"_s));
     QCOMPARE(model.plannedRoom(), 2 * GIB);
     QCOMPARE(changed.count(), 2);
     QVERIFY(model.remove(Example::VOLUME));
@@ -325,10 +355,10 @@ void PoolFilesTest::showsHeldFiles()
     model.setHeld(snapshot.storage);
     QCOMPARE(model.index(0, PoolModel::DeviceColumn).data().toString(), u"vdd1"_s);
     QCOMPARE(model.index(1, PoolModel::DeviceColumn).data().toString(), u"File on /home"_s);
-    QCOMPARE(model.index(1, PoolModel::SizeColumn).data().toString(), u"2.0 GiB"_s);
+    QCOMPARE(model.index(1, PoolModel::SizeColumn).data().toString(), u"2.0\u00a0GiB"_s);
     QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"used as /dev/loop8"_s));
     model.setFilled(3 * GIB);
-    QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"50 % filled"_s);
+    QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"50\u00a0% filled"_s);
     QVERIFY(!model.remove(Example::VOLUME));
     QVERIFY(!model.remove(LOOP));
     QVERIFY(model.plannedFiles().isEmpty());
@@ -355,7 +385,7 @@ void PoolFilesTest::listsFileSystems()
     QCOMPARE(text(volume, FileSystemModel::PlaceColumn), u"/home"_s);
     QCOMPARE(text(volume, FileSystemModel::DeviceColumn), u"mapper/vg-home “home”"_s);
     QCOMPARE(text(volume, FileSystemModel::TypeColumn), u"ext4"_s);
-    QCOMPARE(text(volume, FileSystemModel::RoomColumn), u"5.5 GiB"_s);
+    QCOMPARE(text(volume, FileSystemModel::RoomColumn), u"5.5\u00a0GiB"_s);
     const int frozen = model.rowOf(Example::EXT4);
     QVERIFY(!(model.flags(model.index(frozen, 0)) & Qt::ItemIsEnabled));
     QVERIFY(text(frozen, FileSystemModel::RemarkColumn).contains(u"frozen"_s));
@@ -365,7 +395,7 @@ void PoolFilesTest::listsFileSystems()
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     pool.setInventory(serverWith(Example::VOLUME, [](Device &device) { device.fileSystemAvailable = GIB; }));
     QCOMPARE(reset.count(), 0);
-    QCOMPARE(text(volume, FileSystemModel::RoomColumn), u"512.0 MiB"_s);
+    QCOMPARE(text(volume, FileSystemModel::RoomColumn), u"512.0\u00a0MiB"_s);
 }
 
 void PoolFilesTest::asksForAFile()
@@ -394,15 +424,15 @@ void PoolFilesTest::asksForAFile()
     QTest::keyClick(view, Qt::Key_Up);
     QTest::keyClick(view, Qt::Key_Up);
     QCOMPARE(dialog->choice()->fileSystem.number, Example::VOLUME);
-    QVERIFY2(sentence->text().contains(u"A file of 832.0 MiB is made on /home when the snapshot is taken"_s),
+    QVERIFY2(sentence->text().contains(u"A file of 832.0\u00a0MiB is made on /home when the snapshot is taken"_s),
              qPrintable(sentence->text()));
     // On to the size, which takes what people type.
     QTest::keyClick(view, Qt::Key_Tab);
     QVERIFY(size->hasFocus());
     size->selectAll();
     QTest::keyClicks(size, u"4 GiB"_s);
-    QVERIFY(sentence->text().contains(u"4.0 GiB"_s));
-    QVERIFY(sentence->text().contains(u"2.0 GiB stay free"_s));
+    QVERIFY(sentence->text().contains(u"4.0\u00a0GiB"_s));
+    QVERIFY(sentence->text().contains(u"2.0\u00a0GiB stay free"_s));
     // A typed size stays when another file system is looked at.
     view->setCurrentIndex(view->model()->index(1, 0));
     QCOMPARE(dialog->choice(), (FileChoice{ deviceOf(ROOT), 4 * GIB }));
@@ -475,6 +505,7 @@ void PoolFilesTest::readsSizes_data()
     QTest::newRow("Russian") << QLocale(QLocale::Russian) << u"2 GiB"_s << 2048 << QString();
     QTest::newRow("French") << QLocale(QLocale::French) << u"2 GiB"_s << 2048 << QString();
     QTest::newRow("Chinese") << QLocale(QLocale::Chinese) << u"2 GiB"_s << 2048 << QString();
+    QTest::newRow("pasted") << english << u"1.5\u00a0GiB"_s << 1536 << u"1.5 GiB"_s;
     QTest::newRow("nonsense") << english << u"much"_s << 512 << u"512 MiB"_s;
     QTest::newRow("too much") << english << u"100 TiB"_s << 2 * 1024 * 1024 << u"2 TiB"_s;
     QTest::newRow("too little") << english << u"1 MiB"_s << 4 << u"4 MiB"_s;

@@ -3,6 +3,7 @@
 /*
  * What the password prompt says: that it names what will be lost, and nothing that could be read as something else.
  */
+#include "client/failurefromrefusal.h"
 #include "client/prompttext.h"
 
 #include <QTest>
@@ -52,18 +53,40 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
     }
 
+    void takesTheHelpersWords_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("label") << u"ext4 \"my data\""_s << u"ext4 “my data”"_s << u"my data"_s;
+        QTest::newRow("several") << u"gpt, xfs \"a\", ext4 \"b\""_s << u"gpt, xfs “a”, ext4 “b”"_s << u"a"_s;
+        QTest::newRow("no label") << u"swap, gpt"_s << u"swap, gpt"_s << u"swap"_s;
+        QTest::newRow("empty label") << u"ext4 \"\""_s << u"ext4 \"\""_s << u"ext4"_s;
+    }
+
+    void takesTheHelpersWords()
+    {
+        QFETCH(QString, said);
+        Protocol::Refusal refusal;
+        refusal.code = Protocol::Code::Signature;
+        refusal.signatureText = said;
+        const Failure failure = failureFromRefusal(refusal);
+        QTEST(failure.signatureText, "shown");
+        QTEST(failure.signatureName, "name");
+    }
+
     void namesWhatIsLost()
     {
         const PromptText text(DeviceInventory({ disk(), partition() }));
         SnapshotPlan plan;
         plan.storage = { { .device = partition(), .consent = u"ext4:0b7a"_s } };
-        QVERIFY(text.forTaking(plan).endsWith(u": /dev/sda1 (ACME Rotor 9, 1.0 GiB, with ext4 \"holiday\")"_s));
+        QVERIFY(text.forTaking(plan).endsWith(u": /dev/sda1 (ACME Rotor 9, 1.0 GiB, with ext4 “holiday”)"_s));
 
         StorageAddition addition;
         addition.reserve = plan.storage;
         addition.storageFiles = { { .fileSystem = disk(), .size = quint64(64) << 20 } };
         QVERIFY(text.forAdding(addition).endsWith(
-            u": /dev/sda1 (ACME Rotor 9, 1.0 GiB, with ext4 \"holiday\"); a new file of 64.0 MiB on /dev/sda"_s));
+            u": /dev/sda1 (ACME Rotor 9, 1.0 GiB, with ext4 “holiday”); a new file of 64.0 MiB on /dev/sda"_s));
     }
 
     void saysNothingWhereNothingIsLost()

@@ -13,9 +13,12 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
+PLACEHOLDER = re.compile(r"%(?:L?\d+|L?n)")
 # What the window is offered in, with the number of plural forms of each.
 LANGUAGES = {"de": 2, "es": 2, "fr": 2, "ru": 3, "zh_CN": 1}
+# The marks by which each quotes; no text has the straight ones of a typewriter.
+QUOTES = {"de": "„“", "en": "“”", "es": "«»", "fr": "«»", "ru": "«»", "zh_CN": "“”"}
+ALL_QUOTES = re.compile("[\"'“”„«»]")
 
 
 def messages(path):
@@ -33,6 +36,12 @@ def language_of(path):
     return os.path.basename(path).removeprefix("blksnap_").removesuffix(".ts")
 
 
+def wrong_quotes(text, language):
+    wrong = set(ALL_QUOTES.findall(text)) - set(QUOTES[language])
+    if wrong:
+        yield f"quotation marks {' '.join(sorted(wrong))} instead of {' '.join(QUOTES[language])}"
+
+
 def problems_of(key, message, language):
     translation = message.find("translation")
     if translation.get("type") in ("unfinished", "vanished", "obsolete"):
@@ -48,9 +57,10 @@ def problems_of(key, message, language):
             yield "empty"
         found = collections.Counter(PLACEHOLDER.findall(form))
         # The first form may say "one" in words.
-        missing_count = number == 0 and len(forms) > 1 and wanted - found == collections.Counter(["%n"])
+        missing_count = number == 0 and len(forms) > 1 and wanted - found in ({"%n": 1}, {"%Ln": 1})
         if found != wanted and not missing_count:
             yield f"placeholders {sorted(found)} instead of {sorted(wanted)}"
+        yield from wrong_quotes(form, language)
     if key[1].count("&") - key[1].count("&&") > 0 and "&" not in forms[0]:
         yield "no key for the keyboard"
 
@@ -66,6 +76,10 @@ def main():
     for language in sorted(set(LANGUAGES) - {language_of(catalogue) for catalogue in catalogues}):
         print(f"{language}: no catalogue")
         bad += 1
+    for _, source, _ in sorted(sources, key=str):
+        for problem in wrong_quotes(source, "en"):
+            print(f"in the code: {source!r}: {problem}")
+            bad += 1
     for catalogue in catalogues:
         known = messages(catalogue)
         is_plural_only = catalogue.endswith("_en.ts")

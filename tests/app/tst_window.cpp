@@ -6,8 +6,10 @@
  */
 #include "fakebackend.h"
 
+#include "manager/language.h"
 #include "manager/mainwindow.h"
 #include "models/devicemime.h"
+#include "models/format.h"
 #include "widgets/changemapaccessible.h"
 #include "widgets/changemapview.h"
 #include "widgets/devicepanel.h"
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void mountsBrowsesAndUnmounts();
     void refusesToMountBtrfs();
     void releasesOnlyWhatWasTicked();
+    void saysOnlyAsLongAsItIsSoThatChangesAreTracked();
     void showsEvents();
     void doesNotCryWolfAboutHistory();
     void showsTheMap();
@@ -80,6 +83,8 @@ private Q_SLOTS:
     void hotPlugAppears();
     void closingDuringACommandIsSafe();
     void everythingHasAName();
+    void countsInEveryLanguage_data();
+    void countsInEveryLanguage();
 
 private:
     template<typename T> T *find(const QString &name) const;
@@ -185,7 +190,7 @@ void WindowTest::takesASnapshotByMouse()
     QCOMPARE(plan.reserve.first().device.number, Example::SPARE_TOO);
     QVERIFY(!plan.needsConsent());
     // Its measured freeze time is the result, and the snapshot is shown.
-    QTRY_VERIFY(banner().contains(u"12.3 ms"_s));
+    QTRY_VERIFY(banner().contains(u"12.3\u00a0ms"_s));
     QTRY_VERIFY(m_window->snapshotPanel()->currentSnapshot().has_value());
     QVERIFY(m_window->deviceModel()->chosen().isEmpty());
     QCOMPARE(m_window->poolModel()->rowCount(), 1);
@@ -229,7 +234,7 @@ void WindowTest::refusesASignatureUntilItIsNamed()
     drop(u"poolList"_s, { Example::SIGNED });
     QCOMPARE(m_window->poolModel()->rowCount(), 0);
     QVERIFY(notice().contains(u"vdd2"_s));
-    QVERIFY(notice().contains(u"ext4 \"backup\""_s));
+    QVERIFY(notice().contains(u"ext4 “backup”"_s));
 
     auto *action = find<MessageBanner>(u"poolNotice"_s)->findChild<QPushButton *>(u"messageBannerAction"_s);
     QTest::mouseClick(action, Qt::LeftButton);
@@ -258,7 +263,8 @@ void WindowTest::asksAgainWhatTheHelperFound()
     Failure failure = Failure::of(Failure::Kind::Signature);
     failure.device = Example::SPARE;
     failure.signature = u"zfs_member:1"_s;
-    failure.signatureText = u"zfs_member \"tank\""_s;
+    failure.signatureText = u"zfs_member “tank”"_s;
+    failure.signatureName = u"tank"_s;
     m_backend->failWith(failure);
     click(u"takeSnapshotButton"_s);
     QTRY_VERIFY(notice().contains(u"tank"_s));
@@ -329,8 +335,8 @@ void WindowTest::addsStorageToAHeldSnapshot()
     click(u"takeSnapshotButton"_s);
     QCOMPARE(m_backend->additions().size(), 1);
     QCOMPARE(m_backend->additions().first().snapshot, snapshot.id);
-    QTRY_VERIFY(banner().contains(u"6.0 GiB"_s));
-    QTRY_VERIFY(find<PoolGauge>(u"poolGauge"_s)->text().contains(u"6.0 GiB"_s));
+    QTRY_VERIFY(banner().contains(u"6.0\u00a0GiB"_s));
+    QTRY_VERIFY(find<PoolGauge>(u"poolGauge"_s)->text().contains(u"6.0\u00a0GiB"_s));
     // A plan for this one is not a plan for the next.
     QVERIFY(m_window->poolModel()->planned().isEmpty());
 }
@@ -358,7 +364,7 @@ void WindowTest::takesASnapshotWithAFileOnly()
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_VERIFY(!find<PoolFileDialog>(u"poolFileDialog"_s));
     }
-    QCOMPARE(find<PoolGauge>(u"poolGauge"_s)->text(), u"2.5 GiB of room"_s);
+    QCOMPARE(find<PoolGauge>(u"poolGauge"_s)->text(), u"2.5\u00a0GiB of room"_s);
     click(u"takeSnapshotButton"_s);
     QCOMPARE(m_backend->taken().size(), 1);
     const SnapshotPlan plan = m_backend->taken().first();
@@ -389,7 +395,7 @@ void WindowTest::addsAFileToAHeldSnapshot()
     click(u"takeSnapshotButton"_s);
     QCOMPARE(m_backend->additions().size(), 1);
     QCOMPARE(m_backend->additions().first().storageFiles, QList<FileChoice>{ planned });
-    QTRY_VERIFY(banner().contains(u"3.0 GiB"_s));
+    QTRY_VERIFY(banner().contains(u"3.0\u00a0GiB"_s));
     QVERIFY(m_window->poolModel()->plannedFiles().isEmpty());
     QCOMPARE(m_window->poolModel()->index(1, 0).data().toString(), u"File on "_s + planned.fileSystem.place());
     // What it asks about goes: so does the question.
@@ -449,6 +455,29 @@ void WindowTest::releasesOnlyWhatWasTicked()
     QTest::mouseClick(agree, Qt::LeftButton);
     QTRY_COMPARE(m_backend->released(), QList<SnapshotId>{ snapshot.id });
     QTRY_VERIFY(!m_window->snapshotPanel()->currentSnapshot().has_value());
+    QTRY_COMPARE(banner(), u"The snapshot is released."_s);
+}
+
+void WindowTest::saysOnlyAsLongAsItIsSoThatChangesAreTracked()
+{
+    QList<TrackerStatus> trackers(2);
+    trackers[0].device = Example::EXT4;
+    trackers[1].device = Example::XFS;
+    m_backend->setTrackers(trackers);
+    hold(Example::snapshot());
+    click(u"releaseButton"_s);
+    auto *dialog = m_window->findChild<LossDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClick(dialog->findChild<QCheckBox *>(u"loss0"_s), Qt::Key_Space);
+    QTest::keyClick(dialog->findChild<QCheckBox *>(u"loss1"_s), Qt::Key_Space);
+    click(u"lossAgreeButton"_s);
+    QTRY_COMPARE(banner(), u"The snapshot is released. Changes go on being tracked."_s);
+    trackers[0].blocksChanged = 7;
+    m_backend->setTrackers(trackers);
+    QVERIFY(!banner().isEmpty());
+    // The module is unloaded.
+    m_backend->setTrackers({});
+    QCOMPARE(banner(), QString());
 }
 
 void WindowTest::showsEvents()
@@ -703,6 +732,26 @@ void WindowTest::everythingHasAName()
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
                             + u" in "_s + (widget->parent() ? widget->parent()->objectName() : QString())));
     }
+}
+
+void WindowTest::countsInEveryLanguage_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("three");
+    QTest::addColumn<QString>("five");
+    QTest::newRow("none") << QLocale::c() << u"3\u00a0days"_s << u"5\u00a0days"_s;
+    QTest::newRow("one that we do not speak") << QLocale(QLocale::Italian) << u"3\u00a0days"_s << u"5\u00a0days"_s;
+    QTest::newRow("Russian") << QLocale(QLocale::Russian) << u"3\u00a0дня"_s << u"5\u00a0дней"_s;
+    QTest::newRow("German") << QLocale(QLocale::German) << u"3\u00a0Tage"_s << u"5\u00a0Tage"_s;
+}
+
+void WindowTest::countsInEveryLanguage()
+{
+    QFETCH(QLocale, locale);
+    const Language language(locale);
+    constexpr double DAY = 24 * 60 * 60;
+    QTEST(Format::duration(3 * DAY), "three");
+    QTEST(Format::duration(5 * DAY), "five");
 }
 
 QTEST_MAIN(WindowTest)
