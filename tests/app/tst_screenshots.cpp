@@ -10,6 +10,7 @@
 #include "fakebackend.h"
 #include "testpalette.h"
 
+#include "manager/language.h"
 #include "manager/mainwindow.h"
 #include "widgets/changemapview.h"
 #include "widgets/contraststyle.h"
@@ -27,7 +28,6 @@
 #include <QSet>
 #include <QTabWidget>
 #include <QTest>
-#include <QTranslator>
 #include <QTreeView>
 
 using namespace Blksnap;
@@ -87,12 +87,15 @@ void ScreenshotsTest::shoot_data()
     QTest::addColumn<bool>("isDark");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("language");
-    QTest::newRow("light") << false << QSize(1280, 800) << QString();
-    QTest::newRow("dark") << true << QSize(1280, 800) << QString();
-    QTest::newRow("small") << false << QSize(1024, 700) << QString();
-    QTest::newRow("large") << true << QSize(1920, 1200) << QString();
+    QTest::newRow("light") << false << QSize(1280, 800) << u"en"_s;
+    QTest::newRow("dark") << true << QSize(1280, 800) << u"en"_s;
+    QTest::newRow("small") << false << QSize(1024, 700) << u"en"_s;
+    QTest::newRow("large") << true << QSize(1920, 1200) << u"en"_s;
     QTest::newRow("german-small") << true << QSize(1024, 700) << u"de"_s;
     QTest::newRow("russian") << false << QSize(1024, 700) << u"ru"_s;
+    QTest::newRow("german-small-light") << false << QSize(1024, 700) << u"de"_s;
+    QTest::newRow("chinese") << false << QSize(1024, 700) << u"zh_CN"_s;
+    QTest::newRow("chinese-dark") << true << QSize(1024, 700) << u"zh_CN"_s;
     QTest::newRow("german") << false << QSize(1280, 800) << u"de"_s;
 }
 
@@ -104,14 +107,8 @@ void ScreenshotsTest::shoot()
     m_prefix = QString::fromLatin1(QTest::currentDataTag());
     QIcon::setThemeName(isDark ? u"breeze-dark"_s : u"breeze"_s);
     QApplication::setPalette(isDark ? TestPalette::dark() : TestPalette::light());
-    QTranslator translator;
-    if (!language.isEmpty()) {
-        if (!translator.load(u":/i18n/blksnap_"_s + language)) {
-            QSKIP("no catalogue in this build");
-        }
-        QApplication::installTranslator(&translator);
-    }
-    QLocale::setDefault(language.isEmpty() ? QLocale(QLocale::English) : QLocale(language));
+    QLocale::setDefault(QLocale(language));
+    const Language spoken{ QLocale() };
 
     FakeBackend backend;
     MainWindow window(&backend);
@@ -171,6 +168,7 @@ void ScreenshotsTest::shoot()
         snapshot.filled = filled;
         snapshot.capacity = capacity;
     }
+    snapshot.joined = { { Example::SPARE_TOO, 1024 * MIB } };
     markers << FillMarker{ .time = start + 985'000, .kind = Event::Kind::LowSpace }
             << FillMarker{ .time = start + 1'000'000, .kind = Event::Kind::Grown };
     backend.setSnapshots({ snapshot });
@@ -229,7 +227,6 @@ void ScreenshotsTest::shoot()
     health.moduleVersion.clear();
     backend.setHealth(health);
     save(&window, u"8-no-module"_s);
-    QApplication::removeTranslator(&translator);
 }
 
 QTEST_MAIN(ScreenshotsTest)
