@@ -49,13 +49,18 @@ class Node:
 DESKTOP = Node("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
 
+def plain(value):
+    """Texts with spaces only: where a line may break is no matter here."""
+    return value.replace("\N{NO-BREAK SPACE}", " ") if isinstance(value, str) else value
+
+
 def ask(questions):
     """Puts all questions, each (node, interface, method, arguments...), at once. Their answers; None from what is gone or has none."""
     answers = {}
 
     def put(number, node, interface, method, *arguments):
         def take(reply):
-            answers[number] = reply.get_args_list()[0] if isinstance(reply, MethodReturnMessage) else None
+            answers[number] = plain(reply.get_args_list()[0]) if isinstance(reply, MethodReturnMessage) else None
 
         message = MethodCallMessage(node.owner, node.path, interface if "." in interface else f"org.a11y.atspi.{interface}", method)
         message.append(*arguments)
@@ -178,6 +183,24 @@ def drag(source, target):
     xdotool("mousemove", "--sync", to_x + 2, to_y + 2)
     xdotool("mousemove", "--sync", to_x, to_y)
     xdotool("mouseup", 1)
+
+
+def focus(node):
+    """Leads the keyboard there, as screen readers do."""
+    def has_it():
+        ask_one(node, "Component", "GrabFocus")
+        return has(node, State.FOCUSED)
+    until("the focus", has_it)
+
+
+def press(node):
+    """With the space bar."""
+    focus(node)
+    key("space")
+
+
+def key(name):
+    xdotool("key", "--clearmodifiers", name)
 
 
 def type_text(text):

@@ -1,155 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The main job, done by the real window as an ordinary user, with what it claims checked behind its back.
-
-Each step is a TAP test and a picture. The steps build on each other, so the first that fails ends the walk; the accessibility
-tree and the logs are then left in /out.
-"""
+"""The main job, done by the real window as an ordinary user, with what it claims checked behind its back."""
 
 import json
 import os
 import re
 import subprocess
 import sys
-import traceback
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
 from desktop import BUTTONS, Role, State, check, click, drag, find, text_of, until, wait_for  # noqa: E402
-
-OUT = Path("/out")
-STATUS = Path("/sys/kernel/blksnap")
-PLACES = {"letters": Path("/srv/letters"), "archive": Path("/srv/archive")}
-POLKIT_LOG = Path("/tmp/polkit.log")
+from window import PLACES, STATUS, Walk, files_of, last_question, name, node, oracle, prompts, read  # noqa: E402
 
 
-def oracle(*words):
-    return json.loads(subprocess.run(["sudo", "-n", "/opt/walk/oracle", *map(str, words)], stdout=subprocess.PIPE, check=True).stdout)
-
-
-def files_of(folders):
-    """Place -> path -> checksum of what is in these folders, place -> folder."""
-    answers = oracle("files", *folders.values())
-    return {place: answers[str(folder)] for place, folder in folders.items()}
-
-
-def node(serial, part=None):
-    return os.path.realpath(f"/dev/disk/by-id/virtio-{serial}" + (f"-part{part}" if part else ""))
-
-
-def name(path):
-    return os.path.basename(path)
-
-
-def number(path):
-    device = os.stat(path).st_rdev
-    return f"{os.major(device)}:{os.minor(device)}"
-
-
-def prompts():
-    """What polkit asked so far: (action, result) in order."""
-    lines = [json.loads(line) for line in POLKIT_LOG.read_text().splitlines()] if POLKIT_LOG.exists() else []
-    return [(line["action"], line["result"]) for line in lines if "result" in line and "action" in line]
-
-
-def last_question():
-    """What polkit's prompt said last."""
-    lines = [json.loads(line) for line in POLKIT_LOG.read_text().splitlines()]
-    return [line["message"] for line in lines if "message" in line][-1]
-
-
-def read(path):
-    return Path(path).read_text().strip()
-
-
-class Walk:
-    def __init__(self):
-        self.steps = 0
-        self.app = None
-        self.window = None
-        self.lists = {}
-        self.snapshot = None
-        self.letters, self.archive = node("LETTERS", 1), node("ARCHIVE", 1)
-        self.spare, self.holiday, self.reserve = (node("SPARE", part) for part in (1, 2, 3))
-        self.origins = {"letters": self.letters, "archive": self.archive}
-
-    # The window's parts, looked up anew each time, since they come and go.
-
-    def list_named(self, title):
-        # The lists stay as long as the window; looking for them costs hundreds of questions to the app.
-        known = self.lists.get(title)
-        if known is None or not desktop.has(known, State.SHOWING):
-            known = self.lists[title] = wait_for(self.window, desktop.LISTS, title)
-        return known
-
-    def cell(self, title, text):
-        """The cell of a list with that text (a string, or a function of it)."""
-        return self.cells(title, text)[0]
-
-    def cells(self, title, *texts):
-        """Several, in one look at the list."""
-        def all_of_them():
-            seen = desktop.everything(self.list_named(title))
-            found = [next((cell for cell in seen if desktop.fits(cell, None, text)), None) for text in texts]
-            return None not in found and found
-        return until(f"{texts} in the list {title}", all_of_them)
-
-    def button(self, text):
-        return wait_for(self.window, BUTTONS, text)
-
-    def tab(self, text):
-        click(wait_for(self.window, Role.PAGE_TAB, text))
-
-    def labels(self):
-        return desktop.texts_of([node for node in desktop.everything(self.window, cells=False) if node.role in (Role.LABEL, Role.ALERT)])
-
-    def says(self, *parts):
-        """Waits until some message in the window has all of the parts in it."""
-        return until("the window says " + " … ".join(parts),
-                     lambda: next((text for text in self.labels() if all(part in text for part in parts)), None))
-
-    def step(self, title, picture=None):
-        if picture:
-            subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-{picture}"], check=True)
-        self.steps += 1
-        print(f"ok {self.steps} - {title}", flush=True)
-
-    # Where the kernel keeps its numbers
-
-    def status(self, *path):
-        return read(STATUS / "snapshots" / self.snapshot / "/".join(path))
-
-    def image_of(self, origin):
-        image = self.status("devices", number(origin), "image")
-        return os.path.realpath(f"/dev/block/{image}")
-
-    # The walk
-
-    def start(self):
-        log = open("/tmp/agent.log", "w")
-        agent = subprocess.Popen(["/opt/walk/blksnap-test-agent", POLKIT_LOG, "snapshot"], stdout=subprocess.PIPE, stderr=log, text=True)
-        assert agent.stdout.readline() == "ready\n", "no polkit agent"
-        assert os.getuid() != 0
-        subprocess.Popen(["blksnap-manager"], stdout=open("/tmp/app.log", "w"), stderr=subprocess.STDOUT)
-        self.app = until("the app", lambda: desktop.application("blksnap-manager"))
-        self.window = until("the window", lambda: find(self.app, Role.FRAME))
-        # Where it has room: a person would enlarge it as well.
-        identity = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "blksnap-manager"],
-                                  stdout=subprocess.PIPE, text=True, check=True).stdout.split()[-1]
-        desktop.xdotool("windowmove", identity, 2, 24)
-        desktop.xdotool("windowsize", identity, 1436, 860)
-
-    def load_module(self):
-        assert not Path("/sys/module/blksnap").exists()
-        load = self.button(lambda text: "oad" in text and "module" in text.lower())
-        self.step("without the module the window says what is missing and offers to load it", "no-module")
-        click(load)
-        until("the module", lambda: (STATUS / "version").exists())
-        assert prompts()[-1] == ("org.blksnap.helper.loadmodule", "authorized"), prompts()
-        self.button("Take snapshot")
-        self.step("an administrator's password loads it")
-
+class MainJob(Walk):
     def see_devices(self):
         _, letters, *_ = self.cells(
             "Devices", name(node("LETTERS")), name(self.letters), "/srv/letters", name(node("ARCHIVE")), name(self.archive), "/srv/archive",
@@ -195,7 +61,7 @@ class Walk:
         desktop.xdotool("key", "ctrl+a")
         desktop.type_text("holiday")
         until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
-        subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-consent"], check=True)
+        self.picture("consent")
         click(agree)
         self.cell("Pool", name(self.holiday))
         self.step("typing the name of exactly that lets it in")
@@ -208,7 +74,7 @@ class Walk:
         assert prompts()[asked:] == [("org.blksnap.helper.takeoverwrite", "authorized")], prompts()[asked:]
         # The prompt names what is lost, and with it the rest of the pool.
         said = last_question()
-        assert self.holiday in said and 'ext4 "holiday"' in said and name(self.spare) in said, said
+        assert self.holiday in said and "ext4 “holiday”" in said and name(self.spare) in said, said
         snapshots = os.listdir(STATUS / "snapshots")
         assert len(snapshots) == 1, snapshots
         self.snapshot = snapshots[0]
@@ -219,15 +85,6 @@ class Walk:
         self.image_sums = oracle("image", *self.images.values())
         self.step("one click and one password take the snapshot of both at once", "taken")
 
-    def write(self, which):
-        """The running writer: an ordinary program that writes its files anew, in pieces, each of which reaches the disk."""
-        writer = subprocess.Popen([sys.executable, Path(__file__).parent / "writer.py", *(folder / "worked-on" / which for folder in PLACES.values())])
-        return writer
-
-    def filled(self):
-        """Bytes; the kernel counts in sectors."""
-        return int(self.status("storage_filled")) * 512
-
     def gauge(self):
         return desktop.description_of(wait_for(self.window, None, "Fill of the pool"))
 
@@ -235,7 +92,7 @@ class Walk:
         self.tab("Pool")
         gauge = self.gauge()
         capacity, filled = int(self.status("storage_capacity")), self.filled()
-        writer = self.write("first")
+        writer = self.write("first", *PLACES.values())
         until("the gauge to move, or the writer to be done", lambda: self.gauge() != gauge or writer.poll() is not None)
         assert writer.wait() == 0, "the writer failed"
         assert self.filled() > filled, "48 MiB were written over, and nothing of what was there went into the pool"
@@ -254,7 +111,7 @@ class Walk:
         self.step("the watch service grows the pool from the reserve and writes it into the journal", "grown")
 
         self.tab("Pool")
-        writer = self.write("second")
+        writer = self.write("second", *PLACES.values())
         assert writer.wait() == 0, "the writer failed"
         oracle("settle", *PLACES.values())
         until("all that to be in the pool", lambda: self.filled() > (24 + 40) << 20)
@@ -299,7 +156,7 @@ class Walk:
             if until("the map, or the question for a password", lambda: any(title in text for text in self.labels()) or show()) is not True:
                 click(show())
             self.says(title)
-            subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-changes-{place}"], check=True)
+            self.picture(f"changes-{place}")
             self.compare_with_map(place, origin)
         self.step("the change map shows what was written and not what was left alone")
 
@@ -334,7 +191,7 @@ class Walk:
         for box in [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]:
             check(box)
         until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
-        subprocess.run(["vm-host", "screenshot", f"{self.steps + 1:02}-release"], check=True)
+        self.picture("release")
         click(agree)
         self.says("The snapshot is released")
         assert prompts()[-1] == ("org.blksnap.helper.release", "authorized"), prompts()
@@ -354,9 +211,7 @@ class Walk:
         self.button(lambda text: "oad" in text and "module" in text.lower())
         self.step("the origins hold what was written, fsck finds nothing, the module goes", "unloaded")
 
-    def run(self):
-        self.start()
-        self.load_module()
+    def walk(self):
         self.see_devices()
         self.plan()
         self.take()
@@ -366,28 +221,5 @@ class Walk:
         self.let_go()
 
 
-def main():
-    walk = Walk()
-    try:
-        walk.run()
-    except Exception:
-        traceback.print_exc(file=sys.stdout)
-        print(f"not ok {walk.steps + 1} - the walk ends here", flush=True)
-        subprocess.run(["vm-host", "screenshot", "failure"], check=False)
-        if walk.app:
-            with open(OUT / "tree.txt", "w") as file:
-                desktop.everything(walk.app, hidden=True)
-                desktop.dump(walk.app, out=file)
-        return 1
-    finally:
-        for log in ("/tmp/app.log", "/tmp/agent.log", POLKIT_LOG, "/tmp/session.log"):
-            if Path(log).exists():
-                (OUT / name(log)).write_bytes(Path(log).read_bytes())
-        with open(OUT / "journal.json", "w") as file:
-            json.dump(oracle("journal"), file, indent=1)
-        print(f"1..{max(walk.steps, 1)}", flush=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(MainJob().run())

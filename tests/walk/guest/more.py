@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the main job leaves out, with the keyboard alone: a file as pool, a backup, more room, the journal, the versions."""
+
+import os
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import desktop  # noqa: E402
+from desktop import BUTTONS, Role, State, find, focus, key, press, text_of, until, wait_for  # noqa: E402
+from window import PLACES, STATUS, Walk, name, oracle, prompts, read  # noqa: E402
+
+POOL_FILE = 64 << 20
+COPY = Path.home() / "letters.img"
+DIALOGS = (Role.DIALOG, Role.FILE_CHOOSER, Role.ALERT)
+ENTRIES = (Role.TEXT, Role.ENTRY)
+
+
+def loops():
+    """Size and state of the loop devices that are in use."""
+    return [int(read(loop / "size")) * 512 for loop in Path("/sys/block").glob("loop*") if (loop / "loop").exists()]
+
+
+class More(Walk):
+    def look_for_dialog(self, title):
+        return find(self.app, DIALOGS, lambda text: text.startswith(title))
+
+    def dialog(self, title):
+        return until(f"the dialog “{title}”", lambda: self.look_for_dialog(title))
+
+    def close(self, title):
+        key("Escape")
+        until(f"the dialog “{title}” to be gone", lambda: not self.look_for_dialog(title))
+
+    def words(self, window):
+        return "\n".join(desktop.texts_of(desktop.everything(window, cells=False)))
+
+    def select(self, title, text):
+        """To the list, and down to the row."""
+        focus(self.list_named(title))
+        key("Home")
+
+        def is_reached():
+            if desktop.has(self.cell(title, text), State.SELECTED):
+                return True
+            key("Down")
+            return False
+        until(f"{text} to be selected in {title}", is_reached)
+
+    def type_over(self, entry, text):
+        focus(entry)
+        key("ctrl+a")
+        desktop.type_text(text)
+
+    def plan_a_file(self):
+        self.select("Devices", name(self.letters))
+        key("space")
+        self.says(name(self.letters), "will be frozen at one moment")
+        press(self.button("Pool: add a file"))
+        dialog = self.dialog("A file for the pool")
+        self.type_over(wait_for(dialog, Role.SPIN_BUTTON, "Size of the file"), "64 MiB")
+        until("what will be done", lambda: "A file of 64.0 MiB is made on / when the snapshot is taken" in self.words(dialog))
+        self.picture("file")
+        key("Return")
+        self.cell("Pool", "File on /")
+        self.step("a file on the system's own ext4 is planned as the pool", "plan")
+
+    def take(self):
+        assert loops() == []
+        asked = len(prompts())
+        key("alt+t")
+        self.cell("Snapshots", "held")
+        assert prompts()[asked:] == [("org.blksnap.helper.take", "authorized")], prompts()[asked:]
+        self.snapshot, = os.listdir(STATUS / "snapshots")
+        assert loops() == [POOL_FILE], loops()
+        assert int(self.status("storage_capacity")) * 512 == POOL_FILE
+        writer = self.write("first", PLACES["letters"])
+        assert writer.wait() == 0, "the writer failed"
+        assert self.filled() > 0, "24 MiB were written over, and nothing of what was there went into the file"
+        assert self.status("state") == "taken"
+        self.step("the snapshot is taken, and the file fills", "taken")
+
+    def back_up(self):
+        image = self.image_of(self.letters)
+        self.select("Snapshots", f"{name(image)} of {name(self.letters)}")
+        key("ctrl+s")
+        dialog = self.dialog("Back up the image")
+        entry = wait_for(dialog, ENTRIES, lambda text: text.startswith("File name"))
+        self.type_over(entry, str(COPY))
+        until("what was typed", lambda: text_of(entry) == str(COPY))
+        self.picture("where-to")
+        key("Return")
+        self.says("The copy is complete", str(COPY))
+        with open(COPY, "rb") as file:
+            copied = [zlib.crc32(piece) for piece in iter(lambda: file.read(1 << 20), b"")]
+        assert copied == oracle("image", image)[image], "the copy is not the image"
+        now = oracle("image", self.letters)[self.letters]
+        assert len(copied) == len(now) and copied != now, "the copy is of what is there now"
+        self.step("the image is copied into a file, byte for byte", "copied")
+
+    def add_room(self):
+        self.select("Devices", name(self.holiday))
+        key("ctrl+p")
+        press(self.button(lambda text: text.startswith("Lose ") and "holiday" in text))
+        dialog = self.dialog("Overwrite")
+        self.type_over(wait_for(dialog, ENTRIES, "Name of what will be lost"), "holiday")
+        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Lose "))
+        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
+        press(agree)
+        self.cell("Pool", name(self.holiday))
+        press(self.button("Add to the pool"))
+        until("the pool to be larger", lambda: int(self.status("storage_capacity")) * 512 > POOL_FILE)
+        # It carries that no more, and everybody has heard of it.
+        until("the tree to forget what was lost",
+              lambda: not any("holiday" in cell.name for cell in desktop.everything(self.list_named("Devices"))))
+        known = subprocess.run(["udevadm", "info", "--query=property", self.holiday], stdout=subprocess.PIPE, text=True, check=True).stdout
+        assert "ID_FS_TYPE" not in known, known
+        self.step("a partition joins the pool, and is looked at anew", "larger")
+
+    def read_the_journal(self):
+        key("alt+3")
+        self.select("Events", "Taken")
+        key("alt+j")
+        title = "Journal of the snapshots"
+        dialog = self.dialog(title)
+        journal = wait_for(dialog, ENTRIES, title)
+        until("the journal", lambda: self.snapshot in text_of(journal))
+        assert f"BLKSNAP_SNAPSHOT={self.snapshot}" in self.words(dialog)
+        self.step("the journal of the selected event's snapshot can be read", "journal")
+        self.close(title)
+
+    def see_versions(self):
+        version = subprocess.run(["blksnap-manager", "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.split()[-1]
+        key("alt+h")
+        until("the menu", lambda: find(self.app, Role.MENU_ITEM, lambda text: text.startswith("About")))
+        key("a")
+        title = "About Blksnap Manager"
+        words = self.words(self.dialog(title))
+        for line in (f"Blksnap Manager {version}", f"Kernel: Linux {os.uname().release}", f"Module: {read(STATUS / 'version')}",
+                     f"Helper: {version}, ", f"Watch service: {version}, running"):
+            assert line in words, (line, words)
+        self.step("the versions of all parts are told", "versions")
+        self.close(title)
+
+    def let_go(self):
+        self.select("Snapshots", "held")
+        key("ctrl+Delete")
+        dialog = self.dialog("Release")
+        for box in [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]:
+            press(box)
+        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
+        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
+        press(agree)
+        self.says("The snapshot is released. Changes go on being tracked.")
+        assert os.listdir(STATUS / "snapshots") == []
+        until("the file to be gone", lambda: loops() == [])
+        oracle("unload")
+        self.button(lambda text: "oad" in text and "module" in text.lower())
+        assert not any("tracked" in text for text in self.labels()), self.labels()
+        self.step("released, the file is gone; without the module nobody says that changes are tracked", "unloaded")
+
+    def walk(self):
+        self.plan_a_file()
+        self.take()
+        self.back_up()
+        self.add_room()
+        self.read_the_journal()
+        self.see_versions()
+        self.let_go()
+
+
+if __name__ == "__main__":
+    sys.exit(More().run())
