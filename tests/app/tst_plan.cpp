@@ -18,9 +18,9 @@
 #include <QAbstractItemModelTester>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
