@@ -39,10 +39,10 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_view->setAlternatingRowColors(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Interactive);
-    m_view->header()->resizeSection(SnapshotModel::NameColumn, 230);
+    m_view->header()->resizeSection(SnapshotModel::NameColumn, 220);
     m_view->header()->resizeSection(SnapshotModel::StateColumn, 80);
     m_view->header()->resizeSection(SnapshotModel::AgeColumn, 65);
-    m_view->header()->resizeSection(SnapshotModel::PoolColumn, 175);
+    m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
 
     m_mount->setToolTip(tr("Mounts the image read-only, where you can read it"));
     m_browse->setToolTip(tr("Opens the files of the image in the file manager"));
