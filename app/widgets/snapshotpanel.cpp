@@ -39,7 +39,7 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_view->setAlternatingRowColors(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Interactive);
-    m_view->header()->resizeSection(SnapshotModel::NameColumn, 220);
+    m_view->header()->resizeSection(SnapshotModel::NameColumn, 235);
     m_view->header()->resizeSection(SnapshotModel::StateColumn, 80);
     m_view->header()->resizeSection(SnapshotModel::AgeColumn, 65);
     m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
