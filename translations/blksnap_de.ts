@@ -1952,8 +1952,8 @@
         <translation>Dort ist jetzt ein anderes Dateisystem.</translation>
     </message>
     <message>
-        <source>%1 stand by, %2 in use</source>
-        <translation>%1 bereit, %2 benutzt</translation>
+        <source>%1 still stand by</source>
+        <translation>noch %1 bereit</translation>
     </message>
 </context>
 <context>

@@ -1952,8 +1952,8 @@
         <translation>Ahora hay allí otro sistema de archivos.</translation>
     </message>
     <message>
-        <source>%1 stand by, %2 in use</source>
-        <translation>%1 a la espera, %2 en uso</translation>
+        <source>%1 still stand by</source>
+        <translation>%1 aún a la espera</translation>
     </message>
 </context>
 <context>

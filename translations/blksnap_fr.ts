@@ -1952,8 +1952,8 @@
         <translation>Un autre système de fichiers s’y trouve maintenant.</translation>
     </message>
     <message>
-        <source>%1 stand by, %2 in use</source>
-        <translation>%1 en attente, %2 utilisés</translation>
+        <source>%1 still stand by</source>
+        <translation>encore %1 en attente</translation>
     </message>
 </context>
 <context>

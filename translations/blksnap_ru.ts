@@ -1956,8 +1956,8 @@
         <translation>Теперь там другая файловая система.</translation>
     </message>
     <message>
-        <source>%1 stand by, %2 in use</source>
-        <translation>%1 наготове, %2 используется</translation>
+        <source>%1 still stand by</source>
+        <translation>ещё %1 наготове</translation>
     </message>
 </context>
 <context>

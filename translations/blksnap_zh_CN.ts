@@ -1948,8 +1948,8 @@
         <translation>那里现在是另一个文件系统。</translation>
     </message>
     <message>
-        <source>%1 stand by, %2 in use</source>
-        <translation>%1 待命，%2 使用中</translation>
+        <source>%1 still stand by</source>
+        <translation>仍有 %1 待命</translation>
     </message>
 </context>
 <context>

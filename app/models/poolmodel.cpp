@@ -300,8 +300,7 @@ QString PoolModel::reserveText(const Row &held) const
     if (joined == 0) {
         return tr("stands by");
     }
-    return joined >= room ? tr("in use")
-                          : tr("%1 stand by, %2 in use").arg(Format::size(room - joined), Format::size(joined));
+    return joined >= room ? tr("in use") : tr("%1 still stand by").arg(Format::size(room - joined));
 }
 
 void PoolModel::clearPlanned()

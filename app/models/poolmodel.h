@@ -154,7 +154,7 @@ private:
     QString toolTipText(const Row &row) const;
     QString fateText(const Row &row) const;
     quint64 roomOf(const Row &row) const;
-    /// How much of it stands by, and how much is in the pool already.
+    /// How much of it is not in the pool yet.
     QString reserveText(const Row &held) const;
     std::optional<double> fillOf(qsizetype row) const;
     void removeRowAt(qsizetype row);
