@@ -151,9 +151,9 @@ def instructions(path):
             + "".join(f"| {size} | {count} |\n" for size, count in path.items()))
 
 
-def ratios(results, latency):
+def ratios(results, has_targets):
     yield f"Rounds: {len(results.runs['raw'])}. Ratio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n"
-    if latency:
+    if has_targets:
         yield f"What was aimed at:\n\n{targets(results)}\n"
 
 
@@ -172,8 +172,8 @@ def counting(counted):
 {latency} µs until a request is answered, origin {counted['mib']} MiB. The emulated machine has one processor here, for which every instruction takes a
 nanosecond. So a figure says how much work there is, and comes out the same, to the millisecond by which fio tells the time, whatever else
 the computer does; but memory has no latency and a byte copied is an instruction or an eighth of one, so copying is dearer than on a
-real machine, beside everything else.
-""", *ratios(results, latency), f"""What copying costs at least: the old data is read, stored, and then the write goes on; not for all writes, as some hit what was copied before.
+real machine, beside everything else. What was aimed at above is for two processors.
+""", *ratios(results, False), f"""What copying costs at least: the old data is read, stored, and then the write goes on; not for all writes, as some hit what was copied before.
 One processor does all three (storing taken for as dear as a write with its fio); a disk that does one thing at a time, as `null_blk`
 copies under one lock, reads and writes one after the other, and if there is a processor more, storing is free. In shares of the raw rate:
 
@@ -200,7 +200,7 @@ All of ours with one configuration, the default: chunks of 4 KiB.
     for latency in latencies:
         results = Results(document, latency)
         title = f"{latency} µs until a request is answered" if latency else "answered at once"
-        parts += [f"## {title}\n", *ratios(results, latency), *figures(results)]
+        parts += [f"## {title}\n", *ratios(results, latency > 0), *figures(results)]
         parts.append("Processor time for an operation, µs, all processors, the writer's included:\n\n"
                      + table(results, lambda s, l: shown(results.median(s, l, "cpu_us"), 0)) + "\n")
     if counted:
