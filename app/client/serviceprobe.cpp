@@ -22,7 +22,13 @@ ServiceProbe::ServiceProbe(const QString &name, const QString &program, QObject 
     connect(&m_watcher,
             &QDBusServiceWatcher::serviceOwnerChanged,
             this,
-            [this](const QString &, const QString &, const QString &owner) { setRunning(!owner.isEmpty()); });
+            [this](const QString &, const QString &, const QString &owner) {
+                setRunning(!owner.isEmpty());
+                if (!owner.isEmpty()) {
+                    // It may be another than it was.
+                    askForVersion();
+                }
+            });
 }
 
 void ServiceProbe::start()
@@ -57,10 +63,6 @@ void ServiceProbe::setRunning(bool isRunning)
 {
     m_program.isRunning = isRunning;
     Q_EMIT found(m_program);
-    if (isRunning) {
-        // It may be another than it was.
-        askForVersion();
-    }
 }
 
 } // namespace Blksnap
