@@ -108,7 +108,7 @@ class More(Walk):
         dialog = self.dialog("Overwrite")
         self.type_over(wait_for(dialog, ENTRIES, "Name of what will be lost"), "holiday")
         agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Lose "))
-        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
+        self.becomes_usable(agree)
         press(agree)
         self.cell("Pool", name(self.holiday))
         press(self.button("Add to the pool"))
@@ -148,16 +148,16 @@ class More(Walk):
         self.select("Snapshots", "held")
         key("ctrl+Delete")
         dialog = self.dialog("Release")
-        for box in [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]:
+        for box in self.boxes_of(dialog):
             press(box)
         agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
-        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
+        self.becomes_usable(agree)
         press(agree)
         self.says("The snapshot is released. Changes go on being tracked.")
         assert os.listdir(STATUS / "snapshots") == []
         until("the file to be gone", lambda: loops() == [])
         oracle("unload")
-        self.button(lambda text: "oad" in text and "module" in text.lower())
+        self.load_button()
         assert not any("go on being tracked" in text for text in self.labels()), self.labels()
         self.step("released, the file is gone; without the module nobody says that changes are tracked", "unloaded")
 

@@ -60,7 +60,7 @@ class MainJob(Walk):
         assert not desktop.has(agree, State.SENSITIVE), "agreed to by another name"
         desktop.xdotool("key", "ctrl+a")
         desktop.type_text("holiday")
-        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
+        self.becomes_usable(agree)
         self.picture("consent")
         click(agree)
         self.cell("Pool", name(self.holiday))
@@ -188,9 +188,9 @@ class MainJob(Walk):
         dialog = until("the question", lambda: find(self.app, Role.DIALOG))
         agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
         assert not desktop.has(agree, State.SENSITIVE)
-        for box in [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]:
+        for box in self.boxes_of(dialog):
             check(box)
-        until("the button to become usable", lambda: desktop.has(agree, State.SENSITIVE))
+        self.becomes_usable(agree)
         self.picture("release")
         click(agree)
         self.says("The snapshot is released")
@@ -208,7 +208,7 @@ class MainJob(Walk):
                     assert checksum == self.before[place][path], f"{place}: {path} changed"
         assert oracle("retire", *PLACES.values()) == {"/srv/letters": "ext4", "/srv/archive": "xfs"}
         oracle("unload")
-        self.button(lambda text: "oad" in text and "module" in text.lower())
+        self.load_button()
         self.step("the origins hold what was written, fsck finds nothing, the module goes", "unloaded")
 
     def walk(self):

@@ -97,6 +97,16 @@ class Walk:
     def button(self, text):
         return wait_for(self.window, BUTTONS, text)
 
+    def load_button(self):
+        """What is there to load the module, while it is missing."""
+        return self.button(lambda text: "oad" in text and "module" in text.lower())
+
+    def becomes_usable(self, button):
+        until("the button to become usable", lambda: desktop.has(button, State.SENSITIVE))
+
+    def boxes_of(self, dialog):
+        return [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]
+
     def tab(self, text):
         click(wait_for(self.window, Role.PAGE_TAB, text))
 
@@ -152,7 +162,7 @@ class Walk:
 
     def load_module(self):
         assert not Path("/sys/module/blksnap").exists()
-        load = self.button(lambda text: "oad" in text and "module" in text.lower())
+        load = self.load_button()
         self.step("without the module the window says what is missing and offers to load it", "no-module")
         click(load)
         until("the module", lambda: (STATUS / "version").exists())
