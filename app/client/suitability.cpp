@@ -122,7 +122,7 @@ Verdict Suitability::forStoring(const Device &device, const QList<DeviceNumber> 
     }
     const QList<Device> above = m_devices.allAbove(device.number);
     if (!above.isEmpty()) {
-        return device.kind == Device::Kind::Disk
+        return std::ranges::contains(above, Device::Kind::Partition, &Device::kind)
             ? Verdict{ false, tr("The disk has partitions."), tr("Choose one of them.") }
             : Verdict{ false, tr("%1 lies on it.").arg(above.first().node), tr("Take that apart first.") };
     }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void deviceTreeSurvivesHotPlug();
     void deviceTreeForgetsWhatIsGone();
     void deviceTreeRefusesTheUnsuitable();
+    void poolIsRefusedWhatSomethingLiesOn();
     void deviceTreeMovesOnlyWhatMoved();
     void poolTakesAnEmptyPartition();
     void poolRefusesWithAReason_data();
@@ -131,6 +132,34 @@ void ModelsTest::deviceTreeRefusesTheUnsuitable()
     QVERIFY(!model.setChosen(Example::SPARE, true));
     QCOMPARE(spare.siblingAtColumn(DeviceTreeModel::ContentsColumn).data().toString(),
              u"reserve of “before the upgrade”"_s);
+}
+
+void ModelsTest::poolIsRefusedWhatSomethingLiesOn()
+{
+    auto devices = Example::server().devices();
+    Device disk;
+    disk.number = { 252, 128 };
+    disk.kind = Device::Kind::Disk;
+    disk.size = 1U << 30;
+    Device volume;
+    volume.number = { 253, 9 };
+    volume.node = u"/dev/mapper/vault-letters"_s;
+    volume.kind = Device::Kind::LogicalVolume;
+    volume.parents = { disk.number };
+    devices << disk << volume;
+    DeviceTreeModel model;
+    model.setInventory(DeviceInventory(devices));
+    const Verdict verdict = model.storingVerdict(disk);
+    QVERIFY(!verdict.isSuitable);
+    QCOMPARE(verdict.reason, u"/dev/mapper/vault-letters lies on it."_s);
+    const Device *partitioned = nullptr;
+    for (const Device &device : std::as_const(devices)) {
+        if (device.name == u"vdb") {
+            partitioned = &device;
+        }
+    }
+    QVERIFY(partitioned);
+    QCOMPARE(model.storingVerdict(*partitioned).reason, u"The disk has partitions."_s);
 }
 
 void ModelsTest::deviceTreeMovesOnlyWhatMoved()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void tellsVersions();
     void opensTheManual();
     void remembersColumns();
+    void columnsGrowWithNames();
     void everythingIsReachedByTab_data();
     void everythingIsReachedByTab();
     void everyMenuEntryHasAKey();
@@ -502,6 +503,34 @@ void PanelsTest::remembersColumns()
     QVERIFY(width() != 187);
     m_window->restoreLayout();
     QCOMPARE(width(), 187);
+}
+
+void PanelsTest::columnsGrowWithNames()
+{
+    m_window->resize(1800, 900);
+    QCoreApplication::processEvents();
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    const auto plug = [this](unsigned minor, const QString &name) {
+        auto devices = m_backend->devices().devices();
+        Device device;
+        device.number = { 253, minor };
+        device.name = name;
+        device.node = u"/dev/mapper/"_s + name;
+        devices.append(device);
+        m_backend->setDevices(DeviceInventory(devices));
+    };
+    const auto width = [tree] {
+        return tree->columnWidth(DeviceTreeModel::NameColumn);
+    };
+    const int before = width();
+    plug(7, u"accounting-invoices"_s);
+    QVERIFY(width() > before);
+    // Nor does one name take all the room.
+    plug(8, QString(200, u'x'));
+    QVERIFY(width() < tree->viewport()->width() / 2);
+    tree->setColumnWidth(DeviceTreeModel::NameColumn, 120);
+    plug(9, u"what-the-person-set-stays"_s);
+    QCOMPARE(width(), 120);
 }
 
 void PanelsTest::everythingIsReachedByTab_data()

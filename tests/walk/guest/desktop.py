@@ -24,6 +24,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 300
 Role, State = Atspi.Role, Atspi.StateType
 BUTTONS = (Role.PUSH_BUTTON, Role.BUTTON)
+DIALOGS = (Role.DIALOG, Role.FILE_CHOOSER, Role.ALERT)
+ENTRIES = (Role.TEXT, Role.ENTRY)
 LISTS = (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST)
 
 DBusGMainLoop(set_as_default=True)

@@ -10,13 +10,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
-from desktop import BUTTONS, Role, State, click, find, focus, key, press, text_of, until, wait_for  # noqa: E402
+from desktop import BUTTONS, ENTRIES, Role, key, press, text_of, until, wait_for  # noqa: E402
 from window import PLACES, STATUS, Walk, name, oracle, prompts, read  # noqa: E402
 
 POOL_FILE = 64 << 20
 COPY = Path.home() / "letters.img"
-DIALOGS = (Role.DIALOG, Role.FILE_CHOOSER, Role.ALERT)
-ENTRIES = (Role.TEXT, Role.ENTRY)
 
 
 def loops():
@@ -25,36 +23,6 @@ def loops():
 
 
 class More(Walk):
-    def look_for_dialog(self, title):
-        return find(self.app, DIALOGS, lambda text: text.startswith(title))
-
-    def dialog(self, title):
-        return until(f"the dialog “{title}”", lambda: self.look_for_dialog(title))
-
-    def close(self, title):
-        key("Escape")
-        until(f"the dialog “{title}” to be gone", lambda: not self.look_for_dialog(title))
-
-    def words(self, window):
-        return "\n".join(desktop.texts_of(desktop.everything(window, cells=False)))
-
-    def select(self, title, text):
-        """Down to the row; how to get the keyboard to a list is not the same for all of them, so the mouse does that."""
-        click(self.list_named(title))
-        key("Home")
-
-        def is_reached():
-            if desktop.has(self.cell(title, text), State.SELECTED):
-                return True
-            key("Down")
-            return False
-        until(f"{text} to be selected in {title}", is_reached)
-
-    def type_over(self, entry, text):
-        focus(entry)
-        key("ctrl+a")
-        desktop.type_text(text)
-
     def plan_a_file(self):
         self.select("Devices", name(self.letters))
         key("space")
@@ -88,9 +56,7 @@ class More(Walk):
         self.select("Snapshots", f"{name(image)} of {name(self.letters)}")
         key("ctrl+s")
         dialog = self.dialog("Back up the image")
-        entry = wait_for(dialog, ENTRIES, lambda text: text.startswith("File name"))
-        self.type_over(entry, str(COPY))
-        until("what was typed", lambda: text_of(entry) == str(COPY))
+        self.type_file_name(dialog, COPY)
         self.picture("where-to")
         key("Return")
         self.says("The copy is complete", str(COPY))
@@ -145,14 +111,7 @@ class More(Walk):
         self.close(title)
 
     def let_go(self):
-        self.select("Snapshots", "held")
-        key("ctrl+Delete")
-        dialog = self.dialog("Release")
-        for box in self.boxes_of(dialog):
-            press(box)
-        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
-        self.becomes_usable(agree)
-        press(agree)
+        self.release("held")
         self.says("The snapshot is released. Changes go on being tracked.")
         assert os.listdir(STATUS / "snapshots") == []
         until("the file to be gone", lambda: loops() == [])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
-from desktop import BUTTONS, Role, State, check, click, drag, find, text_of, until, wait_for  # noqa: E402
+from desktop import BUTTONS, ENTRIES, Role, State, check, click, drag, find, text_of, until, wait_for  # noqa: E402
 from window import PLACES, STATUS, Walk, files_of, last_question, name, node, oracle, prompts, read  # noqa: E402
 
 
@@ -53,7 +53,7 @@ class MainJob(Walk):
         dialog = until("the question", lambda: find(self.app, Role.DIALOG))
         agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Lose "))
         assert not desktop.has(agree, State.SENSITIVE), "agreed to before anything was typed"
-        entry = wait_for(dialog, (Role.TEXT, Role.ENTRY), "Name of what will be lost")
+        entry = wait_for(dialog, ENTRIES, "Name of what will be lost")
         click(entry)
         desktop.type_text("letters")
         until("what was typed", lambda: text_of(entry) == "letters")

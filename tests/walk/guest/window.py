@@ -13,7 +13,7 @@ import traceback
 from pathlib import Path
 
 import desktop
-from desktop import BUTTONS, Role, State, click, find, until, wait_for
+from desktop import BUTTONS, DIALOGS, ENTRIES, Role, State, click, find, focus, key, press, text_of, until, wait_for
 
 OUT = Path("/out")
 STATUS = Path("/sys/kernel/blksnap")
@@ -126,6 +126,56 @@ class Walk:
             self.picture(picture)
         self.steps += 1
         print(f"ok {self.steps} - {title}", flush=True)
+
+    # By keyboard
+
+    def look_for_dialog(self, title):
+        return find(self.app, DIALOGS, lambda text: text.startswith(title))
+
+    def dialog(self, title):
+        return until(f"the dialog “{title}”", lambda: self.look_for_dialog(title))
+
+    def close(self, title):
+        key("Escape")
+        until(f"the dialog “{title}” to be gone", lambda: not self.look_for_dialog(title))
+
+    def words(self, window):
+        return "\n".join(desktop.texts_of(desktop.everything(window, cells=False)))
+
+    def select(self, title, text):
+        """Down to the row; how to get the keyboard to a list is not the same for all of them, so the mouse does that."""
+        click(self.list_named(title))
+        key("Home")
+
+        def is_reached():
+            if desktop.has(self.cell(title, text), State.SELECTED):
+                return True
+            key("Down")
+            return False
+        until(f"{text} to be selected in {title}", is_reached)
+
+    def type_over(self, entry, text):
+        focus(entry)
+        key("ctrl+a")
+        desktop.type_text(text)
+
+    def type_file_name(self, dialog, path):
+        entry = wait_for(dialog, ENTRIES, lambda text: text.startswith("File name"))
+        self.type_over(entry, str(path))
+        until("what was typed", lambda: text_of(entry) == str(path))
+
+    def release(self, text):
+        """The snapshot with that cell, agreed to box by box."""
+        count = len(os.listdir(STATUS / "snapshots"))
+        self.select("Snapshots", text)
+        key("ctrl+Delete")
+        dialog = self.dialog("Release")
+        for box in self.boxes_of(dialog):
+            press(box)
+        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
+        self.becomes_usable(agree)
+        press(agree)
+        until("the snapshot to be gone", lambda: len(os.listdir(STATUS / "snapshots")) < count)
 
     # Where the kernel keeps its numbers
 

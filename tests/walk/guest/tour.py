@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What surrounds the main job: finding devices, tracking without a snapshot, comparing, exporting, and a pool that is too small."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import desktop  # noqa: E402
+from desktop import BUTTONS, ENTRIES, Role, State, click, find, focus, key, press, text_of, until, wait_for  # noqa: E402
+from window import PLACES, STATUS, Walk, name, node, oracle, prompts, read  # noqa: E402
+
+TABLE = Path.home() / "fill.csv"
+RANGES = Path.home() / "letters.json"
+
+
+class Tour(Walk):
+    def shows(self, title, text):
+        """Whether the list has that cell at present."""
+        return any(desktop.fits(cell, None, text) for cell in desktop.everything(self.list_named(title)))
+
+    def details(self):
+        return text_of(wait_for(self.window, None, "Details of the device"))
+
+    def find_devices(self):
+        key("ctrl+f")
+        desktop.type_text("archive")
+        until("the other disk to be filtered out", lambda: not self.shows("Devices", name(self.letters)))
+        self.cells("Devices", name(node("ARCHIVE")), name(self.archive))
+        self.step("the filter leaves what has the word in it, with the disk it lies on", "filtered")
+        key("ctrl+a")
+        key("BackSpace")
+        self.cell("Devices", name(self.letters))
+
+        before = set(os.listdir("/sys/block"))
+        subprocess.run(["vm-host", "plug", "serial=STACK,size=64M"], check=True)
+        disk = until("the kernel to see the new disk", lambda: set(os.listdir("/sys/block")) - before).pop()
+        oracle("volume", f"/dev/{disk}")
+        self.cell("Devices", lambda text: "ext4" in text and "inside" in text)
+        self.select("Devices", disk)
+        until("what to freeze instead", lambda: "It is a member of something larger" in self.details())
+        key("ctrl+p")
+        self.says(f"/dev/{disk}", "is not in the pool", "lies on it")
+        self.step("a logical volume hangs below its disk; that disk is refused for the pool, and it says why", "stack")
+
+        self.select("Devices", name(self.spare))
+        key("shift+Down")
+        until("both in the details", lambda: "2 devices" in self.details())
+        self.select("Devices", name(self.spare))
+        key("ctrl+p")
+        self.cell("Pool", name(self.spare))
+        key("ctrl+z")
+        until("the plan as it was", lambda: not self.shows("Pool", name(self.spare)))
+        self.step("several devices can be selected; what was planned can be undone")
+
+    def track(self):
+        for origin in (self.letters, self.archive):
+            self.select("Devices", name(origin))
+            key("space")
+        self.says(name(self.letters), name(self.archive), "will be frozen at one moment")
+        key("alt+d")
+        key("t")
+        until("the state of both to be tracked", lambda: sum(
+            cell.name == "tracked" for cell in desktop.everything(self.list_named("Devices"))) == 2)
+        assert os.listdir(STATUS / "snapshots") == []
+        assert any(action.startswith("org.blksnap.helper.") and result == "authorized" for action, result in prompts()[1:]), prompts()
+        writer = self.write("first", PLACES["letters"])
+        assert writer.wait() == 0, "the writer failed"
+        oracle("settle", PLACES["letters"])
+        self.look_at_map()
+        self.says("changed since tracking began")
+        self.step("changes are tracked and shown without any snapshot", "tracked")
+
+    def look_at_map(self):
+        """Of the first device, which may take a password."""
+        key("alt+2")
+        click(self.cell("Devices", name(self.letters)))
+
+        def is_there():
+            if any("Map of" in text for text in self.labels()):
+                return True
+            show = find(self.window, BUTTONS, lambda text: text.startswith("Show the changes"))
+            if show:
+                click(show)
+            return False
+        until("the map", is_there)
+
+    def take(self, title, device, storage):
+        """A snapshot of one device, which is ticked already or not, with one partition as its pool; its identity."""
+        before = set(os.listdir(STATUS / "snapshots"))
+        key("ctrl+n")
+        key("alt+1")
+        key("alt+d")
+        key("u")
+        self.select("Devices", name(device))
+        key("space")
+        self.says(name(device), "will be frozen")
+        self.select("Devices", name(storage))
+        key("ctrl+p")
+        self.cell("Pool", name(storage))
+        self.type_over(wait_for(self.window, ENTRIES, "Name of the new snapshot"), title)
+        key("alt+t")
+        self.cell("Snapshots", title)
+        self.snapshot, = set(os.listdir(STATUS / "snapshots")) - before
+        return self.snapshot
+
+    def hold(self):
+        self.first = self.take("before the upgrade", self.letters, self.reserve)
+        self.says("The snapshot is taken", "Writes were held back for")
+        assert self.write("second", PLACES["letters"]).wait() == 0, "the writer failed"
+        oracle("settle", PLACES["letters"])
+        until("all that to be in the pool", lambda: self.filled() >= 24 << 20)
+        until("the gauge to say so", lambda: "MiB of 256.0 MiB" in desktop.description_of(wait_for(self.window, None, "Fill of the pool")))
+
+    def use_chart(self):
+        box = wait_for(self.window, Role.CHECK_BOX, "Filled")
+        press(box)
+        until("the curve to be off", lambda: not desktop.has(box, State.CHECKED))
+        self.picture("curve-off")
+        key("space")
+        until("the curve to be on", lambda: desktop.has(box, State.CHECKED))
+        press(self.button("Export the chart…"))
+        self.type_file_name(self.dialog("Export the chart"), TABLE)
+        key("Return")
+        until("the table", TABLE.exists)
+        with open(TABLE, newline="") as file:
+            last = list(csv.DictReader(file))[-1]
+        assert int(last["filled_bytes"]) == self.filled(), (last, self.filled())
+        assert int(last["capacity_bytes"]) == int(self.status("storage_capacity")) * 512, last
+        self.step("curves are switched on and off by the legend; the chart is exported as a table", "chart")
+
+    def choose(self, box, text):
+        """In a box that drops down, by its keys."""
+        focus(wait_for(self.window, Role.COMBO_BOX, box))
+        key("Home")
+
+        def is_chosen():
+            if self.chosen(box) == text:
+                return True
+            key("Down")
+            return False
+        until(f"{text} to be chosen", is_chosen)
+
+    def chosen(self, box):
+        return wait_for(self.window, Role.COMBO_BOX, box).name
+
+    def changed_files(self):
+        press(self.button("Find the files"))
+        files = wait_for(self.window, desktop.LISTS, "Changed files")
+        return {cell.name for cell in desktop.everything(files) if "/" in cell.name}
+
+    def compare(self):
+        self.look_at_map()
+        since = wait_for(self.window, Role.COMBO_BOX, "Changed since")
+        self.says("changed since the last snapshot")
+        press(self.button("Which files changed"))
+        found = self.changed_files()
+        assert any(file.endswith("worked-on/second") for file in found), found
+        assert not any(file.endswith(("worked-on/first", "kept/large")) for file in found), found
+        self.step("the files that changed since the snapshot are named, and no others", "files")
+
+        focus(since)
+        key("End")
+        self.says("changed since tracking began")
+        found = self.changed_files()
+        assert {"first", "second"} <= {name(file) for file in found}, found
+        assert not any(file.endswith("kept/large") for file in found), found
+        focus(wait_for(self.window, Role.COMBO_BOX, "Order of the blocks on the map"))
+        key("End")
+        press(self.button("List the changed areas"))
+        areas = wait_for(self.window, desktop.LISTS, "Changed areas")
+        assert any("before snapshot 1" in cell.name for cell in desktop.everything(areas))
+        self.step("compared with the beginning of tracking, in the order of Hilbert's curve, with its areas", "compared")
+
+        press(self.button("Export…"))
+        self.type_file_name(self.dialog("Export the change map"), RANGES)
+        key("Return")
+        until("the ranges", RANGES.exists)
+        exported = json.loads(RANGES.read_text())
+        told = json.loads(subprocess.run(["blksnapctl", "changes", self.letters, "--since", "0", "--json"],
+                                         stdout=subprocess.PIPE, check=True).stdout)
+        assert exported["ranges"] and exported["ranges"] == told["ranges"], (exported, told)
+        self.step("the ranges are exported as the command line tells them")
+
+    def lose_one(self):
+        second = self.take("too small", self.archive, self.spare)
+        for which in ("first", "second"):
+            assert self.write(which, PLACES["archive"]).wait() == 0, "the writer to a device whose snapshot is lost failed"
+        self.cell("Snapshots", "lost: the pool was full")
+        self.says("too small", "is lost")
+        self.cell("Snapshots", "held")
+        assert read(STATUS / "snapshots" / second / "state") == "overflowed"
+        assert read(STATUS / "snapshots" / self.first / "state") == "taken"
+        self.step("a pool that is too small loses its snapshot, which is said at once; writing and the other snapshot go on", "lost")
+
+        key("alt+3")
+        self.cells("Events", "Taken", "Image lost")
+        focus(wait_for(self.window, ENTRIES, "Filter events"))
+        desktop.type_text("lost")
+        until("the others to be filtered out", lambda: not self.shows("Events", "Taken"))
+        self.cell("Events", "Image lost")
+        self.step("the events can be filtered", "events")
+
+    def report(self):
+        entry = wait_for(self.window, ENTRIES, "Filter events")
+        key("alt+h")
+        key("c")
+        focus(entry)
+        key("ctrl+a")
+        key("ctrl+v")
+        until("the report to be pasted", lambda: os.uname().release in text_of(entry))
+        key("ctrl+a")
+        key("BackSpace")
+        self.step("a report of the system is copied for whoever is asked for help")
+
+    def let_go(self):
+        self.release("too small")
+        self.release("before the upgrade")
+        assert os.listdir(STATUS / "snapshots") == []
+        assert oracle("retire", *PLACES.values()) == {"/srv/letters": "ext4", "/srv/archive": "xfs"}
+        self.step("both are released, and the file systems are sound", "released")
+
+    def walk(self):
+        self.find_devices()
+        self.track()
+        self.hold()
+        self.use_chart()
+        self.compare()
+        self.lose_one()
+        self.report()
+        self.let_go()
+
+
+if __name__ == "__main__":
+    sys.exit(Tour().run())
