@@ -506,8 +506,9 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
             return Format::size(row.size());
         case FateColumn:
             if (const auto fill = fillOf(index.row())) {
-                constexpr double HUNDRED = 100;
-                return tr("%1 filled").arg(Format::percent(static_cast<quint64>(*fill * HUNDRED), 100));
+                // Finer than what is shown of it.
+                constexpr quint64 PARTS = 1'000'000;
+                return tr("%1 filled").arg(Format::percent(static_cast<quint64>(*fill * PARTS), PARTS));
             }
             return fateText(row);
         }

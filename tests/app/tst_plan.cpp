@@ -193,6 +193,8 @@ void PlanTest::fillsThePoolInOrder()
     QCOMPARE(fill(0), 1.0);
     QCOMPARE(fill(1), 0.25);
     QCOMPARE(model.index(1, PoolModel::FateColumn).data().toString(), u"25\u00a0% filled"_s);
+    model.setFilled(2047 * MIB / 1000 * 94);
+    QCOMPARE(model.index(0, PoolModel::FateColumn).data().toString(), u"9.4\u00a0% filled"_s);
     model.setFilled(2047 * MIB / 2);
     QCOMPARE(fill(0), 0.5);
     QCOMPARE(fill(1), 0.0);

@@ -32,6 +32,8 @@ LIMITS = (
     ("64k random first touch, depth 16", "64k random read of the origin, depth 16"),
     ("1M sequential first touch", "image, 1M sequential read"),
 )
+# Operations so small that their instructions are what counts.
+COSTS = ("4k random again, depth 16", "4k random read of the origin, depth 16", "image, 4k random read, depth 16")
 COLOURS = {"held": "#0072b2", "dm-snapshot 4k": "#e69f00", "dm-snapshot 16k": "#d55e00", "dm-snapshot 64k": "#cc79a7",
            "dm-snapshot 256k": "#999999", "dm-thin 64k": "#009e73"}
 
@@ -68,24 +70,41 @@ def table(results, cell, setups=None):
     return "\n".join(lines)
 
 
-def targets(results):
-    lines = ["| load | setup | asked for | measured |", "| --- | --- | --- | --- |"]
+def targets(*all_results):
+    """A column for each of the results."""
+    lines = ["| load | setup | asked for | measured |" + " timed by instructions |" * (len(all_results) - 1),
+             "| --- |" + " --- |" * (2 + len(all_results))]
     for load, setup, least in TARGETS:
-        if setup in results.runs and load in results.loads:
-            found = results.ratio(setup, load)
-            lines.append(f"| {load} | {setup} | {least:.2f} | {shown(found)}{'' if found >= least else ' (below)'} |")
-    stored = results.median("held", TARGETS[0][0], "stored_per_byte")
-    lines.append(f"| pool bytes per byte written, 4k random | held | at most 4 | {shown(stored)} |")
+        found = [results.ratio(setup, load) if setup in results.runs and load in results.loads else None for results in all_results]
+        if found[0] is not None:
+            lines.append(f"| {load} | {setup} | {least:.2f} | "
+                         + " | ".join(f"{shown(ratio)}{' (below)' if ratio and round(ratio, 2) < least else ''}" for ratio in found) + " |")
+    stored = [shown(results.median("held", TARGETS[0][0], "stored_per_byte")) for results in all_results]
+    lines.append(f"| pool bytes per byte written, 4k random | held | at most 4 | {' | '.join(stored)} |")
     return "\n".join(lines)
 
 
 def limits(results):
-    lines = ["| load | write, µs | read, µs | copied | at most, one processor | at most, one thing at a time | measured |", "| --- |" + " --- |" * 6]
+    lines = ["| load | write, µs | read, µs | copied | at most, one processor | at most, one thing at a time | measured | asked for, "
+             "of one thing at a time |", "| --- |" + " --- |" * 7]
+    asked = {load: least for load, setup, least in TARGETS if setup == "held"}
     for load, read in LIMITS:
         write_us, read_us = (1e6 / results.median("raw", each, "iops") for each in (load, read))
         copied = results.median("held", load, "stored_per_byte")
+        most = write_us / (write_us + copied * read_us)
         lines.append(f"| {load} | {write_us:.0f} | {read_us:.0f} | {copied:.2f} | {write_us / (write_us + copied * (read_us + write_us)):.2f} | "
-                     f"{write_us / (write_us + copied * read_us):.2f} | {shown(results.ratio('held', load))} |")
+                     f"{most:.2f} | {shown(results.ratio('held', load))} | {asked[load] / most:.2f} |")
+    return "\n".join(lines)
+
+
+def costs(results):
+    """Instructions of an operation, where the processor and nothing else is what there is too little of."""
+    setups = [setup for setup in results.setups if setup != "raw"]
+    lines = ["| | raw | " + " | ".join(setups) + " |", "| --- |" + " --- |" * (1 + len(setups))]
+    for load in COSTS:
+        raw = 1e9 / results.median("raw", load, "iops")
+        more = [f"{1e9 / results.median(setup, load, 'iops') - raw:+.0f}" for setup in setups]
+        lines.append(f"| {load} | {raw:.0f} | {' | '.join(more)} |")
     return "\n".join(lines)
 
 
@@ -151,10 +170,8 @@ def instructions(path):
             + "".join(f"| {size} | {count} |\n" for size, count in path.items()))
 
 
-def ratios(results, has_targets):
+def ratios(results):
     yield f"Rounds: {len(results.runs['raw'])}. Ratio of operations a second:\n\n{table(results, lambda s, l: shown(results.ratio(s, l)))}\n"
-    if has_targets:
-        yield f"What was aimed at:\n\n{targets(results)}\n"
 
 
 def figures(results):
@@ -173,7 +190,11 @@ def counting(counted):
 nanosecond. So a figure says how much work there is, and comes out the same, to the millisecond by which fio tells the time, whatever else
 the computer does; but memory has no latency and a byte copied is an instruction or an eighth of one, so copying is dearer than on a
 real machine, beside everything else. What was aimed at above is for two processors.
-""", *ratios(results, False), f"""What copying costs at least: the old data is read, stored, and then the write goes on; not for all writes, as some hit what was copied before.
+""", *ratios(results), f"""Instructions of an operation, the program's and the disk's included, and how many more they are:
+
+{costs(results)}
+
+What copying costs at least: the old data is read, stored, and then the write goes on; not for all writes, as some hit what was copied before.
 One processor does all three (storing taken for as dear as a write with its fio); a disk that does one thing at a time, as `null_blk`
 copies under one lock, reads and writes one after the other, and if there is a processor more, storing is free. In shares of the raw rate:
 
@@ -200,7 +221,11 @@ All of ours with one configuration, the default: chunks of 4 KiB.
     for latency in latencies:
         results = Results(document, latency)
         title = f"{latency} µs until a request is answered" if latency else "answered at once"
-        parts += [f"## {title}\n", *ratios(results, latency > 0), *figures(results)]
+        parts += [f"## {title}\n", *ratios(results)]
+        if latency > 0:
+            beside = [Results(counted, latency)] if counted else []
+            parts.append(f"What was aimed at:\n\n{targets(results, *beside)}\n")
+        parts += figures(results)
         parts.append("Processor time for an operation, µs, all processors, the writer's included:\n\n"
                      + table(results, lambda s, l: shown(results.median(s, l, "cpu_us"), 0)) + "\n")
     if counted:

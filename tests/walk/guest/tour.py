@@ -114,7 +114,7 @@ class Tour(Walk):
         assert self.write("second", PLACES["letters"]).wait() == 0, "the writer failed"
         oracle("settle", PLACES["letters"])
         until("all that to be in the pool", lambda: self.filled() >= 24 << 20)
-        until("the gauge to say so", lambda: "MiB of 256.0 MiB" in desktop.description_of(wait_for(self.window, None, "Fill of the pool")))
+        until("the gauge to say so", lambda: "24.0 MiB of" in desktop.description_of(wait_for(self.window, None, "Fill of the pool")))
 
     def use_chart(self):
         box = wait_for(self.window, Role.CHECK_BOX, "Filled")
