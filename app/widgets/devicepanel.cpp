@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepanel.h"
 
+#include "columnfitter.h"
 #include "devicedelegate.h"
 #include "emptystate.h"
 
@@ -69,10 +70,7 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     for (const auto &[column, width] : widths) {
         m_view->header()->resizeSection(column, width);
     }
-    for (const auto &[column, percent] :
-         { std::pair(DeviceTreeModel::NameColumn, 33), std::pair(DeviceTreeModel::ContentsColumn, 20) }) {
-        m_fitted.append({ .column = column, .percent = percent, .width = m_view->columnWidth(column) });
-    }
+    new ColumnFitter(m_view, { { DeviceTreeModel::NameColumn, 33 }, { DeviceTreeModel::ContentsColumn, 20 } });
     m_view->setWhatsThis(
         tr("A tick means: freeze this device with the next snapshot. Drag partitions from here into the "
            "pool, or select them and press Ctrl+P."));
@@ -126,7 +124,6 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
         m_view->expand(m_filtered.mapFromSource(parent));
         showWhatIsThere();
-        fitColumns();
     });
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DevicePanel::showWhatIsThere);
     connect(model, &QAbstractItemModel::dataChanged, this, &DevicePanel::showDetails);
@@ -137,20 +134,6 @@ void DevicePanel::setReady()
 {
     m_isReady = true;
     showWhatIsThere();
-}
-
-void DevicePanel::fitColumns()
-{
-    const int room = m_view->viewport()->width();
-    for (FittedColumn &fitted : m_fitted) {
-        // A width that is neither the first one nor ours is what the person wants.
-        if (m_view->columnWidth(fitted.column) != fitted.width) {
-            continue;
-        }
-        const int wanted = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(fitted.column);
-        fitted.width = std::max(fitted.width, std::min(wanted, room * fitted.percent / 100));
-        m_view->setColumnWidth(fitted.column, fitted.width);
-    }
 }
 
 void DevicePanel::showWhatIsThere()

@@ -52,16 +52,8 @@ Q_SIGNALS:
     void addToReserveRequested();
 
 private:
-    /// Grows with what is in it, to some part of the tree's width, until a person sets it.
-    struct FittedColumn {
-        int column;
-        int percent;
-        int width;
-    };
-
     void showDetails();
     void showWhatIsThere();
-    void fitColumns();
     QString detailsOf(const Device &device) const;
     QString detailsOf(const QList<Device> &devices) const;
 
@@ -74,7 +66,6 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
-    QList<FittedColumn> m_fitted;
     bool m_isReady = false;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshotpanel.h"
 
+#include "columnfitter.h"
+
 #include "models/snapshotmodel.h"
 #include "steadytreeview.h"
 
@@ -43,6 +45,7 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_view->header()->resizeSection(SnapshotModel::StateColumn, 80);
     m_view->header()->resizeSection(SnapshotModel::AgeColumn, 65);
     m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
+    new ColumnFitter(m_view, { { SnapshotModel::StateColumn, 26 } });
 
     m_mount->setToolTip(tr("Mounts the image read-only, where you can read it"));
     m_browse->setToolTip(tr("Opens the files of the image in the file manager"));

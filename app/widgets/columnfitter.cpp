@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "columnfitter.h"
+
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace Blksnap
+{
+
+ColumnFitter::ColumnFitter(QTreeView *view, const QList<Column> &columns) : QObject(view), m_view(view)
+{
+    for (const Column &column : columns) {
+        m_columns.append({ .column = column, .width = view->columnWidth(column.column) });
+    }
+    // Queued: rows below others count only once these are expanded.
+    connect(view->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFitter::fit, Qt::QueuedConnection);
+    connect(view->model(), &QAbstractItemModel::dataChanged, this, &ColumnFitter::fit, Qt::QueuedConnection);
+    connect(view->model(), &QAbstractItemModel::modelReset, this, &ColumnFitter::fit, Qt::QueuedConnection);
+}
+
+void ColumnFitter::fit()
+{
+    const int room = m_view->viewport()->width();
+    for (Fitted &fitted : m_columns) {
+        const auto [column, percent] = fitted.column;
+        if (m_view->columnWidth(column) != fitted.width) {
+            continue;
+        }
+        // The tree hides what its base shows.
+        const int wanted = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column);
+        fitted.width = std::max(fitted.width, std::min(wanted, room * percent / 100));
+        m_view->setColumnWidth(column, fitted.width);
+    }
+}
+
+} // namespace Blksnap
