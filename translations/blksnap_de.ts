@@ -172,6 +172,14 @@
         <translation>Was sich auf einem Datenträger ändert, verrät, was andere tun. Deshalb wird es erst nach einem Passwort gezeigt.</translation>
     </message>
     <message>
+        <source>This is how it was at %1. To go on following the changes takes the password again.</source>
+        <translation>So war es um %1. Um den Änderungen weiter zu folgen, ist das Passwort erneut nötig.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter …</translation>
+    </message>
+    <message>
         <source>Show the changes…</source>
         <translation>Änderungen zeigen …</translation>
     </message>

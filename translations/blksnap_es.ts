@@ -172,6 +172,14 @@
         <translation>Lo que cambia en un disco revela lo que hacen los demás, por eso solo se muestra tras una contraseña.</translation>
     </message>
     <message>
+        <source>This is how it was at %1. To go on following the changes takes the password again.</source>
+        <translation>Así estaba a las %1. Para seguir los cambios se pide de nuevo la contraseña.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
         <source>Show the changes…</source>
         <translation>Mostrar los cambios…</translation>
     </message>

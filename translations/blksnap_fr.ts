@@ -172,6 +172,14 @@
         <translation>Ce qui change sur un disque révèle ce que font les autres ; un mot de passe est donc demandé.</translation>
     </message>
     <message>
+        <source>This is how it was at %1. To go on following the changes takes the password again.</source>
+        <translation>Voici l’état à %1. Pour continuer à suivre les changements, le mot de passe est de nouveau demandé.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuer…</translation>
+    </message>
+    <message>
         <source>Show the changes…</source>
         <translation>Afficher les changements…</translation>
     </message>

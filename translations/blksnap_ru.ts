@@ -172,6 +172,14 @@
         <translation>То, что меняется на диске, выдаёт действия других, поэтому показывается только после ввода пароля.</translation>
     </message>
     <message>
+        <source>This is how it was at %1. To go on following the changes takes the password again.</source>
+        <translation>Так было в %1. Чтобы и дальше следить за изменениями, снова нужен пароль.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Продолжить…</translation>
+    </message>
+    <message>
         <source>Show the changes…</source>
         <translation>Показать изменения…</translation>
     </message>

@@ -172,6 +172,14 @@
         <translation>磁盘上的变更会透露他人的活动，因此需要密码才能显示。</translation>
     </message>
     <message>
+        <source>This is how it was at %1. To go on following the changes takes the password again.</source>
+        <translation>这是 %1 时的状态。要继续跟踪变更，需要再次输入密码。</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
         <source>Show the changes…</source>
         <translation>显示变更…</translation>
     </message>

@@ -7,6 +7,7 @@
 #include "changemaplegend.h"
 #include "emptystate.h"
 #include "exportdialog.h"
+#include "messagebanner.h"
 
 #include "client/background.h"
 #include "models/format.h"
@@ -80,6 +81,7 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     , m_zoomOut(makeButton(u"mapZoomOut"_s, u"zoom-out"_s, tr("Zoom out"), this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
+    , m_notice(new MessageBanner(this))
     , m_refresh(this)
 {
     setObjectName(u"changeMapPanel"_s);
@@ -100,6 +102,8 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildPage());
     auto *layout = new QVBoxLayout(this);
+    m_notice->setObjectName(u"mapNotice"_s);
+    layout->addWidget(m_notice);
     layout->addWidget(m_stack);
     connectWidgets();
     m_refresh.setInterval(REFRESH_INTERVAL);
@@ -161,9 +165,8 @@ QWidget *ChangeMapPanel::buildPage()
 void ChangeMapPanel::connectWidgets()
 {
     connect(m_device, &QComboBox::activated, this, [this] {
-        m_mayRefresh = true;
         forgetMap();
-        request(Backend::Interaction::Allowed);
+        askAgain();
     });
     connect(m_since, &QComboBox::activated, this, &ChangeMapPanel::applySince);
     connect(m_curve, &QComboBox::activated, this, [this] {
@@ -192,8 +195,7 @@ void ChangeMapPanel::connectWidgets()
         if (m_choices.isEmpty()) {
             Q_EMIT trackRequested();
         } else {
-            m_mayRefresh = true;
-            request(Backend::Interaction::Allowed);
+            askAgain();
         }
     });
     connect(&m_refresh, &QTimer::timeout, this, [this] { request(Backend::Interaction::Forbidden); });
@@ -212,6 +214,7 @@ void ChangeMapPanel::showNothingTracked()
 void ChangeMapPanel::forgetMap()
 {
     m_map = ChangeMap();
+    m_notice->clear();
     m_view->clear();
     m_files->reset();
 }
@@ -284,6 +287,8 @@ void ChangeMapPanel::setMap(const ChangeMap &map)
     if (map.device != currentDevice()) {
         return;
     }
+    m_notice->clear();
+    m_seen = QTime::currentTime();
     if (m_map == map) {
         m_stack->setCurrentIndex(1);
         return;
@@ -335,7 +340,17 @@ void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
     // Until somebody presses the button: a prompt that pops up by itself every other second helps nobody.
     m_mayRefresh = failure.kind != Failure::Kind::NotAuthorized && failure.kind != Failure::Kind::Cancelled
         && failure.kind != Failure::Kind::NoHelper;
-    if (failure.kind == Failure::Kind::NotAuthorized || failure.kind == Failure::Kind::Cancelled) {
+    const bool isForbidden = failure.kind == Failure::Kind::NotAuthorized || failure.kind == Failure::Kind::Cancelled;
+    if (isForbidden && m_stack->currentIndex() == 1 && !m_map.blocks.isEmpty() && m_map.device == currentDevice()) {
+        // The password holds for some minutes only. What was seen already is no secret to who sees it.
+        m_notice->showMessage(MessageBanner::Gravity::Information,
+                              tr("This is how it was at %1. To go on following the changes takes the password again.")
+                                  .arg(QLocale().toString(m_seen, QLocale::ShortFormat)),
+                              tr("Go on…"),
+                              [this] { askAgain(); });
+        return;
+    }
+    if (isForbidden) {
         m_empty->setState(u"object-locked"_s,
                           tr("Changes are shown to administrators"),
                           tr("What changes on a disk tells what others do, so it is shown only after a password."),
@@ -344,6 +359,12 @@ void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
         m_empty->setState(u"dialog-warning"_s, tr("The changes cannot be shown"), text, tr("Try again"));
     }
     m_stack->setCurrentIndex(0);
+}
+
+void ChangeMapPanel::askAgain()
+{
+    m_mayRefresh = true;
+    request(Backend::Interaction::Allowed);
 }
 
 void ChangeMapPanel::updateTimes()

@@ -15,6 +15,7 @@
 #include "client/backend.h"
 #include "models/changedigest.h"
 
+#include <QTime>
 #include <QTimer>
 #include <QWidget>
 
@@ -31,6 +32,7 @@ class ChangedAreasList;
 class ChangedFilesPane;
 class ChangeMapLegend;
 class EmptyState;
+class MessageBanner;
 
 class ChangeMapPanel : public QWidget
 {
@@ -82,6 +84,7 @@ private:
     QWidget *buildPage();
     void connectWidgets();
     void request(Backend::Interaction interaction);
+    void askAgain();
     void prepare();
     void present(const Prepared &prepared);
     void forgetMap();
@@ -111,12 +114,15 @@ private:
     QToolButton *m_zoomOut;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    MessageBanner *m_notice;
     QList<Choice> m_choices;
     Times m_timesOf;
     Places m_places;
     QHash<int, QString> m_times;
     /// The newest map; the view shows it once it is ready.
     ChangeMap m_map;
+    /// When it came, or came again.
+    QTime m_seen;
     ChangeDigest m_digest;
     QTimer m_refresh;
     bool m_mayRefresh = true;

@@ -7,6 +7,7 @@
 #include "fakebackend.h"
 
 #include "manager/mainwindow.h"
+#include "widgets/changemapview.h"
 #include "widgets/devicedelegate.h"
 #include "widgets/devicepanel.h"
 #include "widgets/emptystate.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void explainsSecureBoot();
     void tellsVersions();
     void opensTheManual();
+    void mapStaysWhenThePasswordRunsOut();
     void remembersColumns();
     void columnsGrowWithNames();
     void everythingIsReachedByTab_data();
@@ -495,6 +497,30 @@ void PanelsTest::opensTheManual()
     auto *dialog = find<QDialog>(u"manualDialog"_s);
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(dialog->findChild<QTextBrowser *>(u"manualText"_s)->toPlainText().contains(u"Take a snapshot"_s));
+}
+
+void PanelsTest::mapStaysWhenThePasswordRunsOut()
+{
+    TrackerStatus tracker;
+    tracker.device = Example::EXT4;
+    m_window->tabs()->setCurrentIndex(1);
+    m_backend->setMap(Example::changeMap());
+    m_backend->setTrackers({ tracker });
+    auto *map = find<ChangeMapView>(u"changeMap"_s);
+    QTRY_VERIFY(map->isVisible());
+    const int prompts = m_backend->promptsAllowed();
+    m_backend->failWith(Failure::of(Failure::Kind::NotAuthorized));
+    auto *notice = find<MessageBanner>(u"mapNotice"_s);
+    QTRY_VERIFY(notice->text().contains(u"password"_s));
+    QVERIFY(map->isVisible());
+    QCOMPARE(m_backend->promptsAllowed(), prompts);
+    m_backend->failWith(std::nullopt);
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(notice->isHidden() && map->isVisible());
+    QCOMPARE(m_backend->promptsAllowed(), prompts + 1);
+    // What it is of must be right in any case.
+    m_backend->failWith(Failure::of(Failure::Kind::NoDevice));
+    QTRY_VERIFY(!map->isVisible());
 }
 
 void PanelsTest::remembersColumns()

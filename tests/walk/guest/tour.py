@@ -71,21 +71,20 @@ class Tour(Walk):
         writer = self.write("first", PLACES["letters"])
         assert writer.wait() == 0, "the writer failed"
         oracle("settle", PLACES["letters"])
-        self.look_at_map()
-        self.says("changed since tracking began")
+        self.look_at_map("tracking began")
         self.step("changes are tracked and shown without any snapshot", "tracked")
 
-    def look_at_map(self):
-        """Of the first device, which may take a password."""
+    def look_at_map(self, since):
+        """Of the first device, as changed since then; that may take a password."""
         key("alt+2")
         click(self.cell("Devices", name(self.letters)))
 
         def is_there():
-            if any("Map of" in text for text in self.labels()):
+            if any("Map of" in text and f"changed since {since}" in text for text in self.labels()):
                 return True
-            show = find(self.window, BUTTONS, lambda text: text.startswith("Show the changes"))
-            if show:
-                click(show)
+            ask = find(self.window, BUTTONS, lambda text: text.startswith(("Show the changes", "Go on")))
+            if ask:
+                click(ask)
             return False
         until("the map", is_there)
 
@@ -133,30 +132,14 @@ class Tour(Walk):
         assert int(last["capacity_bytes"]) == int(self.status("storage_capacity")) * 512, last
         self.step("curves are switched on and off by the legend; the chart is exported as a table", "chart")
 
-    def choose(self, box, text):
-        """In a box that drops down, by its keys."""
-        focus(wait_for(self.window, Role.COMBO_BOX, box))
-        key("Home")
-
-        def is_chosen():
-            if self.chosen(box) == text:
-                return True
-            key("Down")
-            return False
-        until(f"{text} to be chosen", is_chosen)
-
-    def chosen(self, box):
-        return wait_for(self.window, Role.COMBO_BOX, box).name
-
     def changed_files(self):
         press(self.button("Find the files"))
         files = wait_for(self.window, desktop.LISTS, "Changed files")
         return {cell.name for cell in desktop.everything(files) if "/" in cell.name}
 
     def compare(self):
-        self.look_at_map()
+        self.look_at_map("the last snapshot")
         since = wait_for(self.window, Role.COMBO_BOX, "Changed since")
-        self.says("changed since the last snapshot")
         press(self.button("Which files changed"))
         found = self.changed_files()
         assert any(file.endswith("worked-on/second") for file in found), found
