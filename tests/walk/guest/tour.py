@@ -140,7 +140,7 @@ class Tour(Walk):
     def compare(self):
         self.look_at_map("the last snapshot")
         since = wait_for(self.window, Role.COMBO_BOX, "Changed since")
-        press(self.button("Which files changed"))
+        press(wait_for(self.window, Role.CHECK_BOX, "Which files changed"))
         found = self.changed_files()
         assert any(file.endswith("worked-on/second") for file in found), found
         assert not any(file.endswith(("worked-on/first", "kept/large")) for file in found), found
@@ -154,7 +154,7 @@ class Tour(Walk):
         assert not any(file.endswith("kept/large") for file in found), found
         focus(wait_for(self.window, Role.COMBO_BOX, "Order of the blocks on the map"))
         key("End")
-        press(self.button("List the changed areas"))
+        press(wait_for(self.window, Role.CHECK_BOX, "List the changed areas"))
         areas = wait_for(self.window, desktop.LISTS, "Changed areas")
         assert any("before snapshot 1" in cell.name for cell in desktop.everything(areas))
         self.step("compared with the beginning of tracking, in the order of Hilbert's curve, with its areas", "compared")
