@@ -155,7 +155,14 @@ def rectangle(node):
     return ask_one(node, "Component", "GetExtents", dbus.UInt32(Atspi.CoordType.SCREEN))
 
 
+def is_laid_out(node):
+    """What has just been shown gets its place a moment later."""
+    place = rectangle(node)
+    return bool(place and place[2] > 0 and place[3] > 0)
+
+
 def center(node):
+    until(f"“{node.name}” to have its place", lambda: is_laid_out(node))
     x, y, width, height = rectangle(node)
     return x + width // 2, y + height // 2
 
