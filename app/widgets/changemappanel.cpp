@@ -57,6 +57,8 @@ QComboBox *makeBox(const QString &name, const QString &accessibleName, QWidget *
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
     box->setAccessibleName(accessibleName);
+    // On Linux the name of such a box is what is chosen in it; what for, only the description can say.
+    box->setAccessibleDescription(accessibleName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
 }

@@ -11,8 +11,8 @@ import threading
 from pathlib import Path
 
 from blksnap import EVENT_CORRUPTED, Snapshot, control, forgotten, number, writes_seen
-from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Job, Thread, Writers, aligned, digest, direct, fill, in_flight, io_count,
-                   linear, null_blk, read_at, sectors, sh, sleeps_on_io, throttled, wait_for, write_at, zero)
+from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Job, Thread, Writers, aligned, digest, direct, fill, few_requests, in_flight,
+                   io_count, linear, loop, null_blk, read_at, sectors, sh, sleeps_on_io, throttled, wait_for, write_at, zero)
 from tap import raises
 
 BLOCK = 65536
@@ -32,24 +32,29 @@ def take_with_write_in_flight(device, under_way):
         assert control.read_live_map(number(device))[MIB // BLOCK] <= control.trackers()[number(device)]["number"]
 
 
+def late():
+    """A device that takes bios and lets writes land, not only end, after a while."""
+    return Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 1500")
+
+
 def test_c3_write_in_flight_on_stacked_device():
     """C3: a write under way at take on a tracked device that takes bios is waited for."""
-    with Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 400") as slow, forgotten(slow.path):
+    with late() as slow, forgotten(slow.path):
         control.add_tracker(number(slow.path))
         take_with_write_in_flight(slow.path, lambda: writes_seen(slow.path))
 
 
 def test_c1_write_in_flight_on_request_device():
     """C1: a write under way at take is waited for, whether the device was tracked before or not."""
-    with null_blk("nullc1", irqmode=2, completion_nsec=400000000) as slow, forgotten(slow):
-        take_with_write_in_flight(slow, lambda: in_flight(slow)[1])
-        write_at(slow, MIB, b"o" * 4096)
-        take_with_write_in_flight(slow, lambda: in_flight(slow)[1])
+    with late() as slow, loop(slow.path) as device, forgotten(device):
+        take_with_write_in_flight(device, lambda: in_flight(device)[1])
+        write_at(device, MIB, b"o" * 4096)
+        take_with_write_in_flight(device, lambda: in_flight(device)[1])
 
 
 def test_c1_c3_write_in_flight_on_untracked_stacked_device():
     """C1, C3: a write that was under way before a device that takes bios was tracked is waited for."""
-    with null_blk("nullc3", irqmode=2, completion_nsec=400000000) as slow, linear("above", slow) as above, forgotten(above.path):
+    with late() as slow, loop(slow.path) as device, linear("above", device) as above, forgotten(above.path):
         take_with_write_in_flight(above.path, lambda: in_flight(above.path)[1])
 
 
@@ -116,14 +121,16 @@ def test_c4_image_read_overtaken_by_write():
 def test_c5_many_writers_of_one_chunk():
     """C5: a chunk that many write to at once is copied once."""
     fill(ORIGIN, 23)
-    before = digest(ORIGIN)
-    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
+    before = read_at(ORIGIN, 0, MIB)
+    # Reading takes long enough for all of them to come while the chunk is being copied.
+    with Dm("slow", f"0 {sectors(ORIGIN)} delay {ORIGIN} 0 300 {ORIGIN} 0 0") as slow, forgotten(slow.path), \
+            Snapshot(control, [slow.path], STORE) as snapshot:
         chunk = int(snapshot.status("chunk_size", 0))
-        sh("fio", "--name=one", f"--filename={ORIGIN}", "--direct=1", "--rw=randwrite", "--bs=512", f"--size={chunk}", "--io_size=1M",
+        sh("fio", "--name=one", f"--filename={slow.path}", "--direct=1", "--rw=randwrite", "--bs=512", f"--size={chunk}", "--io_size=1M",
            "--ioengine=libaio", "--iodepth=64", "--numjobs=2", "--thread")
         assert snapshot.status("chunks_copied", 0) == "1"
         assert int(snapshot.status("bytes_read", 0)) == chunk
-        assert digest(snapshot.image()) == before
+        assert read_at(snapshot.image(), 0, MIB) == before
 
 
 def test_small_writes_into_large_jobs():
@@ -303,13 +310,15 @@ def test_c16_fstrim():
 
 
 def test_c17_nowait():
-    """C17: a write that must not wait is not refused for the snapshot's sake."""
+    """C17: a write that must not wait is not refused for the snapshot's sake, even where it would be refused without."""
     fill(ORIGIN, 29)
     before = digest(ORIGIN)
     with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
         file = direct(ORIGIN)
-        for index in range(64):
-            assert os.pwritev(file, [aligned(b"n" * 4096)], index * BLOCK, os.RWF_NOWAIT) == 4096
+        with few_requests(ORIGIN) as most, Writers(ORIGIN, "--direct=1", "--rw=randwrite", "--bs=64k", "--iodepth=64", "--offset=32M", "--size=16M"):
+            for index in range(256):
+                wait_for(lambda: sum(in_flight(ORIGIN)) >= most)
+                assert os.pwritev(file, [aligned(b"n" * 4096)], index * BLOCK, os.RWF_NOWAIT) == 4096
         os.close(file)
         sh("fio", "--name=uring", f"--filename={ORIGIN}", "--direct=1", "--rw=randwrite", "--bs=20k", "--io_size=8M", "--ioengine=io_uring",
            "--iodepth=16", "--nowait=1")

@@ -91,7 +91,8 @@ class Tour(Walk):
             if any("Map of" in text and f"changed since {since}" in text for text in self.labels()):
                 return True
             ask = find(self.window, BUTTONS, lambda text: text.startswith(("Show the changes", "Go on")))
-            box = find(self.window, Role.COMBO_BOX, "Changed since")
+            # Here the name of a box that drops down is what is chosen in it.
+            box = find(self.window, Role.COMBO_BOX, lambda text: text.startswith(("the last snapshot", "tracking began")))
             if ask and desktop.is_laid_out(ask):
                 click(ask)
             elif box:
@@ -163,7 +164,7 @@ class Tour(Walk):
         self.look_at_map("tracking began", "End")
         found = self.changed_files()
         assert {name(path) for path, size in found.items() if "MiB" in size} == {"first", "second"}, found
-        focus(wait_for(self.window, Role.COMBO_BOX, "Order of the blocks on the map"))
+        focus(wait_for(self.window, Role.COMBO_BOX, "in reading order"))
         key("End")
         press(wait_for(self.window, Role.CHECK_BOX, "List the changed areas"))
         areas = wait_for(self.window, desktop.LISTS, "Changed areas")
