@@ -256,7 +256,10 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
     showInTheMiddle(m_chart);
     m_chart->setHistory(history, markers);
     const auto future = forecast(history);
-    m_forecast->setText(future ? future->text() : FillForecast::text(future.error()));
+    // Of a lost one nothing is to be foretold.
+    m_forecast->setText(!snapshot.isUsable() ? QString()
+                            : future         ? future->text()
+                                             : FillForecast::text(future.error()));
     m_forecast->setToolTip(future ? tr("Going on at %1").arg(Format::rate(future->bytesPerSecond)) : QString());
     update();
 }

@@ -414,6 +414,7 @@ void PanelsTest::tellsOfALostSnapshot()
     snapshot.state = SnapshotState::Overflowed;
     m_backend->setSnapshots({ snapshot });
     QVERIFY(notice->text().contains(u"was full"_s));
+    QVERIFY(find<QLabel>(u"poolForecast"_s)->text().isEmpty());
     // Nor is the state cut in the list.
     auto *tree = find<QTreeView>(u"snapshotTree"_s);
     m_window->resize(1280, 800);
