@@ -214,6 +214,17 @@ union argument {
 	struct blk_snap_snapshot_skip_ranges skip;
 };
 
+/* Not in a pointer: that could lead to other memory of this program, its threads' for example, where the module would rightly write. */
+static void flip(struct worker *worker, union argument *it)
+{
+	unsigned int at = below(worker, 64);
+	uintptr_t word;
+
+	memcpy(&word, it->bytes + at / sizeof(word) * sizeof(word), sizeof(word));
+	if (word - (uintptr_t)worker->buffer >= BUFFER_SIZE)
+		it->bytes[at] ^= 1u << below(worker, 8);
+}
+
 static void fill(struct worker *worker, unsigned int kind, union argument *it)
 {
 	memset(it, 0, sizeof(*it));
@@ -290,7 +301,7 @@ static void fill(struct worker *worker, unsigned int kind, union argument *it)
 		break;
 	}
 	if (in_hundred(worker, 3))
-		it->bytes[below(worker, 64)] ^= 1u << below(worker, 8);
+		flip(worker, it);
 }
 
 static unsigned long unknown_number(struct worker *worker)
