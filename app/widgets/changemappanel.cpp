@@ -339,10 +339,9 @@ void ChangeMapPanel::present(const Prepared &prepared)
 void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
 {
     m_isAsking = false;
-    // Until somebody presses the button: a prompt that pops up by itself every other second helps nobody.
-    m_mayRefresh = failure.kind != Failure::Kind::NotAuthorized && failure.kind != Failure::Kind::Cancelled
-        && failure.kind != Failure::Kind::NoHelper;
     const bool isForbidden = failure.kind == Failure::Kind::NotAuthorized || failure.kind == Failure::Kind::Cancelled;
+    // Until somebody presses the button: a prompt that pops up by itself every other second helps nobody.
+    m_mayRefresh = !isForbidden && failure.kind != Failure::Kind::NoHelper;
     if (isForbidden && m_stack->currentIndex() == 1 && !m_map.blocks.isEmpty() && m_map.device == currentDevice()) {
         // The password holds for some minutes only. What was seen already is no secret to who sees it.
         m_notice->showMessage(MessageBanner::Gravity::Information,

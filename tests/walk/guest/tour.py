@@ -5,7 +5,6 @@
 import csv
 import json
 import os
-import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -51,9 +50,7 @@ class Tour(Walk):
         key("BackSpace")
         self.cell("Devices", name(self.letters))
 
-        before = set(os.listdir("/sys/block"))
-        subprocess.run(["vm-host", "plug", "serial=STACK,size=64M"], check=True)
-        disk = until("the kernel to see the new disk", lambda: set(os.listdir("/sys/block")) - before).pop()
+        disk = self.plug("serial=STACK,size=64M")
         oracle("volume", f"/dev/{disk}")
         self.cell("Devices", lambda text: "ext4" in text and "inside" in text)
         self.select("Devices", disk)
@@ -180,8 +177,7 @@ class Tour(Walk):
         key("Return")
         until("the ranges", RANGES.exists)
         exported = json.loads(RANGES.read_text())
-        told = json.loads(subprocess.run(["blksnapctl", "changes", self.letters, "--since", "0", "--json"],
-                                         stdout=subprocess.PIPE, check=True).stdout)
+        told = self.changes(self.letters, "--since", "0")
         assert exported["ranges"] and exported["ranges"] == told["ranges"], (exported, told)
         self.step("the ranges are exported as the command line tells them")
 

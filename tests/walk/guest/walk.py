@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job, done by the real window as an ordinary user, with what it claims checked behind its back."""
 
-import json
 import os
 import re
 import subprocess
@@ -28,10 +27,7 @@ class MainJob(Walk):
         until("the UUID in the details", lambda: uuid in text_of(details))
         self.step("the tree shows disks, partitions, what is on them and where it is mounted", "devices")
 
-        before = set(os.listdir("/sys/block"))
-        subprocess.run(["vm-host", "plug", "serial=HOTPLUG,size=96M"], check=True)
-        new = until("the kernel to see the new disk", lambda: set(os.listdir("/sys/block")) - before).pop()
-        self.cell("Devices", new)
+        self.cell("Devices", self.plug("serial=HOTPLUG,size=96M"))
         self.step("a disk that is plugged in appears", "hot-plug")
 
     def plan(self):
@@ -161,8 +157,7 @@ class MainJob(Walk):
         self.step("the change map shows what was written and not what was left alone")
 
     def compare_with_map(self, place, origin):
-        output = subprocess.run(["blksnapctl", "changes", origin, "--json"], stdout=subprocess.PIPE, check=True).stdout
-        answer = json.loads(output)
+        answer = self.changes(origin)
         changed = [(piece["offset"], piece["offset"] + piece["length"]) for piece in answer["ranges"]]
         size = answer["blockSize"]
 

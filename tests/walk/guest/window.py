@@ -186,6 +186,16 @@ class Walk:
         image = self.status("devices", number(origin), "image")
         return os.path.realpath(f"/dev/block/{image}")
 
+    def plug(self, disk):
+        """Adds a disk to the running machine; the name that the kernel gives it."""
+        before = set(os.listdir("/sys/block"))
+        subprocess.run(["vm-host", "plug", disk], check=True)
+        return until("the kernel to see the new disk", lambda: set(os.listdir("/sys/block")) - before).pop()
+
+    def changes(self, device, *options):
+        """What the command line tells of changes."""
+        return json.loads(subprocess.run(["blksnapctl", "changes", device, *options, "--json"], stdout=subprocess.PIPE, check=True).stdout)
+
     def write(self, which, *folders):
         """The running writer: an ordinary program that writes its files anew, in pieces, each of which reaches the disk."""
         return subprocess.Popen([sys.executable, Path(__file__).parent / "writer.py", *(folder / "worked-on" / which for folder in folders)])
