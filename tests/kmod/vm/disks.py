@@ -234,18 +234,6 @@ def loop(path):
 
 
 @contextmanager
-def few_requests(device):
-    """As few requests under way as the kernel lets one set."""
-    limit = Path(f"/sys/class/block/{os.path.basename(device)}/queue/nr_requests")
-    before = limit.read_text()
-    limit.write_text("4")
-    try:
-        yield int(limit.read_text())
-    finally:
-        limit.write_text(before)
-
-
-@contextmanager
 def throttled(device, **limits):
     """A function that runs a program in a group whose I/O to the device is held back, and one that lifts the limit."""
     if not os.path.ismount("/sys/fs/cgroup"):

@@ -168,9 +168,10 @@ def test_everything_at_once_with_faults():
     """The same while memory runs out and the pool fails here and there."""
     failing = [Path(f"/sys/class/block/{os.path.basename(device)}/make-it-fail") for device in (STORE, STORE2)]
     with confined():
-        settings("failslab", probability=100, interval=37)
-        settings("fail_page_alloc", probability=100, interval=41)
-        settings("fail_usercopy", probability=100, interval=101)
+        # Seldom enough for a snapshot to come about now and then: a creation and a take allocate some hundreds of times.
+        settings("failslab", probability=100, interval=997)
+        settings("fail_page_alloc", probability=100, interval=499)
+        settings("fail_usercopy", probability=100, interval=211)
         settings("fail_make_request", probability=100, interval=501)
         for each in failing:
             each.write_text("1")
