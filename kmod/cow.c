@@ -198,13 +198,16 @@ static struct chunk_run cow_run_of(const struct cow *cow, struct bio *bio)
 bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 		   sector_t last)
 {
+	u64 chunk = first >> cow->chunk_shift;
 	u64 last_chunk;
 
 	if (first >= cow->sectors || READ_ONCE(cow->error))
 		return false;
 	last_chunk = min(last, cow->sectors - 1) >> cow->chunk_shift;
-	if (cow_next_needed(cow, first >> cow->chunk_shift, last_chunk) >
-	    last_chunk)
+	/* Most writes are small ones to what was written to before. */
+	if (chunk == last_chunk && likely(chunk_map_is_safe(&cow->map, chunk)))
+		return false;
+	if (cow_next_needed(cow, chunk, last_chunk) > last_chunk)
 		return false;
 
 	atomic_inc(&cow->users);

@@ -117,17 +117,13 @@ static unsigned long take_deadline(void)
 	return jiffies + msecs_to_jiffies(take_timeout);
 }
 
-static int snapshot_prepare_device(struct snapshot_device *device,
-				   unsigned long deadline)
+static int snapshot_prepare_device(struct snapshot_device *device)
 {
 	struct snapshot *snapshot = device->snapshot;
 	int err;
 
 	if (tracker_is_resized(device->tracker))
 		return -ESTALE;
-	err = tracker_settle(device->tracker, deadline);
-	if (err)
-		return err;
 	err = cbt_map_prepare_hold(&device->tracker->cbt);
 	if (err)
 		return err;
@@ -272,6 +268,28 @@ static int snapshot_freeze_and_switch(struct snapshot *snapshot)
 	return err;
 }
 
+/*
+ * Again and again while so much is being written to a device of device-mapper that
+ * it cannot be counted. All of it lands before the next try, and what freezing had a
+ * file system write is not there to be written any more.
+ */
+static int snapshot_settle_and_switch(struct snapshot *snapshot)
+{
+	unsigned long deadline = take_deadline();
+	unsigned int i;
+	int err;
+
+	do {
+		err = 0;
+		for (i = 0; i < snapshot->count && !err; i++)
+			err = tracker_settle(snapshot->devices[i]->tracker,
+					     deadline);
+		if (!err)
+			err = snapshot_freeze_and_switch(snapshot);
+	} while (err == -EAGAIN && time_before(jiffies, deadline));
+	return err == -EAGAIN ? -ETIMEDOUT : err;
+}
+
 /**
  * snapshot_stop() - End copy-on-write of all devices.
  * @snapshot: The snapshot, switched to copy-on-write.
@@ -330,7 +348,6 @@ static int snapshot_add_images(struct snapshot *snapshot)
  */
 int snapshot_take(struct snapshot *snapshot)
 {
-	unsigned long deadline = take_deadline();
 	unsigned int i;
 	int err = 0;
 
@@ -340,11 +357,11 @@ int snapshot_take(struct snapshot *snapshot)
 		return -ENOSPC;
 
 	for (i = 0; i < snapshot->count && !err; i++)
-		err = snapshot_prepare_device(snapshot->devices[i], deadline);
+		err = snapshot_prepare_device(snapshot->devices[i]);
 	if (!err)
 		err = snapshot_sort(snapshot);
 	if (!err)
-		err = snapshot_freeze_and_switch(snapshot);
+		err = snapshot_settle_and_switch(snapshot);
 	if (err) {
 		for (i = 0; i < snapshot->count; i++)
 			snapshot_unprepare_device(snapshot->devices[i]);

@@ -12,6 +12,7 @@
 #include "diff_storage.h"
 #include "filter.h"
 #include "main.h"
+#include "mapper.h"
 #include "skip_map.h"
 #include "snapimage.h"
 #include "status.h"
@@ -177,13 +178,32 @@ static int tracker_drain_uncounted(struct tracker *tracker,
 	return 0;
 }
 
+/* What passes without a slot while this waits is known as such afterwards. */
+static void tracker_settle_mapped(struct tracker *tracker)
+{
+	bool uncounted = READ_ONCE(tracker->uncounted);
+
+	if (!tracker->fresh && !(tracker->mapped && uncounted))
+		return;
+	if (uncounted) {
+		WRITE_ONCE(tracker->uncounted, false);
+		tracker_wait_seen();
+	}
+	tracker->mapped = mapper_wait_idle(tracker->bdev->bd_disk);
+	if (tracker->mapped)
+		tracker->fresh = false;
+	else if (uncounted)
+		WRITE_ONCE(tracker->uncounted, true);
+}
+
 /**
  * tracker_settle() - Wait for writes that are older than the tracker.
  * @tracker: The tracker, after tracker_wait_seen().
- * @deadline: In jiffies.
+ * @deadline: In jiffies; device-mapper does not look at it.
  *
  * So that nobody need wait for them while the gate is shut: a queue takes some
- * milliseconds to become idle. Devices without one are left as they are.
+ * milliseconds to become idle, and device-mapper must not be asked then. Devices of
+ * other kinds are left as they are. No gate is shut and no file system frozen.
  *
  * Return: 0, or -ETIMEDOUT.
  */
@@ -191,7 +211,11 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
 {
 	int err;
 
-	if (!tracker->fresh || compat_is_bio_based(tracker->bdev))
+	if (compat_is_bio_based(tracker->bdev)) {
+		tracker_settle_mapped(tracker);
+		return 0;
+	}
+	if (!tracker->fresh)
 		return 0;
 	err = tracker_drain_uncounted(tracker, deadline);
 	if (!err)
@@ -204,13 +228,16 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
  * @tracker: The tracker, its gate shut and a grace period ago.
  * @deadline: In jiffies.
  *
- * Return: 0, or -ETIMEDOUT.
+ * Return: 0; -ETIMEDOUT; or -EAGAIN if writes passed without a slot, and only
+ * device-mapper can tell whether they landed: then it must settle again.
  */
 int tracker_drain(struct tracker *tracker, unsigned long deadline)
 {
 	int err = filter_drain(tracker, deadline);
 
 	if (!err && (tracker->fresh || READ_ONCE(tracker->uncounted))) {
+		if (tracker->mapped)
+			return -EAGAIN;
 		err = tracker_drain_uncounted(tracker, deadline);
 		if (!err) {
 			tracker->fresh = false;

@@ -49,6 +49,7 @@ struct snapshot;
  * @sectors: Its size in sectors when its map was made.
  * @fresh: Writes may be under way that passed before we looked; under control_lock.
  * @uncounted: Writes may be under way that found no slot of the filter.
+ * @mapped: Only device-mapper knows what is under way; under control_lock.
  * @snapshot: The snapshot that holds it, or NULL.
  * @cow: Copy-on-write while a taken snapshot holds it, under RCU.
  * @skip: Chunks that need no copy, named for a snapshot that is to come, or
@@ -73,6 +74,7 @@ struct tracker {
 	sector_t sectors;
 	bool fresh;
 	bool uncounted;
+	bool mapped;
 	struct snapshot *snapshot;
 	struct cow __rcu *cow;
 	struct skip_map __rcu *skip;

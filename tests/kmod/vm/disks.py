@@ -177,7 +177,7 @@ class Dm:
 
     def __init__(self, name, table):
         self.name = name
-        sh("dmsetup", "create", name, "--table", table)
+        sh("dmsetup", "create", name, input=table)
         self.path = "/dev/dm-" + sh("dmsetup", "info", "--columns", "--noheadings", "-o", "minor", name).strip()
 
     def reload(self, table):

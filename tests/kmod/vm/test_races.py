@@ -18,23 +18,23 @@ from tap import raises
 BLOCK = 65536
 
 
-def take_with_write_in_flight(device, under_way):
+def take_with_write_in_flight(device, under_way, offset=MIB):
     """A write is under way on a slow device when the snapshot is taken."""
     new = b"n" * 4096
-    writer = Thread(write_at, device, MIB, new)
+    writer = Thread(write_at, device, offset, new)
     wait_for(under_way, writer)
     with Snapshot(control, [device], STORE) as snapshot:
         image = snapshot.image()
         first = digest(image)
-        assert read_at(image, MIB, 4096) == new, "a write that passed before is in the image"
+        assert read_at(image, offset, 4096) == new, "a write that passed before is in the image"
         writer.done()
         assert digest(image) == first
-        assert control.read_live_map(number(device))[MIB // BLOCK] <= control.trackers()[number(device)]["number"]
+        assert control.read_live_map(number(device))[offset // BLOCK] <= control.trackers()[number(device)]["number"]
 
 
-def late():
+def late(milliseconds=1500):
     """A device that takes bios and lets writes land, not only end, after a while."""
-    return Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 1500")
+    return Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 {milliseconds}")
 
 
 def test_c3_write_in_flight_on_stacked_device():
@@ -42,6 +42,12 @@ def test_c3_write_in_flight_on_stacked_device():
     with late() as slow, forgotten(slow.path):
         control.add_tracker(number(slow.path))
         take_with_write_in_flight(slow.path, lambda: writes_seen(slow.path))
+
+
+def test_c3_write_in_flight_that_is_accounted_for_late():
+    """C3: a write that was under way before the device was tracked is waited for, though the device says that it has none."""
+    with late(milliseconds=5000) as slow, forgotten(slow.path):
+        take_with_write_in_flight(slow.path, lambda: sh("dmsetup", "status", "slow").split()[4] == "1")
 
 
 def test_c1_write_in_flight_on_request_device():
@@ -56,6 +62,19 @@ def test_c1_c3_write_in_flight_on_untracked_stacked_device():
     """C1, C3: a write that was under way before a device that takes bios was tracked is waited for."""
     with late() as slow, loop(slow.path) as device, linear("above", device) as above, forgotten(above.path):
         take_with_write_in_flight(above.path, lambda: in_flight(above.path)[1])
+
+
+def test_c1_more_writes_in_flight_than_can_be_counted():
+    """C1: a write for which there was no slot, as there are 2,048 of them, is waited for all the same."""
+    with (Dm("slow", f"0 24576 delay {ORIGIN} 0 0 {ORIGIN} 0 2500\n24576 8192 delay {ORIGIN} 24576 0 {ORIGIN} 24576 5000") as slow,
+          forgotten(slow.path)):
+        with Snapshot(control, [slow.path], STORE):
+            assert writes_seen(slow.path) == 0
+        with Job("fio", "--name=many", f"--filename={slow.path}", "--direct=1", "--rw=write", "--bs=4k", "--ioengine=libaio", "--iodepth=2100",
+                 "--size=8400k") as many:
+            wait_for(lambda: writes_seen(slow.path) == 2100)
+            take_with_write_in_flight(slow.path, lambda: writes_seen(slow.path) == 2101, offset=12 * MIB)
+            assert many.wait() == 0
 
 
 def test_c2_throttled_write_lands_later():
@@ -484,14 +503,19 @@ def test_c34_frozen_already():
 
 
 def test_mounted_file_systems_are_frozen():
-    """The image of a mounted, busy file system is clean."""
+    """The image of a mounted, busy file system is clean: there is nothing in its journal."""
+    def in_journal(device):
+        return "needs_recovery" in sh("dumpe2fs", "-h", device, stderr=subprocess.DEVNULL)
+
     sh("mkfs.ext4", "-q", "-F", ORIGIN)
     sh("mount", ORIGIN, "/mnt")
     try:
         with forgotten(ORIGIN):
             with Writers(ORIGIN, "--rw=randwrite", "--size=16M", "--nrfiles=8", "--fsync=8", target="--directory=/mnt"):
                 for _ in range(3):
+                    assert in_journal(ORIGIN)
                     with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                        assert not in_journal(snapshot.image())
                         sh("e2fsck", "-fn", snapshot.image())
                         assert int(snapshot.status("freeze_microseconds")) > 0
     finally:
