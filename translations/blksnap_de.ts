@@ -345,8 +345,12 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Changed, at most</source>
-        <translation>Geändert, höchstens</translation>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>How much of the file changed at most: blocks count as a whole.</source>
+        <translation>Wie viel der Datei sich höchstens geändert hat: Blöcke zählen ganz.</translation>
     </message>
 </context>
 <context>

@@ -345,8 +345,12 @@
         <translation>Archivo</translation>
     </message>
     <message>
-        <source>Changed, at most</source>
-        <translation>Cambiado, como máximo</translation>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>How much of the file changed at most: blocks count as a whole.</source>
+        <translation>Cuánto del archivo ha cambiado, como máximo: los bloques cuentan enteros.</translation>
     </message>
 </context>
 <context>

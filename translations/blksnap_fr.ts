@@ -345,8 +345,12 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Changed, at most</source>
-        <translation>Modifié, au plus</translation>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>How much of the file changed at most: blocks count as a whole.</source>
+        <translation>Quantité du fichier qui a changé, au plus : les blocs comptent en entier.</translation>
     </message>
 </context>
 <context>

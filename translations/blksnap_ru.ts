@@ -346,8 +346,12 @@
         <translation>Файл</translation>
     </message>
     <message>
-        <source>Changed, at most</source>
-        <translation>Изменено, не более</translation>
+        <source>At most</source>
+        <translation>Не больше</translation>
+    </message>
+    <message>
+        <source>How much of the file changed at most: blocks count as a whole.</source>
+        <translation>Сколько в файле изменилось, самое большее: блоки считаются целиком.</translation>
     </message>
 </context>
 <context>

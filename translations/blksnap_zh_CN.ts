@@ -344,8 +344,12 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Changed, at most</source>
-        <translation>最多更改</translation>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>How much of the file changed at most: blocks count as a whole.</source>
+        <translation>文件最多更改了多少：块按整块计算。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@ namespace Blksnap
 
 QString Device::shortNode() const
 {
+    if (!volume.isEmpty()) {
+        return volume;
+    }
     return node.startsWith(u"/dev/") ? node.mid(5) : node;
 }
 

@@ -29,6 +29,8 @@ public:
     QString name;
     /// Path that a person would use: /dev/mapper/vg-home rather than /dev/dm-3.
     QString node;
+    /// What LVM calls a volume, group/volume: it is /dev/ with that, too. Empty for what is none.
+    QString volume;
     Kind kind = Kind::Other;
     quint64 size = 0;
     /// Where a partition begins on its disk, in bytes.
@@ -73,7 +75,7 @@ public:
 
     bool operator==(const Device &) const = default;
 
-    /// The node without /dev/, as people say it.
+    /// The volume, or else the node without /dev/, as people say it.
     QString shortNode() const;
     /// Where people find it: the first mount point, or the short node of what is not mounted.
     QString place() const;

@@ -70,7 +70,7 @@ std::optional<Device> DeviceInventory::findByNode(const QString &node) const
 {
     const auto found = std::ranges::find_if(m_devices, [&node](const Device &device) {
         return device.node == node || u"/dev/"_s + device.name == node || device.name == node
-            || device.number.toText() == node;
+            || u"/dev/"_s + device.shortNode() == node || device.number.toText() == node;
     });
     return found == m_devices.cend() ? std::nullopt : std::optional(*found);
 }

@@ -91,6 +91,11 @@ Device deviceFromRecord(const UdevRecord &record)
     if (!mapperName.isEmpty()) {
         device.node = u"/dev/mapper/"_s + mapperName;
     }
+    const QString group = properties.value(u"DM_VG_NAME"_s);
+    const QString volume = properties.value(u"DM_LV_NAME"_s);
+    if (device.kind == Device::Kind::LogicalVolume && !group.isEmpty() && !volume.isEmpty()) {
+        device.volume = group + u'/' + volume;
+    }
 
     const bool isPartition = device.kind == Device::Kind::Partition;
     if (isPartition) {

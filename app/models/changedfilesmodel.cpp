@@ -90,10 +90,14 @@ QVariant ChangedFilesModel::data(const QModelIndex &index, int role) const
 
 QVariant ChangedFilesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
+    const bool isName = section == NameColumn;
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole) {
+        return isName ? tr("File") : tr("At most");
     }
-    return section == NameColumn ? tr("File") : tr("Changed, at most");
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && !isName) {
+        return tr("How much of the file changed at most: blocks count as a whole.");
+    }
+    return {};
 }
 
 } // namespace Blksnap

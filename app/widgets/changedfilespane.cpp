@@ -102,6 +102,12 @@ ChangedFilesPane::~ChangedFilesPane()
     m_watcher.cancel();
 }
 
+QSize ChangedFilesPane::sizeHint() const
+{
+    constexpr int CHARACTERS = 56;
+    return QWidget::sizeHint().expandedTo({ CHARACTERS * fontMetrics().averageCharWidth(), 0 });
+}
+
 void ChangedFilesPane::reset()
 {
     m_watcher.cancel();

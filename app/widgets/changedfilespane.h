@@ -32,6 +32,8 @@ class ChangedFilesPane : public QWidget
 public:
     explicit ChangedFilesPane(QWidget *parent = nullptr);
     ~ChangedFilesPane() override;
+    /// Wide enough for most paths.
+    QSize sizeHint() const override;
 
     using Answer = QFuture<Outcome<ChangedFiles>>;
     /// @param textOf words for a failure

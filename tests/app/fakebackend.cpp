@@ -300,6 +300,7 @@ QList<Device> serverDevices()
     Device volume = holding(disk({ 253, 0 }, u"dm-0"_s, 10 * GIB, {}, {}), u"ext4"_s, u"home"_s, { u"/home"_s });
     volume.kind = Device::Kind::LogicalVolume;
     volume.node = u"/dev/mapper/vg-home"_s;
+    volume.volume = u"vg/home"_s;
     volume.tableType.clear();
     volume.parents = { { 252, 3 } };
     Device loop = holding(disk({ 7, 0 }, u"loop0"_s, GIB, {}, {}), u"squashfs"_s, {}, { u"/snap/core"_s });

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void ignoresAnInheritedTable();
     void knowsKinds_data();
     void knowsKinds();
+    void namesVolumesAsTheirToolsDo();
     void namesEverySignature();
     void decodesLabels();
     void sortsByName();
@@ -106,6 +107,20 @@ void DevicesTest::knowsKinds()
     QTEST(deviceFromRecord(record).kind, "kind");
 }
 
+void DevicesTest::namesVolumesAsTheirToolsDo()
+{
+    UdevRecord record;
+    record.name = u"dm-0"_s;
+    record.node = u"/dev/dm-0"_s;
+    record.deviceType = u"disk"_s;
+    record.properties = { { u"DM_UUID"_s, u"LVM-abc"_s }, { u"DM_NAME"_s, u"my--group-the--root"_s } };
+    QCOMPARE(deviceFromRecord(record).shortNode(), u"mapper/my--group-the--root"_s);
+    record.properties.insert(u"DM_VG_NAME"_s, u"my-group"_s);
+    record.properties.insert(u"DM_LV_NAME"_s, u"the-root"_s);
+    QCOMPARE(deviceFromRecord(record).shortNode(), u"my-group/the-root"_s);
+    QCOMPARE(deviceFromRecord(record).node, u"/dev/mapper/my--group-the--root"_s);
+}
+
 void DevicesTest::namesEverySignature()
 {
     Device device;
@@ -150,6 +165,7 @@ void DevicesTest::climbsStacks()
     QCOMPARE(server.allBelow(Example::VOLUME).size(), 2);
     QCOMPARE(server.allAbove({ 252, 0 }).size(), 4);
     QVERIFY(server.findByNode(u"/dev/mapper/vg-home"_s));
+    QVERIFY(server.findByNode(u"/dev/vg/home"_s));
     QVERIFY(server.findByNode(u"252:17"_s));
     QVERIFY(!server.findByNode(u"/dev/none"_s));
 }

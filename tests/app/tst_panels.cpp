@@ -219,7 +219,7 @@ void PanelsTest::showsWhatIsPlanned()
     m_window->deviceModel()->setChosen(Example::VOLUME, true);
     QCOMPARE(origins->topLevelItemCount(), 1);
     QVERIFY(origins->isVisible());
-    QCOMPARE(origins->topLevelItem(0)->text(0), u"mapper/vg-home"_s);
+    QCOMPARE(origins->topLevelItem(0)->text(0), u"vg/home"_s);
     QVERIFY(origins->topLevelItem(0)->text(3).contains(u"vda1 (/)"_s));
     QVERIFY(find<QLabel>(u"planSuggestion"_s)->text().contains(u"1.0\u00a0GiB"_s));
     auto *item = origins->topLevelItem(0);

@@ -383,7 +383,7 @@ void PoolFilesTest::listsFileSystems()
         return model.index(row, column).data().toString();
     };
     QCOMPARE(text(volume, FileSystemModel::PlaceColumn), u"/home"_s);
-    QCOMPARE(text(volume, FileSystemModel::DeviceColumn), u"mapper/vg-home “home”"_s);
+    QCOMPARE(text(volume, FileSystemModel::DeviceColumn), u"vg/home “home”"_s);
     QCOMPARE(text(volume, FileSystemModel::TypeColumn), u"ext4"_s);
     QCOMPARE(text(volume, FileSystemModel::RoomColumn), u"5.5\u00a0GiB"_s);
     const int frozen = model.rowOf(Example::EXT4);

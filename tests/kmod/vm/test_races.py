@@ -50,6 +50,18 @@ def test_c3_write_in_flight_that_is_accounted_for_late():
         take_with_write_in_flight(slow.path, lambda: sh("dmsetup", "status", "slow").split()[4] == "1")
 
 
+def test_c3_encrypted_device():
+    """C3: a device that encrypts before it hands down, tracked anew each time while it is written to, is held still."""
+    table = f"0 32768 crypt aes-xts-plain64 {bytes(range(64)).hex()} 0 {ORIGIN} 0"
+    with Dm("secret", table) as secret, Writers(secret.path, "--direct=1", "--rw=randwrite", "--bs=64k", "--iodepth=64"):
+        for _ in range(5):
+            with forgotten(secret.path), Snapshot(control, [secret.path], STORE) as snapshot:
+                before = digest(snapshot.image())
+                landed = io_count(secret.path, "writes")
+                wait_for(lambda: io_count(secret.path, "writes") > landed + 256)
+                assert digest(snapshot.image()) == before
+
+
 def test_c1_write_in_flight_on_request_device():
     """C1: a write under way at take is waited for, whether the device was tracked before or not."""
     with late() as slow, loop(slow.path) as device, forgotten(device):
@@ -75,6 +87,22 @@ def test_c1_more_writes_in_flight_than_can_be_counted():
             wait_for(lambda: writes_seen(slow.path) == 2100)
             take_with_write_in_flight(slow.path, lambda: writes_seen(slow.path) == 2101, offset=12 * MIB)
             assert many.wait() == 0
+
+
+def test_c1_more_writes_than_can_be_counted_without_end():
+    """C1: while more writes are under way all the time than can be counted, a snapshot is refused in time, or it is right."""
+    with late() as slow, forgotten(slow.path), Writers(slow.path, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=3500"):
+        control.add_tracker(number(slow.path))
+        with Snapshot(control, [slow.path], STORE, take=False) as snapshot:
+            try:
+                control.take(snapshot.id)
+            except TimeoutError:
+                assert snapshot.status("state") == "created"
+            taken = snapshot.status("state") == "taken"
+            before = digest(snapshot.image()) if taken else None
+            landed = io_count(slow.path, "writes")
+            wait_for(lambda: io_count(slow.path, "writes") > landed + 7000)
+            assert not taken or digest(snapshot.image()) == before
 
 
 def test_c2_throttled_write_lands_later():
