@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""report.py BENCH.JSON [--counted BENCH.JSON --scale SCALE.JSON --path PATH.JSON --markdown FILE --chart FILE]: tables and a chart of what
-bench.py, scale.py and pathbench measured; --counted is what bench.py measured where instructions are the clock.
+"""report.py BENCH.JSON [--often BENCH.JSON --counted BENCH.JSON --scale SCALE.JSON --path PATH.JSON --markdown FILE --chart FILE]: tables and a chart of what
+bench.py, scale.py and pathbench measured; --often is what bench.py measured of few setups in many rounds, --counted where instructions
+are the clock.
 
 Every rate is a ratio to the raw device in the same round, and of those the median.
 """
@@ -53,10 +54,19 @@ class Results:
         values = [loads[load][key] for loads in self.runs[setup].values() if key in loads.get(load, {})]
         return statistics.median(values) if values else None
 
+    def ratios(self, setup, load):
+        """To the raw device, of each round."""
+        return [loads[load]["iops"] / self.runs["raw"][turn][load]["iops"]
+                for turn, loads in self.runs.get(setup, {}).items() if load in loads and turn in self.runs["raw"]]
+
     def ratio(self, setup, load):
-        pairs = [(loads[load]["iops"], self.runs["raw"][turn][load]["iops"])
-                 for turn, loads in self.runs[setup].items() if load in loads and turn in self.runs["raw"]]
-        return statistics.median(own / raw for own, raw in pairs) if pairs else None
+        found = self.ratios(setup, load)
+        return statistics.median(found) if found else None
+
+    def scatter(self, load):
+        """What rounds of a setup that does nothing differ by from the raw device."""
+        found = self.ratios("untracked", load)
+        return f"{min(found):.2f} to {max(found):.2f}" if found else "–"
 
 
 def shown(value, digits=2):
@@ -70,16 +80,24 @@ def table(results, cell, setups=None):
     return "\n".join(lines)
 
 
-def targets(*all_results):
-    """A column for each of the results."""
-    lines = ["| load | setup | asked for | measured |" + " timed by instructions |" * (len(all_results) - 1),
-             "| --- |" + " --- |" * (2 + len(all_results))]
+def targets(measured, often=None, counted=None):
+    """Two columns for what was measured, each with the scatter of its rounds, and one for what was counted."""
+    columns = [(results, title) for results, title in ((measured, "measured"), (often, "measured often")) if results]
+    titles = [f"{title} | untracked meanwhile" for _, title in columns] + ["timed by instructions"] * bool(counted)
+    lines = [f"| load | setup | asked for | {' | '.join(titles)} |", "| --- |" + " --- |" * (2 + 2 * len(columns) + bool(counted))]
+
+    def judged(results, setup, load, least):
+        ratio = results.ratio(setup, load) if load in results.loads else None
+        return f"{shown(ratio)}{' (below)' if ratio and round(ratio, 2) < least else ''}"
+
     for load, setup, least in TARGETS:
-        found = [results.ratio(setup, load) if setup in results.runs and load in results.loads else None for results in all_results]
-        if found[0] is not None:
-            lines.append(f"| {load} | {setup} | {least:.2f} | "
-                         + " | ".join(f"{shown(ratio)}{' (below)' if ratio and round(ratio, 2) < least else ''}" for ratio in found) + " |")
-    stored = [shown(results.median("held", TARGETS[0][0], "stored_per_byte")) for results in all_results]
+        if load not in measured.loads or setup not in measured.runs:
+            continue
+        cells = [f"{judged(results, setup, load, least)} | {results.scatter(load)}" for results, _ in columns]
+        cells += [judged(counted, setup, load, least)] if counted else []
+        lines.append(f"| {load} | {setup} | {least:.2f} | {' | '.join(cells)} |")
+    stored = [f"{shown(results.median('held', TARGETS[0][0], 'stored_per_byte'))} | " for results, _ in columns]
+    stored += [shown(counted.median("held", TARGETS[0][0], "stored_per_byte"))] if counted else []
     lines.append(f"| pool bytes per byte written, 4k random | held | at most 4 | {' | '.join(stored)} |")
     return "\n".join(lines)
 
@@ -202,7 +220,16 @@ copies under one lock, reads and writes one after the other, and if there is a p
 """, *figures(results)]
 
 
-def markdown(document, picture, counted, scale, path):
+def aims(measured, often, counted):
+    text = ("What was aimed at. Beside it stand the lowest and the highest round of the untracked device, for which nothing is done: "
+            "so much is the computer's doing.")
+    if often:
+        text += (f" “Often” is {len(often.runs['raw'])} more rounds of the raw, the untracked, the tracked and the held device alone, so that "
+                 "they are measured within a minute or two.")
+    return f"{text}\n\n{targets(measured, often, counted)}\n"
+
+
+def markdown(document, picture, often, counted, scale, path):
     latencies = sorted({result["latency_us"] for result in document["results"]}, reverse=True)
     parts = [f"""<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 # Performance
@@ -223,8 +250,7 @@ All of ours with one configuration, the default: chunks of 4 KiB.
         title = f"{latency} µs until a request is answered" if latency else "answered at once"
         parts += [f"## {title}\n", *ratios(results)]
         if latency > 0:
-            beside = [Results(counted, latency)] if counted else []
-            parts.append(f"What was aimed at:\n\n{targets(results, *beside)}\n")
+            parts.append(aims(results, *(Results(each, latency) if each else None for each in (often, counted))))
         parts += figures(results)
         parts.append("Processor time for an operation, µs, all processors, the writer's included:\n\n"
                      + table(results, lambda s, l: shown(results.median(s, l, "cpu_us"), 0)) + "\n")
@@ -240,6 +266,7 @@ All of ours with one configuration, the default: chunks of 4 KiB.
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("document", type=Path)
+    parser.add_argument("--often", type=Path)
     parser.add_argument("--counted", type=Path)
     parser.add_argument("--scale", type=Path)
     parser.add_argument("--path", type=Path)
@@ -256,7 +283,8 @@ def main():
     if arguments.markdown and arguments.chart:
         picture = os.path.relpath(arguments.chart, arguments.markdown.parent)
         arguments.markdown.write_text(markdown(document, picture, *(json.loads(each.read_text()) if each else None
-                                                                    for each in (arguments.counted, arguments.scale, arguments.path))))
+                                                                    for each in (arguments.often, arguments.counted, arguments.scale,
+                                                                                 arguments.path))))
         arguments.chart.write_text(chart(slowest))
 
 

@@ -31,7 +31,10 @@ constexpr std::uint64_t place = std::uint64_t(1) << 30;
 void pass(chunk_map &chunks, cbt_map &changes, std::uint64_t length)
 {
     const std::uint64_t last = place + length - 1;
-    if (chunk_map_next_unsafe(&chunks, place >> chunkShift, last >> chunkShift) <= last >> chunkShift) {
+    const std::uint64_t firstChunk = place >> chunkShift;
+    const std::uint64_t lastChunk = last >> chunkShift;
+    const bool isSafe = firstChunk == lastChunk && chunk_map_is_safe(&chunks, firstChunk);
+    if (!isSafe && chunk_map_next_unsafe(&chunks, firstChunk, lastChunk) <= lastChunk) {
         std::abort();
     }
     cbt_map_mark(&changes, place, last);
