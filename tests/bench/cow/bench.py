@@ -42,7 +42,7 @@ def main():
     parser.add_argument("--mib", type=int, default=1024, help="size of the origin")
     parser.add_argument("--latency", type=int, action="append", help="microseconds; 100 and 0 if not said")
     parser.add_argument("--setup", action="append", choices=setups.SETUPS, help="all if not said")
-    parser.add_argument("--load", help="only loads with this in their name, and fresh ones that they need")
+    parser.add_argument("--load", action="append", default=[], help="only loads with this in their name")
     parser.add_argument("--parameter", action="append", default=[], help="NAME=VALUE for our module")
     parser.add_argument("--brief", action="store_true", help="only to see that all of it works")
     arguments = parser.parse_args()
@@ -55,7 +55,8 @@ def main():
     if not setups.CONFIGFS.exists():
         subprocess.run(["mount", "-t", "configfs", "none", "/sys/kernel/config"], check=True)
     # One of each kind: on a device, on an image, in a file system.
-    selected = [each for each in loads.LOADS[::4 if arguments.brief else 1] if not arguments.load or arguments.load in each.name]
+    selected = [each for each in loads.LOADS[::4 if arguments.brief else 1]
+                if not arguments.load or any(part in each.name for part in arguments.load)]
     results = []
     for latency in arguments.latency or [100, 0]:
         with setups.Disks(arguments.mib, latency) as disks:

@@ -91,7 +91,7 @@ def test_c1_more_writes_in_flight_than_can_be_counted():
 
 def test_c1_more_writes_than_can_be_counted_without_end():
     """C1: while more writes are under way all the time than can be counted, a snapshot is refused in time, or it is right."""
-    with late() as slow, forgotten(slow.path), Writers(slow.path, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=3500"):
+    with late() as slow, forgotten(slow.path), Writers(slow.path, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=2200"):
         control.add_tracker(number(slow.path))
         with Snapshot(control, [slow.path], STORE, take=False) as snapshot:
             try:
@@ -101,7 +101,7 @@ def test_c1_more_writes_than_can_be_counted_without_end():
             taken = snapshot.status("state") == "taken"
             before = digest(snapshot.image()) if taken else None
             landed = io_count(slow.path, "writes")
-            wait_for(lambda: io_count(slow.path, "writes") > landed + 7000)
+            wait_for(lambda: io_count(slow.path, "writes") > landed + 2300)
             assert not taken or digest(snapshot.image()) == before
 
 
