@@ -3,6 +3,7 @@
 """Measures copy-on-write side by side with the raw device and with others, round by round; writes /out/bench.json."""
 
 import argparse
+import datetime
 import json
 import os
 import subprocess
@@ -70,8 +71,9 @@ def main():
                               f"p99 {result.get('p99_us', 0):7.0f} cpu {result.get('cpu_us', 0):6.0f} "
                               f"stored {result.get('stored_per_byte', 0):.2f}", flush=True)
     Path("/out").mkdir(exist_ok=True)
-    Path("/out/bench.json").write_text(json.dumps({"kernel": os.uname().release, "cpus": os.cpu_count(), "mib": arguments.mib,
-                                                   "results": results}, indent=1))
+    document = {"date": datetime.date.today().isoformat(), "kernel": os.uname().release, "cpus": os.cpu_count(), "mib": arguments.mib,
+                "results": results}
+    Path("/out/bench.json").write_text(json.dumps(document, indent=1))
     print("1..1\nok 1 - bench")
 
 

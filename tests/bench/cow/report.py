@@ -8,7 +8,6 @@ Every rate is a ratio to the raw device in the same round, and of those the medi
 """
 
 import argparse
-import datetime
 import json
 import os
 import statistics
@@ -167,7 +166,7 @@ def scaling(scale):
     return f"""## How cost grows
 
 Disks that answer at once and remember nothing, 4 KiB written here and there at depth 16. Memory is what the whole system uses more than before,
-so it is right to some ten MiB. The module itself takes {scale['module_bytes'] // 1024} KiB.
+so it is right to some ten MiB. The module itself takes {scale['module_bytes'] // 1024} KiB. {scale['date']}.
 
 {growth(scale, "size of the device", "size", "")}
 
@@ -204,7 +203,7 @@ def counting(counted):
     results = Results(counted, latency)
     return [f"""## The same, timed by instructions
 
-{latency} µs until a request is answered, origin {counted['mib']} MiB. The emulated machine has one processor here, for which every instruction takes a
+{latency} µs until a request is answered, origin {counted['mib']} MiB, {counted['date']}. The emulated machine has one processor here, for which every instruction takes a
 nanosecond. So a figure says how much work there is, and comes out the same, to the millisecond by which fio tells the time, whatever else
 the computer does; but memory has no latency and a byte copied is an instruction or an eighth of one, so copying is dearer than on a
 real machine, beside everything else. What was aimed at above is for two processors.
@@ -274,7 +273,6 @@ def main():
     parser.add_argument("--chart", type=Path)
     arguments = parser.parse_args()
     document = json.loads(arguments.document.read_text())
-    document.setdefault("date", datetime.date.today().isoformat())
     document.setdefault("machine", "QEMU, " + ("KVM" if document.get("kvm") else "software emulation"))
     slowest = Results(document, max(result["latency_us"] for result in document["results"]))
     print(table(slowest, lambda setup, load: shown(slowest.ratio(setup, load))))
