@@ -214,14 +214,17 @@ union argument {
 	struct blk_snap_snapshot_skip_ranges skip;
 };
 
-/* Not in a pointer: that could lead to other memory of this program, its threads' for example, where the module would rightly write. */
+/*
+ * Not in a pointer, nor in what lies as high as pointers may: that could lead to other memory of this program, its threads' for
+ * example, where the module would rightly write. A program of 32 bits has its threads in the upper half of what it can address.
+ */
 static void flip(struct worker *worker, union argument *it)
 {
 	unsigned int at = below(worker, 64);
 	uintptr_t word;
 
 	memcpy(&word, it->bytes + at / sizeof(word) * sizeof(word), sizeof(word));
-	if (word - (uintptr_t)worker->buffer >= BUFFER_SIZE)
+	if (word <= UINTPTR_MAX / 2 && word - (uintptr_t)worker->buffer >= BUFFER_SIZE)
 		it->bytes[at] ^= 1u << below(worker, 8);
 }
 
