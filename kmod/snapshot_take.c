@@ -284,6 +284,9 @@ static int snapshot_settle_and_switch(struct snapshot *snapshot)
 		for (i = 0; i < snapshot->count && !err; i++)
 			err = tracker_settle(snapshot->devices[i]->tracker,
 					     deadline);
+		/* Device-mapper may have taken longer. */
+		if (!err && time_after(jiffies, deadline))
+			err = -ETIMEDOUT;
 		if (!err)
 			err = snapshot_freeze_and_switch(snapshot);
 	} while (err == -EAGAIN && time_before(jiffies, deadline));
