@@ -450,6 +450,8 @@ class Machine:
         return self.emulated and STALE_BREAKPOINT.search(self.trouble)
 
     def verdict(self, in_time):
+        if self.qemu.returncode == -signal.SIGABRT:
+            raise EmulatorFailure("QEMU found a fault in itself and ended")
         if self.trouble:
             failure = EmulatorFailure if not self.in_user_space or self.met_stale_breakpoint() else Failure
             raise failure(f"the kernel complained: {self.trouble}")
