@@ -44,6 +44,7 @@ struct filter_slot {
  * struct filter_disk - A disk with at least one tracker.
  * @link: Place in the hash table, or none once the last tracker left.
  * @disk: The disk; the trackers hold references to it.
+ * @takes_bios: It is one of those that take bios, not requests.
  * @trackers: The trackers, an RCU list.
  * @idle: Woken when a slot is given back, if somebody asked for it.
  * @waiters: How many asked for it.
@@ -54,6 +55,7 @@ struct filter_slot {
 struct filter_disk {
 	struct hlist_node link;
 	struct gendisk *disk;
+	bool takes_bios;
 	struct list_head trackers;
 	wait_queue_head_t idle;
 	atomic_t waiters;
@@ -214,6 +216,9 @@ static bool filter_count(struct filter_disk *fdisk, struct bio *bio)
 	WRITE_ONCE(slot->use, slot->use + 1);
 	slot->end_io = bio->bi_end_io;
 	slot->private = bio->bi_private;
+	/* Device-mapper would keep what to poll where we keep the slot. */
+	if (fdisk->takes_bios)
+		bio_clear_polled(bio);
 	bio->bi_end_io = filter_end_io;
 	bio->bi_private = slot;
 	return true;
@@ -347,6 +352,7 @@ static struct filter_disk *filter_disk_new(struct gendisk *disk)
 	if (!fdisk)
 		return NULL;
 	fdisk->disk = disk;
+	fdisk->takes_bios = compat_is_bio_based(disk->part0);
 	INIT_LIST_HEAD(&fdisk->trackers);
 	init_waitqueue_head(&fdisk->idle);
 	atomic_set(&fdisk->waiters, 0);
