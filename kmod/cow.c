@@ -14,10 +14,14 @@
 #include "filter.h"
 #include "main.h"
 #include "skip_map.h"
+#include "snapshot.h"
 #include "status.h"
 #include "tracker.h"
 
 #define COW_JOB_RESERVE 4
+
+/* Pages that the devices of a snapshot keep for the next copies, all together. */
+#define COW_SPARE_PAGES 1024
 
 /* From how many pages on a job is worth waking another processor for. */
 #define COW_PARALLEL_PAGES 8
@@ -453,6 +457,11 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 		cow_block(cow, &cow->blocked_image, bio, err);
 		return;
 	}
+	if (bio_op(bio) == REQ_OP_DISCARD) {
+		/* No memory to note it: it is a hint, and need not be followed. */
+		cow_end_image_write(cow, bio);
+		return;
+	}
 	cow_fail(cow, err);
 	bio->bi_status = errno_to_blk_status(err);
 	cow_end_image_write(cow, bio);
@@ -650,6 +659,8 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	cow->skip = skip;
 	cow->chunk_shift = storage->chunk_shift;
 	cow->sectors = tracker->sectors;
+	cow->spare_max = COW_SPARE_PAGES / storage->owner->count;
+	cow->stored_at = jiffies;
 	cow->jobs = RB_ROOT;
 	spin_lock_init(&cow->lock);
 	mutex_init(&cow->making);

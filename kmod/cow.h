@@ -115,6 +115,8 @@ enum cow_where {
  * @spare: Pages of copies that were stored, kept for the next ones: a fresh page
  *	is cleared first on most kernels.
  * @spare_count: Number of them.
+ * @spare_max: How many are kept at the most.
+ * @stored_at: When storing last got on, in jiffies.
  * @job_pool: Jobs.
  * @chunks_copied: Number of chunks stored.
  * @chunks_elided: Number of chunks that took no room.
@@ -155,6 +157,8 @@ struct cow {
 	mempool_t page_pool;
 	struct list_head spare;
 	unsigned int spare_count;
+	unsigned int spare_max;
+	unsigned long stored_at;
 	mempool_t job_pool;
 	atomic64_t chunks_copied;
 	atomic64_t chunks_elided;

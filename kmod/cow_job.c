@@ -10,7 +10,6 @@
 #include "main.h"
 #include "tracker.h"
 
-#define COW_SPARE_PAGES 1024
 #define JOB_GFP_NOWAIT (GFP_NOWAIT | __GFP_NOWARN)
 
 static unsigned int job_bytes(const struct cow_job *job)
@@ -100,8 +99,13 @@ static void pages_put(struct cow *cow, struct page **pages, unsigned int count)
 {
 	unsigned long flags;
 
+	/* Somebody may be waiting for the reserve; of what is spare nobody wakes up. */
+	while (count && READ_ONCE(cow->page_pool.curr_nr) <
+			cow->page_pool.min_nr)
+		mempool_free(pages[--count], &cow->page_pool);
+
 	spin_lock_irqsave(&cow->lock, flags);
-	while (count && cow->spare_count < COW_SPARE_PAGES) {
+	while (count && cow->spare_count < cow->spare_max) {
 		list_add(&pages[--count]->lru, &cow->spare);
 		cow->spare_count++;
 	}
@@ -420,6 +424,20 @@ static void job_read(struct cow_job *job, struct bio *cause)
 	submit_bio_noacct(bio);
 }
 
+/*
+ * Tells whether a chunk is still to be copied. In this order: the worker makes the
+ * chunks of a job safe before it takes the job out of the tree.
+ */
+static bool job_is_needed(struct cow *cow, u64 chunk)
+{
+	struct cow_job *job;
+
+	spin_lock_irq(&cow->lock);
+	job = cow_job_find(cow, chunk);
+	spin_unlock_irq(&cow->lock);
+	return !job && !chunk_map_is_safe(&cow->map, chunk);
+}
+
 /* How many chunks from @first on can be in one job. */
 static u64 job_last(struct cow *cow, u64 first, u64 last)
 {
@@ -477,8 +495,8 @@ struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
  * Context: the writer. Waits for no memory. Jobs of others are not joined: the writes
  * that wait for them are the worker's.
  *
- * Return: true if so; false if nothing was done, as the first chunk is in a job or as
- * memory is short.
+ * Return: true if so; false if nothing was done, as the first chunk is or was in a job
+ * of others, or as memory is short.
  */
 bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 			     struct bio *bio)
@@ -487,12 +505,8 @@ bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 
 	while (chunk <= last) {
 		struct cow_job *job;
-		bool taken;
 
-		spin_lock_irq(&cow->lock);
-		taken = cow_job_find(cow, chunk);
-		spin_unlock_irq(&cow->lock);
-		if (taken)
+		if (!job_is_needed(cow, chunk))
 			break;
 		job = job_begin(cow, chunk, job_last(cow, chunk, last),
 				JOB_GFP_NOWAIT);

@@ -113,6 +113,7 @@ static void batch_store_end(struct bio *bio)
 
 	if (bio->bi_status)
 		cow_fail(leader->cow, blk_status_to_errno(bio->bi_status));
+	WRITE_ONCE(leader->cow->stored_at, jiffies);
 	bio_put(bio);
 	batch_put(leader);
 }
@@ -234,9 +235,11 @@ void cow_store_all(struct cow *cow)
 }
 
 /**
- * cow_store_is_late() - Tell whether storing of any job takes too long.
+ * cow_store_is_late() - Tell whether storing does not get on.
  * @cow: The copy-on-write.
- * @timeout: How long it may take, in jiffies.
+ * @timeout: How long nothing may be stored while a job waits, in jiffies.
+ *
+ * A slow storage with a long queue is not late.
  *
  * Return: true if so.
  */
@@ -245,6 +248,8 @@ bool cow_store_is_late(struct cow *cow, unsigned long timeout)
 	struct rb_node *node;
 	bool late = false;
 
+	if (time_before_eq(jiffies, READ_ONCE(cow->stored_at) + timeout))
+		return false;
 	spin_lock_irq(&cow->lock);
 	for (node = rb_first(&cow->jobs); node && !late; node = rb_next(node)) {
 		struct cow_job *job = rb_entry(node, struct cow_job, node);
