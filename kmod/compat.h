@@ -110,6 +110,11 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 	return blk_alloc_disk(&limits, NUMA_NO_NODE);
 }
 
+static inline bool compat_writes_pages(struct block_device *bdev)
+{
+	return false;
+}
+
 #define compat_function_argument(fregs) \
 	((void *)ftrace_regs_get_argument(fregs, 0))
 #define compat_redirect(fregs, ip) \
@@ -184,6 +189,12 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 	blk_queue_max_write_zeroes_sectors(disk->queue, 0);
 	blk_queue_max_secure_erase_sectors(disk->queue, 0);
 	return disk;
+}
+
+/* Disks in memory have a way for single pages that passes by the hook. */
+static inline bool compat_writes_pages(struct block_device *bdev)
+{
+	return bdev->bd_disk->fops->rw_page;
 }
 
 #define compat_function_argument(fregs) \

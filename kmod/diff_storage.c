@@ -22,12 +22,14 @@
  * @dev: Its number.
  * @open: The open device; this struct is its holder.
  * @users: Number of storages with ranges on it.
+ * @shared: Others may use it as well.
  */
 struct storage_device {
 	struct list_head link;
 	dev_t dev;
 	struct compat_bdev open;
 	unsigned int users;
+	bool shared;
 };
 
 static LIST_HEAD(storage_devices);
@@ -80,10 +82,14 @@ compat_holder_ops_define(storage_holder_ops, storage_device_dead);
  * @owner: The snapshot that it belongs to.
  * @events: Receives low-space events.
  * @chunk_shift: A chunk is 1 << @chunk_shift sectors.
+ *
+ * Return: 0, or -ENOMEM.
  */
-void storage_init(struct diff_storage *storage, struct snapshot *owner,
-		  struct event_queue *events, unsigned int chunk_shift)
+int storage_init(struct diff_storage *storage, struct snapshot *owner,
+		 struct event_queue *events, unsigned int chunk_shift)
 {
+	if (event_queue_put_low(events, diff_storage_minimum, GFP_KERNEL))
+		return -ENOMEM;
 	INIT_LIST_HEAD(&storage->cows);
 	spin_lock_init(&storage->lock);
 	storage->owner = owner;
@@ -92,11 +98,11 @@ void storage_init(struct diff_storage *storage, struct snapshot *owner,
 	storage->requested = diff_storage_minimum;
 	storage->low_events = 1;
 	storage->low = true;
-	event_queue_put_low(events, diff_storage_minimum);
 
 	spin_lock_irq(&storages_lock);
 	list_add_tail(&storage->link, &storages);
 	spin_unlock_irq(&storages_lock);
+	return 0;
 }
 
 /**
@@ -104,13 +110,18 @@ void storage_init(struct diff_storage *storage, struct snapshot *owner,
  * @storage: The storage, not used by any origin yet.
  * @origin: An origin that is going to use it.
  *
- * Chunks are as small as possible; for a huge origin they grow, so that the place
- * of each of them can be remembered in a bounded amount of memory.
+ * Chunks are as small as possible, but no smaller than what the origin reads and
+ * writes; for a huge origin they grow, so that the place of each of them can be
+ * remembered in a bounded amount of memory.
  */
 void storage_fit_origin(struct diff_storage *storage,
 			struct block_device *origin)
 {
-	storage->block = min(storage->block, bdev_logical_block_size(origin));
+	unsigned int block = bdev_logical_block_size(origin);
+
+	storage->block = min(storage->block, block);
+	while (block >> SECTOR_SHIFT > 1u << storage->chunk_shift)
+		storage->chunk_shift++;
 	while (storage->chunk_shift < STORAGE_CHUNK_SHIFT_MAX &&
 	       (bdev_nr_sectors(origin) - 1) >> storage->chunk_shift >=
 	       chunk_maximum_count)
@@ -186,7 +197,7 @@ static int storage_check_stack(dev_t dev)
 	list_for_each_entry(tracker, &trackers, link) {
 		int found;
 
-		if (!tracker->snapshot ||
+		if (!tracker->snapshot || tracker_is_gone(tracker) ||
 		    (unsafe_shared_storage && tracker->dev == dev))
 			continue;
 		found = stack_reaches(dev, tracker->dev);
@@ -202,7 +213,12 @@ static struct storage_device *storage_device_get(struct diff_storage *storage,
 	struct storage_device *device = storage_device_find(dev);
 	int err;
 
+	if (unsafe_shared_storage)
+		pr_warn("unsafe_shared_storage: %u:%u is taken though others may use it; what else is on it may be destroyed\n",
+			MAJOR(dev), MINOR(dev));
 	if (device) {
+		if (device->shared && !unsafe_shared_storage)
+			return ERR_PTR(-EBUSY);
 		if (!storage_has_device(storage, device))
 			device->users++;
 		return device;
@@ -213,15 +229,10 @@ static struct storage_device *storage_device_get(struct diff_storage *storage,
 		return ERR_PTR(-ENOMEM);
 	device->dev = dev;
 	device->users = 1;
-
-	if (unsafe_shared_storage) {
-		pr_warn("unsafe_shared_storage: %u:%u is not opened exclusively; what else is on it may be destroyed\n",
-			MAJOR(dev), MINOR(dev));
-		err = compat_open(&device->open, dev, true, NULL, NULL);
-	} else {
-		err = compat_open(&device->open, dev, true, device,
-				  &storage_holder_ops);
-	}
+	device->shared = unsafe_shared_storage;
+	err = compat_open(&device->open, dev, true,
+			  device->shared ? NULL : device,
+			  device->shared ? NULL : &storage_holder_ops);
 	if (err) {
 		kfree(device);
 		return ERR_PTR(err == -ENXIO ? -ENODEV : err);
@@ -286,6 +297,23 @@ static void storage_append_range(struct diff_storage *storage,
 		storage_map_append(&storage->map, device, first, end - first);
 }
 
+/*
+ * What is stored passes the hook unseen. If somebody tracks the device, or a part of
+ * its disk, what is going to be overwritten counts as changed from now on.
+ */
+static void storage_mark_range(const struct storage_device *device,
+			       const struct blk_snap_block_range *range)
+{
+	struct block_device *bdev = device->open.bdev;
+	sector_t first = bdev->bd_start_sect + range->sector_offset;
+	struct tracker *tracker;
+
+	list_for_each_entry(tracker, &trackers, link)
+		if (tracker->bdev->bd_disk == bdev->bd_disk)
+			tracker_mark(tracker, first,
+				     first + range->sector_count - 1);
+}
+
 static u64 storage_free_sectors(const struct diff_storage *storage)
 {
 	return storage->map.size - (storage->used << storage->chunk_shift);
@@ -346,6 +374,8 @@ int storage_append(struct diff_storage *storage, dev_t dev,
 		storage->low = false;
 	spin_unlock_irq(&storage->lock);
 	kvfree(old);
+	for (i = 0; i < count; i++)
+		storage_mark_range(device, &ranges[i]);
 
 	if (!storage_has_device(storage, device)) {
 		/* Not one whole block of it can be used. */
@@ -385,6 +415,26 @@ void storage_remove_user(struct diff_storage *storage, struct cow *cow)
 	spin_unlock_irq(&storage->lock);
 }
 
+/*
+ * Who calls this must not wait for memory, which may wait for the copy that is to be
+ * stored. Without memory for the event, the next who allocates tries again.
+ */
+static void storage_ask_for_more(struct diff_storage *storage)
+{
+	unsigned int sectors = diff_storage_minimum;
+	bool asked = !event_queue_put_low(storage->events, sectors,
+					  GFP_NOWAIT | __GFP_NOWARN);
+
+	spin_lock_irq(&storage->lock);
+	if (asked) {
+		storage->requested += sectors;
+		storage->low_events++;
+	} else {
+		storage->low = false;
+	}
+	spin_unlock_irq(&storage->lock);
+}
+
 /**
  * storage_alloc() - Give out room.
  * @storage: The storage.
@@ -410,16 +460,12 @@ int storage_alloc(struct diff_storage *storage, unsigned int chunks, u32 *index)
 		*index = storage->used;
 		storage->used += chunks;
 	}
-	if (!storage->low && storage_is_low(storage)) {
-		storage->low = true;
-		storage->requested += diff_storage_minimum;
-		storage->low_events++;
-		event = true;
-	}
+	if (!storage->low && storage_is_low(storage))
+		storage->low = event = true;
 	spin_unlock_irq(&storage->lock);
 
 	if (event)
-		event_queue_put_low(storage->events, diff_storage_minimum);
+		storage_ask_for_more(storage);
 	status_changed(storage->owner);
 	return err;
 }

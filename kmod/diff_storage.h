@@ -65,8 +65,8 @@ struct diff_storage {
 	unsigned long waiting;
 };
 
-void storage_init(struct diff_storage *storage, struct snapshot *owner,
-		  struct event_queue *events, unsigned int chunk_shift);
+int storage_init(struct diff_storage *storage, struct snapshot *owner,
+		 struct event_queue *events, unsigned int chunk_shift);
 void storage_free(struct diff_storage *storage);
 void storage_fit_origin(struct diff_storage *storage,
 			struct block_device *origin);

@@ -83,18 +83,20 @@ static void event_put(struct event_queue *queue, struct event *event)
  * event_queue_put_low() - Tell that the difference storage runs low.
  * @queue: The queue.
  * @sectors: How much to append.
+ * @gfp: How memory may be had.
  *
- * Without memory the event is lost; the counters in sysfs still tell.
+ * Return: 0; -ENOMEM, and then nothing was told.
  */
-void event_queue_put_low(struct event_queue *queue, u64 sectors)
+int event_queue_put_low(struct event_queue *queue, u64 sectors, gfp_t gfp)
 {
-	struct event *event = kzalloc(sizeof(*event), GFP_NOIO);
+	struct event *event = kzalloc(sizeof(*event), gfp);
 
 	if (!event)
-		return;
+		return -ENOMEM;
 	event->code = blk_snap_event_code_low_free_space;
 	event->low.requested_nr_sect = sectors;
 	event_put(queue, event);
+	return 0;
 }
 
 /**
@@ -147,6 +149,7 @@ void event_queue_put_back(struct event_queue *queue, struct event *event)
 	list_add(&event->link, &queue->events);
 	spin_unlock_irq(&queue->lock);
 	wake_up(&queue->wait);
+	wake_up(&event_any_wait);
 }
 
 /**

@@ -56,7 +56,7 @@ extern wait_queue_head_t event_any_wait;
 void event_queue_init(struct event_queue *queue);
 void event_queue_close(struct event_queue *queue);
 void event_queue_free(struct event_queue *queue);
-void event_queue_put_low(struct event_queue *queue, u64 sectors);
+int event_queue_put_low(struct event_queue *queue, u64 sectors, gfp_t gfp);
 void event_queue_put_corrupted(struct event_queue *queue, struct event *event,
 			       dev_t dev, int err);
 void event_queue_put_back(struct event_queue *queue, struct event *event);

@@ -33,6 +33,24 @@ bool snapimage_is_image(const struct block_device *bdev)
 }
 
 /**
+ * snapimage_origin() - Find what an image is an image of.
+ * @bdev: The device, open.
+ *
+ * Context: under control_lock, so that its snapshot is not destroyed.
+ *
+ * Return: the origin; NULL if it is no image of ours.
+ */
+struct block_device *snapimage_origin(const struct block_device *bdev)
+{
+	const struct cow *cow;
+
+	if (!snapimage_is_image(bdev))
+		return NULL;
+	cow = bdev->bd_disk->private_data;
+	return cow->origin.bdev;
+}
+
+/**
  * snapimage_new() - Allocate the image of an origin; nobody sees it yet.
  * @cow: Copy-on-write of the origin.
  *

@@ -21,6 +21,7 @@ int snapimage_add(struct gendisk *disk);
 void snapimage_remove(struct gendisk *disk);
 void snapimage_free(struct gendisk *disk);
 bool snapimage_is_image(const struct block_device *bdev);
+struct block_device *snapimage_origin(const struct block_device *bdev);
 void snapimage_exit(void);
 
 #endif

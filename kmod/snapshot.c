@@ -12,6 +12,9 @@
 DEFINE_MUTEX(control_lock); /* guards snapshots and trackers */
 LIST_HEAD(snapshots);
 
+/* Who changes the list of snapshots holds it as well as control_lock. */
+static DEFINE_SPINLOCK(snapshots_lock);
+
 static void snapshot_device_release(struct kobject *kobj)
 {
 	kfree(container_of(kobj, struct snapshot_device, kobj));
@@ -47,6 +50,17 @@ void snapshot_put(struct snapshot *snapshot)
 	kobject_put(&snapshot->kobj);
 }
 
+/* Called with one of the locks of the list held. */
+static struct snapshot *snapshot_search(const struct blk_snap_uuid *id)
+{
+	struct snapshot *snapshot;
+
+	list_for_each_entry(snapshot, &snapshots, link)
+		if (!memcmp(&snapshot->id, id, sizeof(snapshot->id)))
+			return snapshot;
+	return NULL;
+}
+
 /**
  * snapshot_find() - Find a snapshot by its id.
  * @id: The id.
@@ -55,18 +69,15 @@ void snapshot_put(struct snapshot *snapshot)
  */
 struct snapshot *snapshot_find(const struct blk_snap_uuid *id)
 {
-	struct snapshot *snapshot;
-
 	lockdep_assert_held(&control_lock);
-	list_for_each_entry(snapshot, &snapshots, link)
-		if (!memcmp(&snapshot->id, id, sizeof(snapshot->id)))
-			return snapshot;
-	return NULL;
+	return snapshot_search(id);
 }
 
 /**
  * snapshot_get() - Find a snapshot and keep it.
  * @id: The id.
+ *
+ * Context: without control_lock; waits for nobody.
  *
  * Return: the snapshot, given back by snapshot_put(), or NULL.
  */
@@ -74,11 +85,11 @@ struct snapshot *snapshot_get(const struct blk_snap_uuid *id)
 {
 	struct snapshot *snapshot;
 
-	mutex_lock(&control_lock);
-	snapshot = snapshot_find(id);
+	spin_lock(&snapshots_lock);
+	snapshot = snapshot_search(id);
 	if (snapshot)
 		kobject_get(&snapshot->kobj);
-	mutex_unlock(&control_lock);
+	spin_unlock(&snapshots_lock);
 	return snapshot;
 }
 
@@ -114,10 +125,10 @@ bool snapshot_any_event(void)
 	struct snapshot *snapshot;
 	bool any = false;
 
-	mutex_lock(&control_lock);
+	spin_lock(&snapshots_lock);
 	list_for_each_entry(snapshot, &snapshots, link)
 		any |= !event_queue_is_empty(&snapshot->events);
-	mutex_unlock(&control_lock);
+	spin_unlock(&snapshots_lock);
 	return any;
 }
 
@@ -125,9 +136,10 @@ static struct tracker *snapshot_get_tracker(dev_t dev, bool *is_new)
 {
 	struct tracker *tracker = tracker_find(dev);
 
+	*is_new = !tracker;
 	if (tracker && tracker->snapshot)
 		return ERR_PTR(-EALREADY);
-	if (tracker && tracker_is_resized(tracker)) {
+	if (tracker && tracker_is_outdated(tracker)) {
 		tracker_remove(tracker);
 		tracker = NULL;
 	}
@@ -137,7 +149,6 @@ static struct tracker *snapshot_get_tracker(dev_t dev, bool *is_new)
 		if (below)
 			return ERR_PTR(below < 0 ? below : -EBUSY);
 	}
-	*is_new = !tracker;
 	return tracker ? tracker : tracker_new(dev);
 }
 
@@ -198,7 +209,7 @@ static void snapshot_hide_devices(struct snapshot *snapshot)
 {
 	unsigned int i;
 
-	status_hide_state(snapshot);
+	status_hide(snapshot);
 	for (i = 0; i < snapshot->count; i++)
 		kobject_del(&snapshot->devices[i]->kobj);
 }
@@ -218,10 +229,17 @@ static void snapshot_remove_devices(struct snapshot *snapshot, bool undo)
 	}
 }
 
+/* From now on nobody finds it, and nobody waits for its events. */
+static void snapshot_unlist(struct snapshot *snapshot)
+{
+	spin_lock(&snapshots_lock);
+	list_del(&snapshot->link);
+	spin_unlock(&snapshots_lock);
+	event_queue_close(&snapshot->events);
+}
+
 static void snapshot_remove(struct snapshot *snapshot)
 {
-	list_del(&snapshot->link);
-	event_queue_close(&snapshot->events);
 	cancel_delayed_work_sync(&snapshot->changed);
 	kobject_del(snapshot->devices_kobj);
 	kobject_put(snapshot->devices_kobj);
@@ -242,6 +260,8 @@ static struct snapshot *snapshot_new(unsigned int count)
 	kobject_init(&snapshot->kobj, &snapshot_ktype);
 	uuid_gen(&snapshot->id);
 	event_queue_init(&snapshot->events);
+	freezer_init(&snapshot->freezer);
+	mutex_init(&snapshot->shown_lock);
 	INIT_DELAYED_WORK(&snapshot->changed, status_changed_work);
 
 	err = kobject_add(&snapshot->kobj, status_snapshots, "%pUb",
@@ -254,11 +274,19 @@ static struct snapshot *snapshot_new(unsigned int count)
 	if (!snapshot->devices_kobj)
 		goto fail_kobj;
 	snapshot->storage.block = UINT_MAX;
-	storage_init(&snapshot->storage, snapshot, &snapshot->events,
-		     chunk_minimum_shift - SECTOR_SHIFT);
+	err = storage_init(&snapshot->storage, snapshot, &snapshot->events,
+			   max_t(unsigned int, chunk_minimum_shift,
+				 PAGE_SHIFT) - SECTOR_SHIFT);
+	if (err)
+		goto fail_devices_kobj;
+	spin_lock(&snapshots_lock);
 	list_add_tail(&snapshot->link, &snapshots);
+	spin_unlock(&snapshots_lock);
 	return snapshot;
 
+fail_devices_kobj:
+	kobject_del(snapshot->devices_kobj);
+	kobject_put(snapshot->devices_kobj);
 fail_kobj:
 	kobject_del(&snapshot->kobj);
 fail_put:
@@ -286,6 +314,7 @@ static bool snapshot_names_twice(const struct blk_snap_dev *devices,
  */
 void snapshot_undo_create(struct snapshot *snapshot)
 {
+	snapshot_unlist(snapshot);
 	snapshot_hide_devices(snapshot);
 	snapshot_remove_devices(snapshot, true);
 	snapshot_remove(snapshot);
@@ -404,12 +433,15 @@ int snapshot_skip(struct snapshot *snapshot, dev_t dev,
 /**
  * snapshot_destroy() - Release a snapshot.
  * @snapshot: The snapshot; the caller's pointer is not valid any more.
+ *
+ * Context: under control_lock, which is let go for a while, see snapshot_stop().
  */
 void snapshot_destroy(struct snapshot *snapshot)
 {
+	snapshot_unlist(snapshot);
 	snapshot_hide_devices(snapshot);
 	if (snapshot->taken)
-		snapshot_stop(snapshot, snapshot->count);
+		snapshot_stop(snapshot);
 	snapshot_remove_devices(snapshot, false);
 	snapshot_remove(snapshot);
 }

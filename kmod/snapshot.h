@@ -17,8 +17,10 @@
  * state in sysfs is derived from that.
  *
  * Locking: control_lock guards the list of snapshots and of trackers, and is held
- * by every change of either. It is never taken in the submit path. Waiting for
- * events happens without it. A snapshot is freed with its last kobject reference.
+ * by every change of either. It is never taken in the submit path. Who fetches or
+ * waits for events does without, as a snapshot may take its time to be taken: the list
+ * of snapshots is changed under snapshots_lock as well. A snapshot is freed with its
+ * last kobject reference.
  */
 #ifndef BLKSNAP_SNAPSHOT_H
 #define BLKSNAP_SNAPSHOT_H
@@ -33,6 +35,7 @@
 #include "compat.h"
 #include "diff_storage.h"
 #include "event_queue.h"
+#include "freeze.h"
 
 #define SNAPSHOT_DEVICES_MAX 256
 
@@ -50,9 +53,6 @@ struct tracker;
  * @skip: Chunks that need no copy, or NULL.
  * @cow: Copy-on-write, NULL until the snapshot is taken.
  * @image: The image, NULL until the snapshot is taken.
- * @frozen: How many devices of @freeze are frozen.
- * @freeze_count: How many devices hold its file systems.
- * @freeze: Those devices: itself, and for a whole disk its partitions.
  */
 struct snapshot_device {
 	struct kobject kobj;
@@ -63,9 +63,6 @@ struct snapshot_device {
 	struct skip_map *skip;
 	struct cow *cow;
 	struct gendisk *image;
-	unsigned int frozen;
-	unsigned int freeze_count;
-	struct compat_bdev *freeze;
 };
 
 /**
@@ -79,6 +76,9 @@ struct snapshot_device {
  * @gates_us: How long the gates were shut, in microseconds.
  * @events: What it has to tell.
  * @storage: Where copies go.
+ * @freezer: Holds file systems still while it is taken.
+ * @shown_lock: Guards @hidden.
+ * @hidden: The directories of the devices are about to go.
  * @changed: Tells those who poll sysfs.
  * @count: Number of devices.
  * @devices: The devices.
@@ -93,6 +93,9 @@ struct snapshot {
 	u64 gates_us;
 	struct event_queue events;
 	struct diff_storage storage;
+	struct freezer freezer;
+	struct mutex shown_lock; /* guards hidden */
+	bool hidden;
 	struct delayed_work changed;
 	unsigned int count;
 	struct snapshot_device *devices[];
@@ -109,7 +112,7 @@ int snapshot_skip(struct snapshot *snapshot, dev_t dev,
 		  unsigned int count);
 void snapshot_free_skip(struct snapshot_device *device);
 int snapshot_take(struct snapshot *snapshot);
-void snapshot_stop(struct snapshot *snapshot, unsigned int images);
+void snapshot_stop(struct snapshot *snapshot);
 void snapshot_destroy(struct snapshot *snapshot);
 struct snapshot *snapshot_find(const struct blk_snap_uuid *id);
 struct snapshot *snapshot_get(const struct blk_snap_uuid *id);

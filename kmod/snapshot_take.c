@@ -3,7 +3,6 @@
 #include <linux/err.h>
 #include <linux/jiffies.h>
 #include <linux/ktime.h>
-#include <linux/major.h>
 #include <linux/sched/mm.h>
 #include <linux/slab.h>
 #include <linux/sort.h>
@@ -16,102 +15,6 @@
 #include "status.h"
 #include "tracker.h"
 
-static int freeze_list_add(struct snapshot_device *device, dev_t dev)
-{
-	struct compat_bdev *open = &device->freeze[device->freeze_count];
-	int err = compat_open(open, dev, false, NULL, NULL);
-
-	if (err)
-		return err == -ENXIO ? 0 : err;
-	device->freeze_count++;
-	return 0;
-}
-
-static unsigned int count_partitions(struct gendisk *disk)
-{
-	struct block_device *part;
-	unsigned long index;
-	unsigned int count = 0;
-
-	rcu_read_lock();
-	xa_for_each_start(&disk->part_tbl, index, part, 1)
-		count++;
-	rcu_read_unlock();
-	return count;
-}
-
-/* The file systems of a whole disk are on its partitions. */
-static int freeze_list_make(struct snapshot_device *device)
-{
-	struct block_device *bdev = device->tracker->bdev;
-	struct gendisk *disk = bdev->bd_disk;
-	unsigned int max = 1;
-	struct block_device *part;
-	unsigned long index;
-	dev_t *devs;
-	unsigned int count = 1;
-	unsigned int i;
-	int err = 0;
-
-	if (!bdev_is_partition(bdev))
-		max += count_partitions(disk);
-	devs = kcalloc(max, sizeof(*devs), GFP_KERNEL);
-	device->freeze = kcalloc(max, sizeof(*device->freeze), GFP_KERNEL);
-	if (!devs || !device->freeze) {
-		err = -ENOMEM;
-		goto out;
-	}
-
-	devs[0] = bdev->bd_dev;
-	rcu_read_lock();
-	xa_for_each_start(&disk->part_tbl, index, part, 1)
-		if (count < max)
-			devs[count++] = part->bd_dev;
-	rcu_read_unlock();
-	for (i = 0; i < count && !err; i++)
-		err = freeze_list_add(device, devs[i]);
-out:
-	kfree(devs);
-	return err;
-}
-
-static void freeze_list_free(struct snapshot_device *device)
-{
-	while (device->freeze_count)
-		compat_close(&device->freeze[--device->freeze_count]);
-	kfree(device->freeze);
-	device->freeze = NULL;
-}
-
-/*
- * A file system that somebody froze already needs no freezing; one that forbids
- * it is taken as it is, as if the power had failed.
- */
-static int snapshot_freeze(struct snapshot_device *device)
-{
-	for (; device->frozen < device->freeze_count; device->frozen++) {
-		struct compat_bdev *open = &device->freeze[device->frozen];
-		int err = compat_freeze(open->bdev);
-
-		if (err == -EBUSY) {
-			pr_info("%pg cannot be frozen or is frozen already; its image is consistent as after a crash\n",
-				open->bdev);
-			compat_close(open);
-			*open = device->freeze[--device->freeze_count];
-			device->frozen--;
-		} else if (err) {
-			return err;
-		}
-	}
-	return 0;
-}
-
-static void snapshot_thaw(struct snapshot_device *device)
-{
-	while (device->frozen)
-		compat_thaw(device->freeze[--device->frozen].bdev);
-}
-
 static unsigned long take_deadline(void)
 {
 	return jiffies + msecs_to_jiffies(take_timeout);
@@ -122,7 +25,7 @@ static int snapshot_prepare_device(struct snapshot_device *device)
 	struct snapshot *snapshot = device->snapshot;
 	int err;
 
-	if (tracker_is_resized(device->tracker))
+	if (tracker_is_outdated(device->tracker))
 		return -ESTALE;
 	err = cbt_map_prepare_hold(&device->tracker->cbt);
 	if (err)
@@ -140,13 +43,12 @@ static int snapshot_prepare_device(struct snapshot_device *device)
 		device->image = NULL;
 		return err;
 	}
-	return freeze_list_make(device);
+	return 0;
 }
 
 /* Undoes what snapshot_prepare_device() did; the image was never added. */
 static void snapshot_unprepare_device(struct snapshot_device *device)
 {
-	freeze_list_free(device);
 	if (device->image)
 		snapimage_free(device->image);
 	device->image = NULL;
@@ -172,7 +74,8 @@ static int compare_above(const void *a, const void *b)
 /*
  * Sorts the devices: those that lie on others of the snapshot come first. What
  * is written to them goes on to the others, so they are frozen and drained before.
- * What lies below a loop device is not known: it comes before all others.
+ * What lies below a loop device is not known: it, and what lies above it, comes before
+ * all others.
  */
 static int snapshot_sort(struct snapshot *snapshot)
 {
@@ -182,11 +85,13 @@ static int snapshot_sort(struct snapshot *snapshot)
 		struct snapshot_device *device = snapshot->devices[i];
 		struct block_device *bdev = device->tracker->bdev;
 
-		device->above = MAJOR(device->tracker->dev) == LOOP_MAJOR ?
-				SNAPSHOT_DEVICES_MAX : 0;
-		for (j = 0; j < snapshot->count; j++) {
-			int found = 0;
+		int found = stack_has_loop(bdev->bd_dev);
 
+		if (found < 0)
+			return found;
+		device->above = found * SNAPSHOT_DEVICES_MAX;
+		for (j = 0; j < snapshot->count; j++) {
+			found = 0;
 			if (i != j && compat_is_bio_based(bdev))
 				found = stack_reaches(bdev->bd_dev,
 						      snapshot_dev(snapshot, j));
@@ -198,6 +103,17 @@ static int snapshot_sort(struct snapshot *snapshot)
 	sort(snapshot->devices, snapshot->count, sizeof(snapshot->devices[0]),
 	     compare_above, NULL);
 	return 0;
+}
+
+static int snapshot_prepare_freezer(struct snapshot *snapshot)
+{
+	unsigned int i;
+	int err = 0;
+
+	for (i = 0; i < snapshot->count && !err; i++)
+		err = freezer_add(&snapshot->freezer,
+				  snapshot->devices[i]->tracker->bdev);
+	return err;
 }
 
 /* Shuts and drains the gates of devices that lie on equally many others. */
@@ -254,15 +170,14 @@ static int snapshot_freeze_and_switch(struct snapshot *snapshot)
 {
 	/* What is allocated now must not wait for a frozen file system. */
 	unsigned int noio = memalloc_noio_save();
-	unsigned int i;
-	int err = 0;
+	int err;
 
-	for (i = 0; i < snapshot->count && !err; i++)
-		err = snapshot_freeze(snapshot->devices[i]);
-	if (!err)
+	err = freezer_freeze(&snapshot->freezer,
+			     msecs_to_jiffies(take_timeout));
+	if (!err) {
 		err = snapshot_switch(snapshot);
-	for (i = 0; i < snapshot->count; i++)
-		snapshot_thaw(snapshot->devices[i]);
+		freezer_thaw(&snapshot->freezer);
+	}
 
 	memalloc_noio_restore(noio);
 	return err;
@@ -293,12 +208,8 @@ static int snapshot_settle_and_switch(struct snapshot *snapshot)
 	return err == -EAGAIN ? -ETIMEDOUT : err;
 }
 
-/**
- * snapshot_stop() - End copy-on-write of all devices.
- * @snapshot: The snapshot, switched to copy-on-write.
- * @images: How many images were added; they are removed.
- */
-void snapshot_stop(struct snapshot *snapshot, unsigned int images)
+/* Ends copy-on-write for the origins, and takes those images away that were added. */
+static void snapshot_cut_off(struct snapshot *snapshot, unsigned int images)
 {
 	unsigned int i;
 
@@ -317,12 +228,48 @@ void snapshot_stop(struct snapshot *snapshot, unsigned int images)
 		else
 			snapimage_free(device->image);
 		device->image = NULL;
-		cow_stop(device->cow);
+	}
+}
+
+static void snapshot_wait_stopped(struct snapshot *snapshot)
+{
+	unsigned int i;
+
+	for (i = 0; i < snapshot->count; i++)
+		cow_stop(snapshot->devices[i]->cow);
+}
+
+static void snapshot_free_cows(struct snapshot *snapshot)
+{
+	unsigned int i;
+
+	for (i = 0; i < snapshot->count; i++) {
+		struct snapshot_device *device = snapshot->devices[i];
+
 		cow_free(device->cow);
 		device->cow = NULL;
 		cbt_map_drop_held(&device->tracker->cbt);
 		snapshot_free_skip(device);
 	}
+}
+
+/**
+ * snapshot_stop() - End copy-on-write of all devices.
+ * @snapshot: The snapshot, taken, and not in the list any more.
+ *
+ * Context: under control_lock, which is let go while what is under way is waited for:
+ * a storage that does not answer keeps nobody else waiting. Meanwhile the devices
+ * count as held.
+ */
+void snapshot_stop(struct snapshot *snapshot)
+	__must_hold(&control_lock)
+{
+	snapshot_cut_off(snapshot, snapshot->count);
+	snapshot->taken = false;
+	mutex_unlock(&control_lock);
+	snapshot_wait_stopped(snapshot);
+	mutex_lock(&control_lock);
+	snapshot_free_cows(snapshot);
 }
 
 static int snapshot_add_images(struct snapshot *snapshot)
@@ -333,7 +280,10 @@ static int snapshot_add_images(struct snapshot *snapshot)
 	for (i = 0; i < snapshot->count; i++) {
 		err = snapimage_add(snapshot->devices[i]->image);
 		if (err) {
-			snapshot_stop(snapshot, i);
+			snapshot_cut_off(snapshot, i);
+			snapshot_wait_stopped(snapshot);
+			snapshot_free_cows(snapshot);
+			snapshot->taken_at = 0;
 			return err;
 		}
 	}
@@ -345,9 +295,11 @@ static int snapshot_add_images(struct snapshot *snapshot)
  * @snapshot: The snapshot.
  *
  * Return: 0; -EALREADY if it was taken; -ENOSPC without difference storage;
- * -ETIMEDOUT if writes under way did not end in time; -ESTALE if a device has
- * another size than when the snapshot was created; -ENODEV if it is gone;
- * errors of freezing; -ENOMEM. Nothing has changed then.
+ * -ETIMEDOUT if writes under way did not end, or file systems were not frozen in
+ * time; -ESTALE if a device has another size or medium than when the snapshot was
+ * created; -ENODEV if it is gone; errors of freezing; -ENOMEM. There is no image
+ * then; if only the images could not be shown, an interval of the change maps has
+ * ended all the same, and no range is skipped any more.
  */
 int snapshot_take(struct snapshot *snapshot)
 {
@@ -364,20 +316,21 @@ int snapshot_take(struct snapshot *snapshot)
 	if (!err)
 		err = snapshot_sort(snapshot);
 	if (!err)
+		err = snapshot_prepare_freezer(snapshot);
+	if (!err)
 		err = snapshot_settle_and_switch(snapshot);
+	freezer_free(&snapshot->freezer);
 	if (err) {
 		for (i = 0; i < snapshot->count; i++)
 			snapshot_unprepare_device(snapshot->devices[i]);
 		return err;
 	}
 
-	for (i = 0; i < snapshot->count; i++)
-		freeze_list_free(snapshot->devices[i]);
 	err = snapshot_add_images(snapshot);
 	if (err)
 		return err;
 
 	snapshot->taken = true;
-	status_changed(snapshot);
+	status_taken(snapshot);
 	return 0;
 }

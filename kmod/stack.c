@@ -4,9 +4,11 @@
 #include <linux/fs.h>
 #include <linux/kdev_t.h>
 #include <linux/kernel.h>
+#include <linux/major.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 #include "compat.h"
+#include "snapimage.h"
 #include "stack.h"
 
 #define STACK_DEPTH_MAX 16
@@ -78,14 +80,10 @@ static int slave_number(const char *name, dev_t *dev)
 	return 0;
 }
 
-static bool overlap(struct block_device *a, struct block_device *b)
-{
-	return a->bd_disk == b->bd_disk &&
-	       a->bd_start_sect < b->bd_start_sect + bdev_nr_sectors(b) &&
-	       b->bd_start_sect < a->bd_start_sect + bdev_nr_sectors(a);
-}
+/* Asked about each device of a stack; who answers other than 0 ends the walk. */
+typedef int (*stack_visitor)(struct block_device *bdev, void *data);
 
-static int reaches(dev_t top, struct block_device *bottom, unsigned int depth)
+static int walk(dev_t top, stack_visitor visit, void *data, unsigned int depth)
 {
 	struct slaves *slaves;
 	struct compat_bdev open;
@@ -98,7 +96,7 @@ static int reaches(dev_t top, struct block_device *bottom, unsigned int depth)
 	found = compat_open(&open, top, false, NULL, NULL);
 	if (found)
 		return found;
-	found = overlap(open.bdev, bottom);
+	found = visit(open.bdev, data);
 	is_partition = bdev_is_partition(open.bdev);
 	compat_close(&open);
 	if (found)
@@ -114,10 +112,25 @@ static int reaches(dev_t top, struct block_device *bottom, unsigned int depth)
 
 		found = slave_number(slaves->names[i], &slave);
 		if (!found)
-			found = reaches(slave, bottom, depth + 1);
+			found = walk(slave, visit, data, depth + 1);
 	}
 	kfree(slaves);
 	return found;
+}
+
+static bool overlap(struct block_device *a, struct block_device *b)
+{
+	return a->bd_disk == b->bd_disk &&
+	       a->bd_start_sect < b->bd_start_sect + bdev_nr_sectors(b) &&
+	       b->bd_start_sect < a->bd_start_sect + bdev_nr_sectors(a);
+}
+
+/* An image reads from its origin, and copies what it is written to from there. */
+static int is_same(struct block_device *bdev, void *bottom)
+{
+	struct block_device *origin = snapimage_origin(bdev);
+
+	return overlap(bdev, bottom) || (origin && overlap(origin, bottom));
 }
 
 /**
@@ -135,7 +148,24 @@ int stack_reaches(dev_t top, dev_t bottom)
 
 	if (found)
 		return found;
-	found = reaches(top, open.bdev, 0);
+	found = walk(top, is_same, open.bdev, 0);
 	compat_close(&open);
 	return found;
+}
+
+static int is_loop(struct block_device *bdev, void *data)
+{
+	return bdev->bd_disk->major == LOOP_MAJOR;
+}
+
+/**
+ * stack_has_loop() - Tell whether a device is a loop device or lies above one.
+ * @top: The device.
+ *
+ * Return: 1 if so: then what lies below it is not known in full; 0 if not; a negative
+ * errno if that cannot be told.
+ */
+int stack_has_loop(dev_t top)
+{
+	return walk(top, is_loop, NULL, 0);
 }

@@ -7,7 +7,8 @@
  * on what nowhere but in sysfs, so it is read there, as user space does: if sysfs
  * cannot be seen, nothing is known and the answer is an error.
  *
- * What lies below a loop device is not told there; the file is the caller's care.
+ * What lies below a loop device is not told there; the file is the caller's care. An
+ * image of ours counts as lying above its origin.
  */
 #ifndef BLKSNAP_STACK_H
 #define BLKSNAP_STACK_H
@@ -15,5 +16,6 @@
 #include <linux/types.h>
 
 int stack_reaches(dev_t top, dev_t bottom);
+int stack_has_loop(dev_t top);
 
 #endif

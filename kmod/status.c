@@ -170,6 +170,12 @@ const struct attribute_group *status_tracker_groups[] = {
 	NULL,
 };
 
+static void status_notify(struct kobject *kobj, struct attribute **attrs)
+{
+	for (; *attrs; attrs++)
+		sysfs_notify(kobj, NULL, (*attrs)->name);
+}
+
 /**
  * status_changed_work() - Wake up who polls the files of a snapshot.
  * @work: The work of the snapshot.
@@ -179,11 +185,33 @@ void status_changed_work(struct work_struct *work)
 	struct snapshot *snapshot = container_of(to_delayed_work(work),
 						 struct snapshot, changed);
 	struct kobject *kobj = &snapshot->kobj;
+	unsigned int i;
 
-	sysfs_notify(kobj, NULL, "state");
-	sysfs_notify(kobj, NULL, "storage_capacity");
-	sysfs_notify(kobj, NULL, "storage_filled");
-	sysfs_notify(kobj, NULL, "low_space_events");
+	status_notify(kobj, snapshot_attrs);
+	mutex_lock(&snapshot->shown_lock);
+	for (i = 0; !snapshot->hidden && i < snapshot->count; i++)
+		status_notify(&READ_ONCE(snapshot->devices[i])->kobj,
+			      device_attrs);
+	mutex_unlock(&snapshot->shown_lock);
+}
+
+/**
+ * status_taken() - A snapshot was taken.
+ * @snapshot: The snapshot.
+ *
+ * Context: under control_lock, which keeps its trackers.
+ */
+void status_taken(struct snapshot *snapshot)
+{
+	unsigned int i;
+
+	for (i = 0; i < snapshot->count; i++) {
+		struct kobject *kobj = &snapshot->devices[i]->tracker->kobj;
+
+		sysfs_notify(kobj, NULL, tracker_generation.attr.name);
+		sysfs_notify(kobj, NULL, tracker_snapshot_number.attr.name);
+	}
+	status_changed(snapshot);
 }
 
 /**
@@ -199,11 +227,15 @@ void status_changed(struct snapshot *snapshot)
 }
 
 /**
- * status_hide_state() - Remove the one file of a snapshot that looks at its devices.
+ * status_hide() - Remove the one file of a snapshot that looks at its devices, and do
+ * not look at their directories any more.
  * @snapshot: The snapshot, about to be destroyed.
  */
-void status_hide_state(struct snapshot *snapshot)
+void status_hide(struct snapshot *snapshot)
 {
+	mutex_lock(&snapshot->shown_lock);
+	snapshot->hidden = true;
+	mutex_unlock(&snapshot->shown_lock);
 	sysfs_remove_file(&snapshot->kobj, &snapshot_state_file.attr);
 }
 

@@ -3,7 +3,7 @@
  * status - /sys/kernel/blksnap: state and counters for everyone, one value a
  * file. Documented in Documentation/ABI/testing/sysfs-kernel-blksnap.
  *
- * Files are removed before what they show is freed (status_hide_state(), and the
+ * Files are removed before what they show is freed (status_hide(), and the
  * directories of the devices), and removing waits for who is reading, so showing
  * needs no lock: values are read as they are.
  */
@@ -24,7 +24,8 @@ extern struct kobject *status_trackers;
 int status_init(void);
 void status_exit(void);
 void status_changed(struct snapshot *snapshot);
-void status_hide_state(struct snapshot *snapshot);
+void status_taken(struct snapshot *snapshot);
+void status_hide(struct snapshot *snapshot);
 void status_changed_work(struct work_struct *work);
 
 #endif

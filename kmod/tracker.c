@@ -93,6 +93,20 @@ enum tracker_verdict tracker_see_write(struct tracker *tracker,
 }
 
 /**
+ * tracker_mark() - What a device holds is going to be changed unseen.
+ * @tracker: The tracker.
+ * @first: First sector, on the disk; the device may not have it.
+ * @last: Last sector, on the disk.
+ */
+void tracker_mark(struct tracker *tracker, sector_t first, sector_t last)
+{
+	if (last >= tracker->start)
+		cbt_map_mark(&tracker->cbt,
+			     max(first, tracker->start) - tracker->start,
+			     last - tracker->start);
+}
+
+/**
  * tracker_writes() - Count writes that passed.
  * @tracker: The tracker.
  *
@@ -234,10 +248,14 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
 int tracker_drain(struct tracker *tracker, unsigned long deadline)
 {
 	int err = filter_drain(tracker, deadline);
+	bool uncounted = READ_ONCE(tracker->uncounted);
 
-	if (!err && (tracker->fresh || READ_ONCE(tracker->uncounted))) {
+	if (!err && (tracker->fresh || uncounted)) {
 		if (tracker->mapped)
 			return -EAGAIN;
+		/* They may not have got to where their device counts them. */
+		if (uncounted)
+			tracker_wait_seen();
 		err = tracker_drain_uncounted(tracker, deadline);
 		if (!err) {
 			tracker->fresh = false;
@@ -258,7 +276,13 @@ void tracker_switch_cbt(struct tracker *tracker)
 	cbt_map_switch(&tracker->cbt);
 }
 
-static bool tracker_is_gone(const struct tracker *tracker)
+/**
+ * tracker_is_gone() - Tell whether the device is not there any more.
+ * @tracker: The tracker.
+ *
+ * Return: true if it was unplugged or removed.
+ */
+bool tracker_is_gone(const struct tracker *tracker)
 {
 	return !disk_live(tracker->bdev->bd_disk) ||
 	       !device_is_registered(&tracker->bdev->bd_device);
@@ -307,8 +331,13 @@ static int tracker_check_device(struct block_device *bdev)
 
 	if (!bdev_nr_sectors(bdev))
 		return -ENODEV;
-	if (bdev_is_zoned(bdev) || snapimage_is_image(bdev))
+	/* What is mapped into memory is written to without any bio. */
+	if (bdev_is_zoned(bdev) || blk_queue_dax(bdev_get_queue(bdev)) ||
+	    snapimage_is_image(bdev))
 		return -EOPNOTSUPP;
+	if (compat_writes_pages(bdev))
+		pr_warn("%pg: what swap or a file system like vfat writes to it is not seen on this kernel\n",
+			bdev);
 	below = storage_lies_on(bdev->bd_dev);
 	return below > 0 ? -EBUSY : below;
 }
@@ -332,6 +361,7 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 	tracker->bdev = bdev;
 	tracker->dev = bdev->bd_dev;
 	tracker->start = bdev->bd_start_sect;
+	tracker->diskseq = bdev->bd_disk->diskseq;
 	tracker->fresh = true;
 	uuid_gen(&tracker->generation);
 	spin_lock_init(&tracker->lock);
@@ -415,23 +445,25 @@ out_close:
 }
 
 /**
- * tracker_is_resized() - Tell whether the map does not fit the device any more.
+ * tracker_is_outdated() - Tell whether the map does not fit the device any more.
  * @tracker: The tracker.
  *
- * Return: true if the device has another size than when its map was made.
+ * Return: true if the device has another size than when its map was made, or its disk
+ * another medium: then nobody knows what differs.
  */
-bool tracker_is_resized(const struct tracker *tracker)
+bool tracker_is_outdated(const struct tracker *tracker)
 {
-	return bdev_nr_sectors(tracker->bdev) != tracker->sectors;
+	return bdev_nr_sectors(tracker->bdev) != tracker->sectors ||
+	       tracker->bdev->bd_disk->diskseq != tracker->diskseq;
 }
 
 /**
- * tracker_wait_seen() - Wait until writes that did not see a new tracker have gone
- * on from our call-back to their device.
+ * tracker_wait_seen() - Wait until writes that passed without a slot have gone on
+ * from our call-back to their device.
  *
  * There they can be waited for. A task that sleeps in between, because the queue is
  * frozen by somebody else, is not waited for; this concerns only writes that were
- * begun before the device was tracked.
+ * begun before the device was tracked, or beyond those that can be counted.
  */
 void tracker_wait_seen(void)
 {

@@ -47,6 +47,7 @@ struct snapshot;
  * @dev: Its number.
  * @start: Its first sector on the disk.
  * @sectors: Its size in sectors when its map was made.
+ * @diskseq: Tells the medium of its disk from others, as it was then.
  * @fresh: Writes may be under way that passed before we looked; under control_lock.
  * @uncounted: Writes may be under way that found no slot of the filter.
  * @mapped: Only device-mapper knows what is under way; under control_lock.
@@ -72,6 +73,7 @@ struct tracker {
 	dev_t dev;
 	sector_t start;
 	sector_t sectors;
+	u64 diskseq;
 	bool fresh;
 	bool uncounted;
 	bool mapped;
@@ -107,8 +109,10 @@ void tracker_wait_seen(void);
 void tracker_remove(struct tracker *tracker);
 void tracker_remove_gone(void);
 void tracker_remove_all(void);
-bool tracker_is_resized(const struct tracker *tracker);
+bool tracker_is_gone(const struct tracker *tracker);
+bool tracker_is_outdated(const struct tracker *tracker);
 u64 tracker_writes(const struct tracker *tracker);
+void tracker_mark(struct tracker *tracker, sector_t first, sector_t last);
 
 void tracker_shut_gate(struct tracker *tracker);
 int tracker_settle(struct tracker *tracker, unsigned long deadline);
