@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where others are in the way: stacks that end in files, storage that is slow or not what it seems, media that are exchanged, requests
+that must not wait for one that does. The numbers C5, C12... are those of docs/kernel.md."""
+
+import errno
+import os
+import select
+from contextlib import contextmanager
+from pathlib import Path
+
+from blksnap import Snapshot, control, forgotten, number, writes_seen
+from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Thread, digest, fill, linear, loop, mounted, null_blk, read_at,
+                   sectors, sh, wait_for, write_at, zero)
+from tap import raises
+
+TAKE_TIMEOUT = "take_timeout"
+
+
+@contextmanager
+def parameter(name, value):
+    file = Path("/sys/module/blksnap/parameters") / name
+    old = file.read_text()
+    file.write_text(str(value))
+    try:
+        yield
+    finally:
+        file.write_text(old)
+
+
+def file_of(folder, name, mib):
+    path = folder / name
+    path.write_bytes(b"f" * mib * MIB)
+    return str(path)
+
+
+def busy(folder):
+    """Dirty data that freezing has to write out."""
+    (folder / "dirty").write_bytes(os.urandom(2 * MIB))
+
+
+def is_writable(folder):
+    """A frozen file system would keep this waiting."""
+    writer = Thread((folder / "again").write_text, "here")
+    writer.done()
+
+
+def test_c12_file_systems_on_files_of_each_other():
+    """C12: a file system in a file of another one is frozen before that one, also with device-mapper between, in whatever order they are named."""
+    sh("mkfs.ext4", "-q", "-F", ORIGIN)
+    with mounted(ORIGIN) as lower:
+        with loop(file_of(lower, "container", 24)) as device, linear("secret", device) as volume:
+            sh("mkfs.ext4", "-q", "-F", volume.path)
+            os.makedirs("/tmp/upper", exist_ok=True)
+            sh("mount", volume.path, "/tmp/upper")
+            try:
+                with forgotten(ORIGIN, volume.path, device):
+                    for order in ((volume.path, ORIGIN), (ORIGIN, volume.path), (device, ORIGIN, volume.path)):
+                        busy(Path("/tmp/upper"))
+                        with Snapshot(control, order, STORE) as snapshot:
+                            for index in range(len(order)):
+                                sh("e2fsck", "-fn", snapshot.image(index))
+            finally:
+                sh("umount", "/tmp/upper")
+
+
+def test_c12_who_lies_on_what_is_not_known():
+    """C12: where freezing one file system waits for another that is frozen, it is given up in time, and nothing stays frozen."""
+    sh("mkfs.ext4", "-q", "-F", ORIGIN)
+    with mounted(ORIGIN) as lowest, loop(file_of(lowest, "outer", 40)) as outer:
+        sh("mkfs.ext4", "-q", "-F", outer)
+        os.makedirs("/tmp/outer", exist_ok=True)
+        os.makedirs("/tmp/inner", exist_ok=True)
+        sh("mount", outer, "/tmp/outer")
+        try:
+            with loop(file_of(Path("/tmp/outer"), "inner", 16)) as inner:
+                sh("mkfs.ext4", "-q", "-F", inner)
+                sh("mount", inner, "/tmp/inner")
+                try:
+                    refused = 0
+                    with forgotten(outer, inner), parameter(TAKE_TIMEOUT, 3000):
+                        for order in ((outer, inner), (inner, outer)):
+                            busy(Path("/tmp/inner"))
+                            with Snapshot(control, order, STORE, take=False) as snapshot:
+                                try:
+                                    control.take(snapshot.id)
+                                except TimeoutError:
+                                    refused += 1
+                                    assert snapshot.status("state") == "created"
+                            is_writable(Path("/tmp/inner"))
+                            is_writable(Path("/tmp/outer"))
+                    assert refused == 1, "only one of the two orders can be frozen"
+                finally:
+                    sh("umount", "/tmp/inner")
+        finally:
+            sh("umount", "/tmp/outer")
+
+
+def test_c5_two_large_writers_of_chunks_of_zeroes():
+    """C5: of writers that copy for themselves, none copies what another one has copied and written over already."""
+    with forgotten(ORIGIN):
+        for turn in range(3):
+            zero(ORIGIN)
+            with Snapshot(control, [ORIGIN], STORE) as snapshot:
+                sh("fio", "--name=two", f"--filename={ORIGIN}", "--direct=1", "--rw=write", "--bs=32k", "--size=24M", "--numjobs=4", "--thread",
+                   "--ioengine=psync", f"--buffer_pattern={turn + 1}")
+                image = read_at(snapshot.image(), 0, 24 * MIB)
+                assert not any(image), "a chunk was copied after it had been written to"
+
+
+def test_c17_polled_writes_to_stripes():
+    """C17: a polled write to a tracked volume, which device-mapper takes apart, completes."""
+    with null_blk("nullpoll1", poll_queues=1) as one, null_blk("nullpoll2", poll_queues=1) as two:
+        table = f"0 {2 * sectors(one)} striped 2 128 {one} 0 {two} 0"
+        with Dm("stripes", table) as stripes, forgotten(stripes.path):
+            control.add_tracker(number(stripes.path))
+            before = writes_seen(stripes.path)
+            sh("fio", "--name=polled", f"--filename={stripes.path}", "--direct=1", "--rw=write", "--bs=512k", "--io_size=8M", "--ioengine=io_uring",
+               "--hipri=1", "--iodepth=4")
+            assert writes_seen(stripes.path) > before
+            fill(stripes.path, 41)
+            old = digest(stripes.path)
+            with Snapshot(control, [stripes.path], STORE) as snapshot:
+                sh("fio", "--name=polled", f"--filename={stripes.path}", "--direct=1", "--rw=write", "--bs=512k", "--io_size=8M",
+                   "--ioengine=io_uring", "--hipri=1", "--iodepth=4")
+                assert digest(snapshot.image()) == old
+
+
+def test_an_image_is_no_storage():
+    """An image cannot be storage, its own snapshot's or another's, nor can a volume on it: each copy would cause another one."""
+    with forgotten(ORIGIN, ORIGIN2), Snapshot(control, [ORIGIN], STORE) as snapshot, linear("above", snapshot.image()) as above:
+        with Snapshot(control, [ORIGIN2], STORE2) as other:
+            for taker in (snapshot, other):
+                for device in (snapshot.image(), above.path):
+                    with raises(errno.EBUSY):
+                        control.append(taker.id, number(device), [(0, 1024)])
+
+
+def test_another_medium_is_another_generation():
+    """When the disk gets another medium of the same size, the next snapshot knows that nothing is known of it."""
+    os.makedirs("/tmp/media", exist_ok=True)
+    sh("mount", "-t", "tmpfs", "none", "/tmp/media")
+    try:
+        files = [file_of(Path("/tmp/media"), name, 8) for name in ("one", "two")]
+        with loop(files[0]) as device, forgotten(device):
+            with Snapshot(control, [device], STORE):
+                first = control.trackers()[number(device)]
+            with Snapshot(control, [device], STORE):
+                second = control.trackers()[number(device)]
+            assert (second["generation"], second["number"]) == (first["generation"], first["number"] + 1)
+            sh("losetup", "--detach", device)
+            sh("losetup", "--direct-io=on", device, files[1])
+            with Snapshot(control, [device], STORE):
+                assert control.trackers()[number(device)]["generation"] != first["generation"]
+    finally:
+        sh("umount", "/tmp/media")
+
+
+def test_shared_storage_is_not_taken_as_one_of_ours():
+    """What was opened for all by leave of unsafe_shared_storage is not taken once that leave is withdrawn."""
+    with forgotten(ORIGIN, ORIGIN2), Snapshot(control, [ORIGIN], None, take=False) as first, \
+            Snapshot(control, [ORIGIN2], None, take=False) as second:
+        with parameter("unsafe_shared_storage", "Y"):
+            warned = sh("dmesg").count("unsafe_shared_storage")
+            control.append(first.id, number(STORE), [(0, 1024)])
+            control.append(first.id, number(STORE), [(1024, 1024)])
+            assert sh("dmesg").count("unsafe_shared_storage") == warned + 2
+        for taker in (first, second):
+            with raises(errno.EBUSY):
+                control.append(taker.id, number(STORE), [(4096, 1024)])
+
+
+def test_what_the_pool_overwrites_is_changed():
+    """When a tracked device becomes storage, what will be overwritten on it counts as changed."""
+    with forgotten(ORIGIN, STORE2):
+        control.add_tracker(number(STORE2))
+        with Snapshot(control, [ORIGIN], None, take=False) as snapshot:
+            block = control.trackers()[number(STORE2)]["block_size"] // SECTOR
+            control.append(snapshot.id, number(STORE2), [(4 * block, 2 * block)])
+            assert [index for index, value in enumerate(control.read_live_map(number(STORE2))) if value] == [4, 5]
+
+
+def test_a_slow_storage_is_no_dead_one():
+    """A storage that gets on is not given up, however long its queue is."""
+    fill(ORIGIN, 42)
+    # Requests that are larger than what null_blk may do in a tick would never end.
+    with null_blk("nullslow", size=64, mbps=6, max_sectors=64) as slow, forgotten(ORIGIN), parameter("storage_timeout", 1000), \
+            Snapshot(control, [ORIGIN], slow) as snapshot:
+        before = digest(snapshot.image())
+        sh("fio", "--name=flood", f"--filename={ORIGIN}", "--direct=1", "--rw=write", "--bs=256k", "--size=24M", "--ioengine=libaio", "--iodepth=32")
+        wait_for(lambda: snapshot.status("in_flight_bytes") == "0")
+        assert snapshot.status("state") == "taken"
+        assert digest(snapshot.image()) == before
+
+
+def test_requests_do_not_wait_for_a_take():
+    """While a snapshot waits to be taken, events can be fetched and polled for; and it need not be waited for either."""
+    with Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 3000") as slow, forgotten(slow.path), \
+            Snapshot(control, [slow.path], STORE, take=False) as snapshot:
+        assert snapshot.events()
+        writer = Thread(write_at, slow.path, 0, b"w" * 4096)
+        wait_for(lambda: writes_seen(slow.path), writer)
+        taker = Thread(control.take, snapshot.id)
+        wait_for(lambda: any(name in stack_of(taker) for name in ("settle", "drain")), taker)
+        with raises(errno.ENOENT):
+            control.wait_event(snapshot.id, 10)
+        ready = select.poll()
+        ready.register(control.fd, select.POLLIN)
+        assert ready.poll(0) == []
+        assert taker.is_alive()
+        taker.done()
+        writer.done()
+
+
+def stack_of(thread):
+    try:
+        return Path(f"/proc/self/task/{thread.native_id}/stack").read_text()
+    except OSError:
+        return ""
+
+
+def test_a_destroy_that_waits_keeps_nobody_waiting():
+    """While a snapshot cannot be destroyed, because its storage does not answer, all else goes on."""
+    fill(ORIGIN, 43)
+    with linear("stalled", STORE) as store, forgotten(ORIGIN, ORIGIN2), parameter("storage_timeout", 200):
+        snapshot = Snapshot(control, [ORIGIN], store.path)
+        image = snapshot.image()
+        sh("dmsetup", "suspend", "--nolockfs", "stalled")
+        try:
+            write_at(ORIGIN, 0, b"w" * 4096)
+            wait_for(lambda: snapshot.status("state") == "failed")
+            destroyer = Thread(control.destroy, snapshot.id)
+            wait_for(lambda: "cow_stop" in stack_of(destroyer), destroyer)
+            assert control.snapshots() == []
+            assert not os.path.exists(image)
+            with raises(errno.ESRCH):
+                control.destroy(snapshot.id)
+            with raises(errno.ESRCH):
+                control.wait_event(snapshot.id)
+            # Until it is gone the device counts as held, and its storage as used.
+            with raises(errno.EALREADY):
+                control.create([number(ORIGIN)])
+            with raises(errno.EBUSY):
+                control.remove_tracker(number(ORIGIN))
+            with raises(errno.EPERM):
+                control.read_map(number(ORIGIN))
+            with Snapshot(control, [ORIGIN2], STORE2) as other:
+                write_at(ORIGIN2, 0, b"o" * 4096)
+                assert other.status("state") == "taken"
+            assert destroyer.is_alive()
+        finally:
+            sh("dmsetup", "resume", "stalled")
+        destroyer.done()
+        with Snapshot(control, [ORIGIN], STORE2) as again:
+            assert again.status("state") == "taken"
+
+
+def test_a_failed_create_keeps_what_was_tracked():
+    """A device that was tracked before is tracked after a create that failed, even if its map had to be made anew."""
+    with linear("grows", ORIGIN, 0, 32768) as origin, forgotten(origin.path):
+        control.add_tracker(number(origin.path))
+        origin.reload(f"0 65536 linear {ORIGIN} 0")
+        with raises(errno.ENODEV):
+            control.create([number(origin.path), (4095, 1048575)])
+        assert control.trackers()[number(origin.path)]["capacity"] == 65536 * SECTOR
