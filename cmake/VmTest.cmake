@@ -39,7 +39,13 @@ function(blksnap_vm_test)
     endforeach()
 
     add_test(NAME ${vm_NAME} COMMAND ${PROJECT_SOURCE_DIR}/tests/vm/run ${options} ${vm_OPTIONS} -- ${vm_COMMAND})
-    # run has its own time limit; ctest's is the net below it, for the time that the machine takes to come and go.
+    # run has its own time limit; ctest's is the net below it, for the time that the machine takes to come and go. A bare machine waits
+    # for its disks half of the time, so two of them share two processors.
     math(EXPR net "${vm_TIMEOUT} + 120")
-    set_tests_properties(${vm_NAME} PROPERTIES LABELS "${vm_LABELS}" PROCESSORS 2 TIMEOUT ${net})
+    if(vm_MODE STREQUAL bare)
+        set(processors 1)
+    else()
+        set(processors 2)
+    endif()
+    set_tests_properties(${vm_NAME} PROPERTIES LABELS "${vm_LABELS}" PROCESSORS ${processors} TIMEOUT ${net})
 endfunction()

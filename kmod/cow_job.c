@@ -8,6 +8,7 @@
 #include "diff_storage.h"
 #include "filter.h"
 #include "main.h"
+#include "status.h"
 #include "tracker.h"
 
 #define JOB_GFP_NOWAIT (GFP_NOWAIT | __GFP_NOWARN)
@@ -193,8 +194,10 @@ void cow_job_end(struct cow *cow, struct list_head *jobs)
 	if (READ_ONCE(cow->has_blocked) || !bio_list_empty(&cow->image_writes))
 		cow_kick(cow);
 	cow->job_count -= count;
-	if (!cow->job_count)
+	if (!cow->job_count) {
+		status_changed(cow->storage->owner);
 		wake_up_all(&cow->idle);
+	}
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 

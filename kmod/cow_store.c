@@ -10,6 +10,8 @@
 #define COW_BATCH_PAGES BIO_MAX_VECS
 /* Storing is in no hurry: so much more than for a job must have gathered for it. */
 #define COW_STORE_SHARE 4
+/* While others are stored, a job may wait so many times as long. */
+#define COW_PATIENCE 10
 
 static void batch_store_end(struct bio *bio);
 
@@ -239,7 +241,8 @@ void cow_store_all(struct cow *cow)
  * @cow: The copy-on-write.
  * @timeout: How long nothing may be stored while a job waits, in jiffies.
  *
- * A slow storage with a long queue is not late.
+ * A slow storage with a long queue is not late; if one part of it hangs, that is noticed
+ * later.
  *
  * Return: true if so.
  */
@@ -249,7 +252,7 @@ bool cow_store_is_late(struct cow *cow, unsigned long timeout)
 	bool late = false;
 
 	if (time_before_eq(jiffies, READ_ONCE(cow->stored_at) + timeout))
-		return false;
+		timeout *= COW_PATIENCE;
 	spin_lock_irq(&cow->lock);
 	for (node = rb_first(&cow->jobs); node && !late; node = rb_next(node)) {
 		struct cow_job *job = rb_entry(node, struct cow_job, node);

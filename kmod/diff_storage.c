@@ -137,6 +137,23 @@ static void storage_device_put(struct storage_device *device)
 	kfree(device);
 }
 
+/*
+ * What is stored passes the hook unseen. If somebody tracks the device, or a part of
+ * its disk, what is going to be overwritten counts as changed from the beginning, and
+ * once more in the end: if others may use it as well, an interval may end between.
+ */
+static void storage_mark(const struct storage_device *device, u64 sector,
+			 u64 count)
+{
+	struct block_device *bdev = device->open.bdev;
+	sector_t first = bdev->bd_start_sect + sector;
+	struct tracker *tracker;
+
+	list_for_each_entry(tracker, &trackers, link)
+		if (tracker->bdev->bd_disk == bdev->bd_disk)
+			tracker_mark(tracker, first, first + count - 1);
+}
+
 /**
  * storage_free() - Close the devices and free what the storage owns.
  * @storage: The storage, which has no user any more.
@@ -144,11 +161,16 @@ static void storage_device_put(struct storage_device *device)
 void storage_free(struct diff_storage *storage)
 {
 	struct storage_device *device, *next;
+	unsigned int i;
 
 	spin_lock_irq(&storages_lock);
 	list_del(&storage->link);
 	spin_unlock_irq(&storages_lock);
 
+	for (i = 0; i < storage->map.nr; i++)
+		storage_mark(storage->map.ranges[i].device,
+			     storage->map.ranges[i].sector,
+			     storage->map.ranges[i].count);
 	list_for_each_entry_safe(device, next, &storage_devices, link)
 		if (storage_has_device(storage, device))
 			storage_device_put(device);
@@ -297,23 +319,6 @@ static void storage_append_range(struct diff_storage *storage,
 		storage_map_append(&storage->map, device, first, end - first);
 }
 
-/*
- * What is stored passes the hook unseen. If somebody tracks the device, or a part of
- * its disk, what is going to be overwritten counts as changed from now on.
- */
-static void storage_mark_range(const struct storage_device *device,
-			       const struct blk_snap_block_range *range)
-{
-	struct block_device *bdev = device->open.bdev;
-	sector_t first = bdev->bd_start_sect + range->sector_offset;
-	struct tracker *tracker;
-
-	list_for_each_entry(tracker, &trackers, link)
-		if (tracker->bdev->bd_disk == bdev->bd_disk)
-			tracker_mark(tracker, first,
-				     first + range->sector_count - 1);
-}
-
 static u64 storage_free_sectors(const struct diff_storage *storage)
 {
 	return storage->map.size - (storage->used << storage->chunk_shift);
@@ -375,7 +380,8 @@ int storage_append(struct diff_storage *storage, dev_t dev,
 	spin_unlock_irq(&storage->lock);
 	kvfree(old);
 	for (i = 0; i < count; i++)
-		storage_mark_range(device, &ranges[i]);
+		storage_mark(device, ranges[i].sector_offset,
+			     ranges[i].sector_count);
 
 	if (!storage_has_device(storage, device)) {
 		/* Not one whole block of it can be used. */
@@ -419,19 +425,16 @@ void storage_remove_user(struct diff_storage *storage, struct cow *cow)
  * Who calls this must not wait for memory, which may wait for the copy that is to be
  * stored. Without memory for the event, the next who allocates tries again.
  */
-static void storage_ask_for_more(struct diff_storage *storage)
+static void storage_ask_for_more(struct diff_storage *storage,
+				 unsigned int sectors)
 {
-	unsigned int sectors = diff_storage_minimum;
-	bool asked = !event_queue_put_low(storage->events, sectors,
-					  GFP_NOWAIT | __GFP_NOWARN);
-
+	if (!event_queue_put_low(storage->events, sectors,
+				 GFP_NOWAIT | __GFP_NOWARN))
+		return;
 	spin_lock_irq(&storage->lock);
-	if (asked) {
-		storage->requested += sectors;
-		storage->low_events++;
-	} else {
-		storage->low = false;
-	}
+	storage->low = false;
+	storage->requested -= sectors;
+	storage->low_events--;
 	spin_unlock_irq(&storage->lock);
 }
 
@@ -447,6 +450,7 @@ static void storage_ask_for_more(struct diff_storage *storage)
  */
 int storage_alloc(struct diff_storage *storage, unsigned int chunks, u32 *index)
 {
+	unsigned int sectors = diff_storage_minimum;
 	bool event = false;
 	int err = 0;
 
@@ -460,12 +464,16 @@ int storage_alloc(struct diff_storage *storage, unsigned int chunks, u32 *index)
 		*index = storage->used;
 		storage->used += chunks;
 	}
-	if (!storage->low && storage_is_low(storage))
-		storage->low = event = true;
+	if (!storage->low && storage_is_low(storage)) {
+		storage->low = true;
+		storage->requested += sectors;
+		storage->low_events++;
+		event = true;
+	}
 	spin_unlock_irq(&storage->lock);
 
 	if (event)
-		storage_ask_for_more(storage);
+		storage_ask_for_more(storage, sectors);
 	status_changed(storage->owner);
 	return err;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* freeze - freezes and thaws file systems; why so is told in freeze.h. */
 #include <linux/blkdev.h>
+#include <linux/sched/mm.h>
 #include <linux/slab.h>
 #include "freeze.h"
 #include "main.h"
@@ -16,11 +17,14 @@ static void freezer_watchdog(struct work_struct *work)
 {
 	struct freezer *freezer = container_of(to_delayed_work(work),
 					       struct freezer, watchdog);
+	/* Reclaim might wait for what is frozen. */
+	unsigned int noio = memalloc_noio_save();
 
 	mutex_lock(&freezer->lock);
-	freezer->gave_up = freezer->frozen;
+	freezer->gave_up = true;
 	freezer_thaw_all(freezer);
 	mutex_unlock(&freezer->lock);
+	memalloc_noio_restore(noio);
 }
 
 /**
@@ -100,7 +104,7 @@ int freezer_add(struct freezer *freezer, struct block_device *bdev)
 {
 	struct gendisk *disk = bdev->bd_disk;
 	unsigned int max = 1;
-	unsigned int count = 1;
+	unsigned int count = 0;
 	struct block_device *part;
 	unsigned long index;
 	unsigned int i;
@@ -113,12 +117,12 @@ int freezer_add(struct freezer *freezer, struct block_device *bdev)
 	if (!devs)
 		return -ENOMEM;
 
-	devs[0] = bdev->bd_dev;
 	rcu_read_lock();
 	xa_for_each_start(&disk->part_tbl, index, part, 1)
-		if (count < max)
+		if (count < max - 1)
 			devs[count++] = part->bd_dev;
 	rcu_read_unlock();
+	devs[count++] = bdev->bd_dev;
 
 	err = freezer_make_room(freezer, count);
 	for (i = 0; i < count && !err; i++)
@@ -128,32 +132,61 @@ int freezer_add(struct freezer *freezer, struct block_device *bdev)
 }
 
 /*
- * Freezes the next one. A file system that somebody froze already needs no freezing;
- * one that forbids it is taken as it is, as if the power had failed.
+ * Freezes one of them. A file system that somebody froze already needs no freezing;
+ * one that forbids it is taken as it is, as if the power had failed. Returns 1; 0 if
+ * it was taken out of the list for that; or an error.
  */
-static int freezer_freeze_next(struct freezer *freezer)
+static int freezer_freeze_one(struct freezer *freezer, unsigned int index)
 {
-	unsigned int index = freezer->frozen;
 	struct compat_bdev *open = &freezer->open[index];
 	int err = compat_freeze(open->bdev);
 
-	if (err == -EBUSY) {
-		pr_info("%pg cannot be frozen or is frozen already; its image is consistent as after a crash\n",
-			open->bdev);
-		compat_close(open);
-		freezer->count--;
-		memmove(open, open + 1,
-			(freezer->count - index) * sizeof(*open));
-		return 0;
-	}
-	if (err)
+	if (!err)
+		return 1;
+	if (err != -EBUSY)
 		return err;
+	pr_info("%pg cannot be frozen or is frozen already; its image is consistent as after a crash\n",
+		open->bdev);
+	compat_close(open);
+	freezer->count--;
+	memmove(open, open + 1, (freezer->count - index) * sizeof(*open));
+	return 0;
+}
+
+/*
+ * What is not written yet is written while only one of them stands still at a time,
+ * for however long it takes. Little is left for the moment in which all do.
+ */
+static int freezer_write_out(struct freezer *freezer)
+{
+	unsigned int index = 0;
+
+	while (index < freezer->count) {
+		int done = freezer_freeze_one(freezer, index);
+
+		if (done < 0)
+			return done;
+		if (done)
+			compat_thaw(freezer->open[index++].bdev);
+	}
+	return 0;
+}
+
+/* Time runs as soon as one is frozen. */
+static int freezer_freeze_next(struct freezer *freezer, unsigned long timeout)
+{
+	unsigned int index = freezer->frozen;
+	int done = freezer_freeze_one(freezer, index);
+
+	if (done <= 0)
+		return done;
 
 	mutex_lock(&freezer->lock);
 	if (freezer->gave_up)
-		compat_thaw(open->bdev);
-	else
-		freezer->frozen++;
+		compat_thaw(freezer->open[index].bdev);
+	else if (!freezer->frozen++)
+		queue_delayed_work(blksnap_unbound_wq, &freezer->watchdog,
+				   timeout);
 	mutex_unlock(&freezer->lock);
 	return 0;
 }
@@ -161,7 +194,7 @@ static int freezer_freeze_next(struct freezer *freezer)
 /**
  * freezer_freeze() - Freeze all.
  * @freezer: The freezer.
- * @timeout: In jiffies, after which nothing is kept frozen.
+ * @timeout: How long any may be frozen until all are, in jiffies.
  *
  * Return: 0; -ETIMEDOUT; other errors of freezing. Nothing is frozen if it fails.
  */
@@ -169,11 +202,12 @@ int freezer_freeze(struct freezer *freezer, unsigned long timeout)
 {
 	int err = 0;
 
+	if (freezer->count > 1)
+		err = freezer_write_out(freezer);
 	freezer->gave_up = false;
-	queue_delayed_work(blksnap_slow_wq, &freezer->watchdog, timeout);
 	while (freezer->frozen < freezer->count && !err &&
 	       !READ_ONCE(freezer->gave_up))
-		err = freezer_freeze_next(freezer);
+		err = freezer_freeze_next(freezer, timeout);
 	cancel_delayed_work_sync(&freezer->watchdog);
 	if (freezer->gave_up)
 		err = -ETIMEDOUT;

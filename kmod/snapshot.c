@@ -282,6 +282,8 @@ static struct snapshot *snapshot_new(unsigned int count)
 	spin_lock(&snapshots_lock);
 	list_add_tail(&snapshot->link, &snapshots);
 	spin_unlock(&snapshots_lock);
+	/* Who was woken by its first event did not find it then. */
+	wake_up(&event_any_wait);
 	return snapshot;
 
 fail_devices_kobj:

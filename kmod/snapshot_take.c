@@ -120,6 +120,7 @@ static int snapshot_prepare_freezer(struct snapshot *snapshot)
 static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
 			 unsigned int end, unsigned long deadline)
 {
+	bool uncounted = false;
 	unsigned int i;
 	int err = 0;
 
@@ -127,6 +128,10 @@ static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
 		tracker_shut_gate(snapshot->devices[i]->tracker);
 	/* Whoever did not see a gate shut has passed it after this. */
 	synchronize_rcu_expedited();
+	for (i = first; i < end; i++)
+		uncounted |= tracker_has_uncounted(snapshot->devices[i]->tracker);
+	if (uncounted)
+		tracker_wait_seen();
 	for (i = first; i < end && !err; i++)
 		err = tracker_drain(snapshot->devices[i]->tracker, deadline);
 	return err;
@@ -264,9 +269,9 @@ static void snapshot_free_cows(struct snapshot *snapshot)
 void snapshot_stop(struct snapshot *snapshot)
 	__must_hold(&control_lock)
 {
-	snapshot_cut_off(snapshot, snapshot->count);
 	snapshot->taken = false;
 	mutex_unlock(&control_lock);
+	snapshot_cut_off(snapshot, snapshot->count);
 	snapshot_wait_stopped(snapshot);
 	mutex_lock(&control_lock);
 	snapshot_free_cows(snapshot);

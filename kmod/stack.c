@@ -113,6 +113,9 @@ static int walk(dev_t top, stack_visitor visit, void *data, unsigned int depth)
 		found = slave_number(slaves->names[i], &slave);
 		if (!found)
 			found = walk(slave, visit, data, depth + 1);
+		/* A member that failed or was pulled out has nothing to tell. */
+		if (found == -ENXIO || found == -ENODEV || found == -ENOENT)
+			found = 0;
 	}
 	kfree(slaves);
 	return found;

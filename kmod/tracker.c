@@ -238,8 +238,22 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
 }
 
 /**
+ * tracker_has_uncounted() - Tell whether writes passed without a slot that the device
+ * itself must be asked about.
+ * @tracker: The tracker, its gate shut.
+ *
+ * Return: true if so: they may not have got to where the device counts them, see
+ * tracker_wait_seen().
+ */
+bool tracker_has_uncounted(const struct tracker *tracker)
+{
+	return READ_ONCE(tracker->uncounted) && !tracker->mapped;
+}
+
+/**
  * tracker_drain() - Wait until nothing is being written to the device.
- * @tracker: The tracker, its gate shut and a grace period ago.
+ * @tracker: The tracker, its gate shut, a grace period ago, and tracker_wait_seen() if
+ *	it has uncounted writes.
  * @deadline: In jiffies.
  *
  * Return: 0; -ETIMEDOUT; or -EAGAIN if writes passed without a slot, and only
@@ -248,14 +262,10 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
 int tracker_drain(struct tracker *tracker, unsigned long deadline)
 {
 	int err = filter_drain(tracker, deadline);
-	bool uncounted = READ_ONCE(tracker->uncounted);
 
-	if (!err && (tracker->fresh || uncounted)) {
+	if (!err && (tracker->fresh || READ_ONCE(tracker->uncounted))) {
 		if (tracker->mapped)
 			return -EAGAIN;
-		/* They may not have got to where their device counts them. */
-		if (uncounted)
-			tracker_wait_seen();
 		err = tracker_drain_uncounted(tracker, deadline);
 		if (!err) {
 			tracker->fresh = false;

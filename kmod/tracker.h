@@ -116,6 +116,7 @@ void tracker_mark(struct tracker *tracker, sector_t first, sector_t last);
 
 void tracker_shut_gate(struct tracker *tracker);
 int tracker_settle(struct tracker *tracker, unsigned long deadline);
+bool tracker_has_uncounted(const struct tracker *tracker);
 int tracker_drain(struct tracker *tracker, unsigned long deadline);
 void tracker_open_gate(struct tracker *tracker);
 void tracker_switch_cbt(struct tracker *tracker);

@@ -5,12 +5,13 @@ that must not wait for one that does. The numbers C5, C12... are those of docs/k
 import errno
 import os
 import select
+import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten, number, writes_seen
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Thread, digest, fill, linear, loop, mounted, null_blk, read_at,
-                   sectors, sh, wait_for, write_at, zero)
+                   sectors, sh, sleeps_on_io, wait_for, write_at, zero)
 from tap import raises
 
 TAKE_TIMEOUT = "take_timeout"
@@ -227,11 +228,15 @@ def test_a_destroy_that_waits_keeps_nobody_waiting():
         sh("dmsetup", "suspend", "--nolockfs", "stalled")
         try:
             write_at(ORIGIN, 0, b"w" * 4096)
+            # Written back by way of the page cache, whose pages are waited for when the image goes.
+            scribbler = subprocess.Popen(["dd", "if=/dev/zero", f"of={image}", "bs=64k", "count=1", "seek=8", "conv=fsync,notrunc"],
+                                         stderr=subprocess.DEVNULL)
+            wait_for(lambda: sleeps_on_io(scribbler))
             wait_for(lambda: snapshot.status("state") == "failed")
             destroyer = Thread(control.destroy, snapshot.id)
-            wait_for(lambda: "cow_stop" in stack_of(destroyer), destroyer)
+            wait_for(lambda: "snapshot_stop" in stack_of(destroyer), destroyer)
+            wait_for(lambda: "mutex" not in stack_of(destroyer), destroyer)
             assert control.snapshots() == []
-            assert not os.path.exists(image)
             with raises(errno.ESRCH):
                 control.destroy(snapshot.id)
             with raises(errno.ESRCH):
@@ -250,6 +255,8 @@ def test_a_destroy_that_waits_keeps_nobody_waiting():
         finally:
             sh("dmsetup", "resume", "stalled")
         destroyer.done()
+        scribbler.wait()
+        assert not os.path.exists(image)
         with Snapshot(control, [ORIGIN], STORE2) as again:
             assert again.status("state") == "taken"
 

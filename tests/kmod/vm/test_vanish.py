@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import EVENT_CORRUPTED, Snapshot, control, forgotten, number
-from disks import MIB, ORIGIN, SECTOR, STORE, Writers, digest, fill, io_count, read_at, sh, wait_for, write_at
+from disks import MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Writers, digest, fill, io_count, read_at, sh, wait_for, write_at
 from tap import Skip, raises
 
 HAS_MARK_DEAD = tuple(map(int, platform.release().split("-")[0].split("+")[0].split(".")[:2])) >= (6, 5)
@@ -105,6 +105,20 @@ def test_c20_tracked_disk_is_unplugged():
     assert not any(control.read_live_map(number(device)))
     control.remove_tracker(number(device))
     unplug("GONE3")
+
+
+def test_c20_member_is_deleted():
+    """C20: a volume of which one disk is gone can be taken, and so can another one meanwhile; pools can grow."""
+    fill(ORIGIN, 74)
+    with scsi_disk() as device:
+        half = 32768
+        with Dm("degraded", f"0 {half} linear {ORIGIN} 0\n{half} {half} linear {device} 0") as volume, forgotten(volume.path, ORIGIN2):
+            Path(f"/sys/block/{os.path.basename(device)}/device/delete").write_text("1")
+            with Snapshot(control, [volume.path, ORIGIN2], STORE, ranges=[(0, 65536)]) as snapshot:
+                before = read_at(snapshot.image(), 0, MIB)
+                write_at(volume.path, 0, b"w" * MIB)
+                assert read_at(snapshot.image(), 0, MIB) == before
+                control.append(snapshot.id, number(STORE), [(65536, 65536)])
 
 
 def test_c20_storage_is_unplugged():
