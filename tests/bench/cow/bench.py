@@ -37,6 +37,38 @@ def measure(setup, seed, selected):
     return found
 
 
+def measure_one(setup, load, seed):
+    """One load on a device, with the first touches before it that others do before theirs."""
+    setup.fresh()
+    if not load.fresh:
+        loads.run(loads.LOADS[0], setup.target, seed)
+    result = loads.run(load, setup.target if load.on == "target" else setup.image, seed)
+    if load.fresh:
+        result["stored_per_byte"] = setup.stored() / result["bytes"]
+    return result
+
+
+def rounds(arguments, selected):
+    """All loads of a setup at once, setup after setup; yields (round, setup, results by load)."""
+    for latency in arguments.latency or [100, 0]:
+        with setups.Disks(arguments.mib, latency) as disks:
+            for turn in range(arguments.rounds):
+                for name in arguments.setup or setups.SETUPS:
+                    with setups.SETUPS[name](disks) as setup:
+                        yield latency, turn, name, measure(setup, turn + 1, selected)
+
+
+def alternating(arguments, selected):
+    """All setups for one load within seconds, there and back, so that a computer that has other things to do has them for all."""
+    for latency in arguments.latency or [100, 0]:
+        with setups.Disks(arguments.mib, latency) as disks:
+            for load in selected:
+                for turn in range(arguments.rounds):
+                    for name in (arguments.setup or list(setups.SETUPS))[::-1 if turn % 2 else 1]:
+                        with setups.SETUPS[name](disks) as setup:
+                            yield latency, turn, name, {load.name: measure_one(setup, load, turn + 1)}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
@@ -45,6 +77,7 @@ def main():
     parser.add_argument("--setup", action="append", choices=setups.SETUPS, help="all if not said")
     parser.add_argument("--load", action="append", default=[], help="only loads with this in their name")
     parser.add_argument("--parameter", action="append", default=[], help="NAME=VALUE for our module")
+    parser.add_argument("--alternate", action="store_true", help="setup against setup for each load on its own; no file systems")
     parser.add_argument("--brief", action="store_true", help="only to see that all of it works")
     arguments = parser.parse_args()
     if arguments.brief:
@@ -58,18 +91,15 @@ def main():
     # One of each kind: on a device, on an image, in a file system.
     selected = [each for each in loads.LOADS[::4 if arguments.brief else 1]
                 if not arguments.load or any(part in each.name for part in arguments.load)]
+    if arguments.alternate:
+        selected = [load for load in selected if load.on in ("target", "image")]
     results = []
-    for latency in arguments.latency or [100, 0]:
-        with setups.Disks(arguments.mib, latency) as disks:
-            for turn in range(arguments.rounds):
-                for name in arguments.setup or setups.SETUPS:
-                    with setups.SETUPS[name](disks) as setup:
-                        found = measure(setup, turn + 1, selected)
-                    results.append({"latency_us": latency, "round": turn, "setup": name, "loads": found})
-                    for load, result in found.items():
-                        print(f"# {latency:4} {turn} {name:16} {load:40} {result['iops']:9.1f}/s p50 {result.get('p50_us', 0):7.0f} "
-                              f"p99 {result.get('p99_us', 0):7.0f} cpu {result.get('cpu_us', 0):6.0f} "
-                              f"stored {result.get('stored_per_byte', 0):.2f}", flush=True)
+    for latency, turn, name, found in (alternating if arguments.alternate else rounds)(arguments, selected):
+        results.append({"latency_us": latency, "round": turn, "setup": name, "loads": found})
+        for load, result in found.items():
+            print(f"# {latency:4} {turn} {name:16} {load:40} {result['iops']:9.1f}/s p50 {result.get('p50_us', 0):7.0f} "
+                  f"p99 {result.get('p99_us', 0):7.0f} cpu {result.get('cpu_us', 0):6.0f} "
+                  f"stored {result.get('stored_per_byte', 0):.2f}", flush=True)
     Path("/out").mkdir(exist_ok=True)
     document = {"date": datetime.date.today().isoformat(), "kernel": os.uname().release, "cpus": os.cpu_count(), "mib": arguments.mib,
                 "results": results}

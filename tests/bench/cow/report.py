@@ -45,7 +45,7 @@ class Results:
         self.runs = {}
         for result in document["results"]:
             if result["latency_us"] == latency:
-                self.runs.setdefault(result["setup"], {})[result["round"]] = result["loads"]
+                self.runs.setdefault(result["setup"], {}).setdefault(result["round"], {}).update(result["loads"])
         self.setups = list(self.runs)
         self.loads = list(next(iter(self.runs["raw"].values())))
 
