@@ -223,8 +223,8 @@ def aims(measured, often, counted):
     text = ("What was aimed at. Beside it stand the lowest and the highest round of the untracked device, for which nothing is done: "
             "so much is the computer's doing.")
     if often:
-        text += (f" “Often” is {len(often.runs['raw'])} more rounds of the raw, the untracked, the tracked and the held device alone, so that "
-                 "they are measured within a minute or two.")
+        text += (f" “Often” is {len(often.runs['raw'])} more rounds of the raw, the untracked, the tracked and the held device alone, one "
+                 "after the other for each load, within seconds.")
     return f"{text}\n\n{targets(measured, often, counted)}\n"
 
 
