@@ -17,7 +17,7 @@ namespace Blksnap
 
 namespace
 {
-/// Internal id of rows at the top; images carry the row of their snapshot, plus one.
+/// Internal id of rows at the top; images carry the key of their snapshot.
 constexpr quintptr TOP = 0;
 } // namespace
 
@@ -31,6 +31,7 @@ void SnapshotModel::setSnapshots(const QList<Snapshot> &snapshots)
         if (!std::ranges::contains(snapshots, m_snapshots.at(row).id, &Snapshot::id)) {
             beginRemoveRows({}, static_cast<int>(row) + 1, static_cast<int>(row) + 1);
             m_snapshots.removeAt(row);
+            m_keys.removeAt(row);
             endRemoveRows();
         }
     }
@@ -40,6 +41,7 @@ void SnapshotModel::setSnapshots(const QList<Snapshot> &snapshots)
             const int row = static_cast<int>(m_snapshots.size()) + 1;
             beginInsertRows({}, row, row);
             m_snapshots.append(snapshot);
+            m_keys.append(++m_lastKey);
             endInsertRows();
             continue;
         }
@@ -103,7 +105,7 @@ QModelIndex SnapshotModel::index(int row, int column, const QModelIndex &parent)
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : TOP);
+    return createIndex(row, column, parent.isValid() ? m_keys.at(parent.row() - 1) : TOP);
 }
 
 QModelIndex SnapshotModel::parent(const QModelIndex &child) const
@@ -111,7 +113,8 @@ QModelIndex SnapshotModel::parent(const QModelIndex &child) const
     if (!child.isValid() || child.internalId() == TOP) {
         return {};
     }
-    return createIndex(static_cast<int>(child.internalId()), 0, TOP);
+    const qsizetype at = m_keys.indexOf(child.internalId());
+    return at < 0 ? QModelIndex() : createIndex(static_cast<int>(at) + 1, 0, TOP);
 }
 
 int SnapshotModel::rowCount(const QModelIndex &parent) const
@@ -132,8 +135,8 @@ int SnapshotModel::columnCount(const QModelIndex &) const
 
 const Snapshot *SnapshotModel::snapshotAt(const QModelIndex &index) const
 {
-    const int row = index.internalId() == TOP ? index.row() : static_cast<int>(index.internalId());
-    return row == 0 ? nullptr : &m_snapshots.at(row - 1);
+    const qsizetype at = index.internalId() == TOP ? index.row() - 1 : m_keys.indexOf(index.internalId());
+    return at < 0 ? nullptr : &m_snapshots.at(at);
 }
 
 const SnapshotImage *SnapshotModel::imageAt(const QModelIndex &index) const

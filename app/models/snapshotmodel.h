@@ -58,6 +58,9 @@ private:
     QString nodeOf(DeviceNumber number) const;
 
     QList<Snapshot> m_snapshots;
+    /// One for each of them, never given twice: Qt keeps the internal ids of images when rows above theirs go.
+    QList<quintptr> m_keys;
+    quintptr m_lastKey = 0;
     DeviceInventory m_inventory;
     QDateTime m_now;
 };
