@@ -158,15 +158,6 @@ QString Commands::trackingText()
 
 void Commands::mount(const SnapshotImage &image)
 {
-    const auto origin = m_backend->devices().find(image.origin);
-    if (origin && origin->contentType == u"btrfs") {
-        m_message->showMessage(
-            MessageBanner::Gravity::Warning,
-            tr("The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must "
-               "not be mixed up. Copy the image, and mount the copy on another computer.")
-                .arg(origin->node));
-        return;
-    }
     run(tr("Mounting…"), m_backend->mountImage(image.image), [this](const QString &path) {
         m_message->showMessage(MessageBanner::Gravity::Information,
                                tr("The image is mounted on %1.").arg(path),
