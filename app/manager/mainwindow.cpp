@@ -13,6 +13,7 @@
 #include "systemreport.h"
 
 #include "client/failuretext.h"
+#include "widgets/alarmlist.h"
 #include "widgets/changemappanel.h"
 #include "widgets/devicepanel.h"
 #include "widgets/emptystate.h"
@@ -58,7 +59,7 @@ MainWindow::MainWindow(Backend *backend, QWidget *parent)
     buildWidgets();
     m_commands = new Commands(m_backend, m_message, this);
     m_consent = new PoolConsent(m_backend, &m_pool, &m_reserve, m_poolPanel->notice(), this);
-    m_announcer = new Announcer(m_backend, &m_events, m_message, this);
+    m_announcer = new Announcer(m_backend, &m_events, &m_snapshots, m_alarms, m_message, this);
     m_menus = new Menus(menuBar(), m_devicePanel, m_snapshotPanel, m_tabs);
     connectWidgets();
     connectMenus();
@@ -93,6 +94,7 @@ void MainWindow::buildWidgets()
     m_down->setObjectName(u"downSplitter"_s);
     m_down->addWidget(m_snapshotPanel);
     m_down->addWidget(m_tabs);
+    m_alarms = new AlarmList(this);
     m_down->setStretchFactor(0, 1);
     m_down->setStretchFactor(1, 3);
     m_down->setChildrenCollapsible(false);
@@ -130,6 +132,7 @@ void MainWindow::buildWidgets()
     m_layout.add(u"devicesDown"_s, m_devicePanel->splitter());
     m_layout.add(u"tab"_s, m_tabs);
     m_layout.add(u"devices"_s, m_devicePanel->view()->header());
+    layout->addWidget(m_alarms);
     m_layout.add(u"snapshots"_s, m_snapshotPanel->view()->header());
     m_layout.add(u"events"_s, m_eventPanel->view()->header());
 }
@@ -283,6 +286,7 @@ void MainWindow::useStatus()
     m_writeMeter.record(m_backend->written(), now.toMSecsSinceEpoch());
     m_recorder.record(m_backend->snapshots(), now.toMSecsSinceEpoch());
     m_poolPanel->setWriteRate(writeRate());
+    m_announcer->useSnapshots();
 }
 
 void MainWindow::useHealth()
@@ -309,6 +313,11 @@ void MainWindow::useHealth()
 
 void MainWindow::remedy()
 {
+    if (!std::exchange(m_isStarted, true)) {
+        if (const auto id = m_announcer->gravest()) {
+            m_snapshotPanel->select(*id);
+        }
+    }
     const auto missing = MissingPart::of(m_backend->health());
     if (missing && missing->remedy == MissingPart::Remedy::LoadModule) {
         m_commands->loadModule();
