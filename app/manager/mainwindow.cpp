@@ -30,6 +30,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -43,6 +44,21 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
+
+namespace
+{
+
+QString traySetting()
+{
+    return u"window/keepInTray"_s;
+}
+
+QString trayToldSetting()
+{
+    return u"window/toldOfTray"_s;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Backend *backend, QWidget *parent)
     : QMainWindow(parent)
@@ -182,7 +198,7 @@ void MainWindow::connectWidgets()
     // What was only said in passing is not about the next view.
     connect(m_tabs, &QTabWidget::currentChanged, m_message, &MessageBanner::clearPassing);
     connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::raiseToFront);
-    connect(&m_tray, &TrayIcon::quitRequested, this, &QWidget::close);
+    connect(&m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
     connect(&m_recorder, &FillRecorder::recorded, this, [this] {
         if (m_shown) {
             showCurrent();
@@ -216,7 +232,10 @@ void MainWindow::connectMenus()
         statusBar()->showMessage(tr("The report is in the clipboard."), 5000);
     });
     connect(m_menus, &Menus::aboutWanted, this, [this] { (new AboutBox(m_backend->health(), this))->open(); });
-    connect(m_menus, &Menus::quitWanted, this, &QWidget::close);
+    connect(m_menus, &Menus::quitWanted, this, &MainWindow::quit);
+    m_menus->trayAction()->setChecked(QSettings().value(traySetting(), true).toBool());
+    connect(
+        m_menus->trayAction(), &QAction::toggled, this, [](bool isOn) { QSettings().setValue(traySetting(), isOn); });
 }
 
 void MainWindow::connectServants()
@@ -231,11 +250,14 @@ void MainWindow::connectServants()
     connect(m_commands, &Commands::cancelled, this, [this] {
         statusBar()->showMessage(tr("Cancelled. Nothing was changed."), 5000);
     });
+    connect(m_commands, &Commands::backupsStopped, this, &MainWindow::quit);
     connect(m_commands, &Commands::consentMissing, m_consent, &PoolConsent::askForWhatTheHelperFound);
     connect(m_announcer, &Announcer::poolWanted, this, &MainWindow::showPoolOf);
     connect(m_announcer, &Announcer::storageWanted, this, [this](const SnapshotId &id) {
         raiseToFront();
-        showPoolOf(id);
+        if (!id.isNull()) {
+            showPoolOf(id);
+        }
     });
     connect(
         m_announcer, &Announcer::passed, this, [this](const QString &text) { statusBar()->showMessage(text, 10000); });
@@ -271,6 +293,10 @@ void MainWindow::useSnapshots()
     useHealth();
     showCurrent();
 }
+    if (m_isInTray && snapshots.isEmpty()) {
+        // Without an icon nobody would find the program again, and there is nothing left to be watched.
+        quit();
+    }
 
 void MainWindow::useTrackers()
 {
@@ -363,6 +389,8 @@ void MainWindow::showCurrent()
     }
     if (!snapshot) {
         m_pool.setOrigins(m_devices.chosen());
+    m_isInTray = false;
+    QApplication::setQuitOnLastWindowClosed(true);
         m_reserve.setOrigins(m_devices.chosen());
         m_pool.setHeld({});
         m_reserve.setHeld({});
@@ -492,3 +520,47 @@ void MainWindow::closeEvent(QCloseEvent *event)
 }
 
 } // namespace Blksnap
+    if (staysInTray()) {
+        event->ignore();
+        hideIntoTray();
+        return;
+    }
+    if (!m_commands->backups().isEmpty()) {
+        event->ignore();
+        m_commands->askToStopBackups();
+        return;
+    }
+bool MainWindow::staysInTray() const
+{
+    // The icon is there as long as a snapshot is held and the desktop has a place for it.
+    return !m_isQuitting && !qApp->isSavingSession() && m_tray.isVisible() && m_menus->trayAction()->isChecked();
+}
+
+void MainWindow::hideIntoTray()
+{
+    m_isInTray = true;
+    // A dialog that is closed meanwhile is not the last window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    hide();
+    QSettings settings;
+    if (!settings.value(trayToldSetting(), false).toBool()) {
+        settings.setValue(trayToldSetting(), true);
+        m_announcer->tellOfTray();
+    }
+}
+
+void MainWindow::quit()
+{
+    if (m_isInTray && !m_commands->backups().isEmpty()) {
+        // There is a question coming.
+        raiseToFront();
+    }
+    m_isQuitting = true;
+    const bool isClosed = close();
+    m_isQuitting = false;
+    if (isClosed) {
+        QApplication::setQuitOnLastWindowClosed(true);
+        QCoreApplication::quit();
+    }
+}
+
