@@ -94,6 +94,7 @@ void MainWindow::buildWidgets()
     m_mapPanel = new ChangeMapPanel(this);
     m_map = new MapController(m_backend, m_mapPanel, this);
     m_eventPanel = new EventPanel(&m_events, this);
+    m_alarms = new AlarmList(this);
     m_message = new MessageBanner(this);
     m_missing = new EmptyState(this);
     m_missing->setObjectName(u"missingState"_s);
@@ -110,7 +111,6 @@ void MainWindow::buildWidgets()
     m_down->setObjectName(u"downSplitter"_s);
     m_down->addWidget(m_snapshotPanel);
     m_down->addWidget(m_tabs);
-    m_alarms = new AlarmList(this);
     m_down->setStretchFactor(0, 1);
     m_down->setStretchFactor(1, 3);
     m_down->setChildrenCollapsible(false);
@@ -132,6 +132,7 @@ void MainWindow::buildWidgets()
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_alarms);
     layout->addWidget(m_message);
     layout->addWidget(m_across, 1);
     setCentralWidget(center);
@@ -148,7 +149,6 @@ void MainWindow::buildWidgets()
     m_layout.add(u"devicesDown"_s, m_devicePanel->splitter());
     m_layout.add(u"tab"_s, m_tabs);
     m_layout.add(u"devices"_s, m_devicePanel->view()->header());
-    layout->addWidget(m_alarms);
     m_layout.add(u"snapshots"_s, m_snapshotPanel->view()->header());
     m_layout.add(u"events"_s, m_eventPanel->view()->header());
 }
@@ -286,17 +286,18 @@ void MainWindow::useSnapshots()
     m_snapshots.setSnapshots(snapshots);
     m_tray.setSnapshots(snapshots);
     m_events.setSnapshots(snapshots);
+    m_announcer->useSnapshots();
     if (m_awaited && m_backend->findSnapshot(*m_awaited)) {
         m_snapshotPanel->select(*m_awaited);
         m_awaited.reset();
     }
     useHealth();
     showCurrent();
-}
     if (m_isInTray && snapshots.isEmpty()) {
         // Without an icon nobody would find the program again, and there is nothing left to be watched.
         quit();
     }
+}
 
 void MainWindow::useTrackers()
 {
@@ -312,7 +313,11 @@ void MainWindow::useStatus()
     m_writeMeter.record(m_backend->written(), now.toMSecsSinceEpoch());
     m_recorder.record(m_backend->snapshots(), now.toMSecsSinceEpoch());
     m_poolPanel->setWriteRate(writeRate());
-    m_announcer->useSnapshots();
+    if (!std::exchange(m_isStarted, true)) {
+        if (const auto id = m_announcer->gravest()) {
+            m_snapshotPanel->select(*id);
+        }
+    }
 }
 
 void MainWindow::useHealth()
@@ -335,22 +340,38 @@ void MainWindow::useHealth()
             tr("Names and events of snapshots are not shown: you are not logged in at this computer, "
                "or not allowed to see them."));
     }
+    m_eventPanel->setHealth(health);
+    tellOfWatch();
+}
+
+void MainWindow::tellOfWatch()
+{
+    const auto missing = MissingPart::ofWatch(m_backend->health());
+    const QString text = missing ? missing->text : QString();
+    const QString before = std::exchange(m_watchText, text);
+    if (!before.isEmpty() && text.isEmpty()) {
+        m_message->takeBack(before);
+    } else if (missing && before.isEmpty()) {
+        m_message->showMessage(MessageBanner::Gravity::Warning, text, missing->buttonText, [this, part = *missing] {
+            copyCommands(part);
+        });
+    }
 }
 
 void MainWindow::remedy()
 {
-    if (!std::exchange(m_isStarted, true)) {
-        if (const auto id = m_announcer->gravest()) {
-            m_snapshotPanel->select(*id);
-        }
-    }
     const auto missing = MissingPart::of(m_backend->health());
     if (missing && missing->remedy == MissingPart::Remedy::LoadModule) {
         m_commands->loadModule();
     } else if (missing) {
-        QApplication::clipboard()->setText(missing->commands);
-        statusBar()->showMessage(tr("The commands are in the clipboard; run them in the folder of the source."), 10000);
+        copyCommands(*missing);
     }
+}
+
+void MainWindow::copyCommands(const MissingPart &missing)
+{
+    QApplication::clipboard()->setText(missing.commands);
+    statusBar()->showMessage(missing.copiedText, 10000);
 }
 
 void MainWindow::useEvent(const Event &event)
@@ -368,6 +389,8 @@ void MainWindow::showPoolOf(const SnapshotId &id)
 
 void MainWindow::raiseToFront()
 {
+    m_isInTray = false;
+    QApplication::setQuitOnLastWindowClosed(true);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
@@ -389,8 +412,6 @@ void MainWindow::showCurrent()
     }
     if (!snapshot) {
         m_pool.setOrigins(m_devices.chosen());
-    m_isInTray = false;
-    QApplication::setQuitOnLastWindowClosed(true);
         m_reserve.setOrigins(m_devices.chosen());
         m_pool.setHeld({});
         m_reserve.setHeld({});
@@ -516,10 +537,6 @@ QString MainWindow::nodeOf(DeviceNumber number) const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_layout.save();
-    QMainWindow::closeEvent(event);
-}
-
-} // namespace Blksnap
     if (staysInTray()) {
         event->ignore();
         hideIntoTray();
@@ -530,6 +547,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_commands->askToStopBackups();
         return;
     }
+    QMainWindow::closeEvent(event);
+}
+
 bool MainWindow::staysInTray() const
 {
     // The icon is there as long as a snapshot is held and the desktop has a place for it.
@@ -564,3 +584,4 @@ void MainWindow::quit()
     }
 }
 
+} // namespace Blksnap
