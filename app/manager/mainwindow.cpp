@@ -296,6 +296,8 @@ void MainWindow::useSnapshots()
     if (m_isInTray && snapshots.isEmpty()) {
         // Without an icon nobody would find the program again, and there is nothing left to be watched.
         quit();
+    } else if (m_isInTray && !m_tray.isVisible()) {
+        raiseToFront();
     }
 }
 
@@ -350,9 +352,9 @@ void MainWindow::tellOfWatch()
     const QString text = missing ? missing->text : QString();
     const QString before = std::exchange(m_watchText, text);
     if (!before.isEmpty() && text.isEmpty()) {
-        m_message->takeBack(before);
+        m_alarms->takeBack({});
     } else if (missing && before.isEmpty()) {
-        m_message->showMessage(MessageBanner::Gravity::Warning, text, missing->buttonText, [this, part = *missing] {
+        m_alarms->raise({}, MessageBanner::Gravity::Warning, text, missing->buttonText, [this, part = *missing] {
             copyCommands(part);
         });
     }

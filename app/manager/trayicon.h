@@ -26,9 +26,10 @@ public:
     explicit TrayIcon(QObject *parent = nullptr);
 
     void setSnapshots(const QList<Snapshot> &snapshots);
+    /// Also no more when the desktop has taken its place away.
     bool isVisible() const
     {
-        return m_icon.isVisible();
+        return m_icon.isVisible() && m_hasPlace();
     }
     QString toolTip() const
     {

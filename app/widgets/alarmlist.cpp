@@ -35,9 +35,10 @@ void AlarmList::raise(const SnapshotId &snapshot,
 
 void AlarmList::takeBack(const SnapshotId &snapshot)
 {
-    // Not at once: it may be its own button that has it taken back.
     if (MessageBanner *banner = m_banners.take(snapshot)) {
         banner->clear();
+        banner->setParent(nullptr);
+        // It may be its own button that has it taken back.
         banner->deleteLater();
     }
 }

@@ -23,7 +23,7 @@ class AlarmList : public QWidget
 public:
     explicit AlarmList(QWidget *parent = nullptr);
 
-    /// Replaces what was said of this snapshot.
+    /// Replaces what was said of this snapshot; null: of all of them.
     void raise(const SnapshotId &snapshot,
                MessageBanner::Gravity gravity,
                const QString &text,

@@ -252,6 +252,12 @@ void DesktopTest::closingLeavesTheProgramInTheTray()
     m_window->close();
     QTest::qWait(50);
     QCOMPARE(m_desktop.m_shown.size(), 1);
+    // Where the icon has gone, the window is the only way back.
+    m_window->tray()->setPlaceProbe([] { return false; });
+    m_backend->setSnapshots({ m_snapshot, Example::snapshot(u"another"_s) });
+    QVERIFY(m_window->isVisible());
+    m_window->tray()->setPlaceProbe([] { return true; });
+    m_backend->setSnapshots({ m_snapshot });
     // To quit is something else.
     m_window->raiseToFront();
     Q_EMIT m_window->tray()->quitRequested();
