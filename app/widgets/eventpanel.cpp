@@ -52,6 +52,9 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     m_view->header()->setSectionResizeMode(EventModel::KindColumn, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(EventModel::SnapshotColumn, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(EventModel::DeviceColumn, QHeaderView::ResizeToContents);
+    // Sentences are read to their end, and scrolled to where the window is too narrow.
+    m_view->header()->setSectionResizeMode(EventModel::TextColumn, QHeaderView::ResizeToContents);
+    m_view->header()->setStretchLastSection(false);
 
     auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
