@@ -46,8 +46,12 @@ public:
         Cancelled,
         /// polkit said no.
         NotAuthorized,
-        /// The helper or the watch service is not installed, or cannot be started.
+        /// The helper is not installed, or cannot be started.
         NoHelper,
+        /// The watch service is not installed, or cannot be started.
+        NoWatch,
+        /// The watch service answered with an error, or not in time; details say which.
+        WatchFailed,
         /// Nobody knows whether it was done; the state was read anew.
         OutcomeUnknown,
         /// UDisks refused; details say what it said.

@@ -76,6 +76,10 @@ QString FailureText::summary() const
         return tr("You are not allowed to do this on this computer.");
     case Failure::Kind::NoHelper:
         return tr("The privileged helper of Blksnap Manager cannot be reached.");
+    case Failure::Kind::NoWatch:
+        return tr("The watch service of Blksnap Manager cannot be reached.");
+    case Failure::Kind::WatchFailed:
+        return tr("The watch service of Blksnap Manager did not answer as it should.");
     case Failure::Kind::OutcomeUnknown:
         return tr("It is not known whether this was done.");
     case Failure::Kind::Mount:
@@ -141,6 +145,10 @@ QString FailureText::advice() const
         return tr("Nothing was changed. Ask an administrator.");
     case Failure::Kind::NoHelper:
         return tr("Nothing was changed. Install blksnap-helper, or repair its installation.");
+    case Failure::Kind::NoWatch:
+        return tr("Nothing was changed. Install blksnap-watch, or repair its installation.");
+    case Failure::Kind::WatchFailed:
+        return tr("Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.");
     case Failure::Kind::OutcomeUnknown:
         return tr("What you see now was read anew from the kernel. Look at it before you try again.");
     case Failure::Kind::Mount:

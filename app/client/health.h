@@ -23,7 +23,13 @@ public:
         Unsuited
     };
     Q_ENUM(Module)
-    enum class Service { Unknown, Available, Missing };
+    enum class Service {
+        Unknown,
+        Available,
+        Missing,
+        /// It is there, but answers with errors, or not at all.
+        Failing
+    };
     Q_ENUM(Service)
 
     /// Of a service that is installed.

@@ -64,6 +64,8 @@ Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
     if (!file.open(QIODevice::WriteOnly)) {
         return failed(Failure::Kind::CopyWrite, 0, file.errorString());
     }
+    // An image has everybody's files in it. Where files have no owners, the mount says who reads them.
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     promise.setProgressRange(0, WHOLE);
     QByteArray piece(PIECE, '\0');
     for (qint64 offset = 0; offset < size;) {
@@ -94,8 +96,12 @@ Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
 
 QFuture<Outcome<quint64>> copyImage(const QDBusUnixFileDescriptor &source, const QString &target)
 {
-    return QtConcurrent::run(
-        [source, target](CopyPromise &promise) { promise.addResult(copy(promise, source.fileDescriptor(), target)); });
+    return QtConcurrent::run([source = source, target](CopyPromise &promise) mutable {
+        auto outcome = copy(promise, source.fileDescriptor(), target);
+        // Whoever hears of the end may release the snapshot, for which nobody may have the image open.
+        source = {};
+        promise.addResult(std::move(outcome));
+    });
 }
 
 } // namespace Blksnap

@@ -4,7 +4,7 @@
  * Copies the image of a snapshot into a file, in a thread of the pool, with progress in thousandths and cancel.
  *
  * Reads only. The file appears under its name when it is complete and on the disk; until then, and if anything goes
- * wrong, what was there before stays. Areas of zeros become holes.
+ * wrong, what was there before stays. Areas of zeros become holes. Only its owner may read it.
  */
 #pragma once
 

@@ -74,6 +74,16 @@ struct Snapshot {
     {
         return state == SnapshotState::Taken;
     }
+    bool isLost() const
+    {
+        return state == SnapshotState::Overflowed || state == SnapshotState::Failed;
+    }
+    /// The pool wants more room soon, or the snapshot is lost.
+    bool isNearlyFull() const;
+    bool wantsAttention() const
+    {
+        return isLost() || isNearlyFull();
+    }
     bool holds(DeviceNumber origin) const;
     /// Name, or the moment where it has none.
     QString title() const;

@@ -58,6 +58,16 @@ Event eventOf(const Protocol::Event &event)
              .error = event.errorNumber.value_or(0) };
 }
 
+/// Whether nobody is there to answer, rather than somebody who does not answer well.
+bool isAbsence(const QDBusError &error)
+{
+    const QString name = error.name();
+    // Disconnected: there is no bus to have anybody on.
+    return error.type() == QDBusError::ServiceUnknown || error.type() == QDBusError::Disconnected
+        || name == u"org.freedesktop.DBus.Error.NameHasNoOwner" || name.startsWith(u"org.freedesktop.DBus.Error.Spawn.")
+        || name == u"org.freedesktop.systemd1.NoSuchUnit" || name == u"org.freedesktop.systemd1.UnitMasked";
+}
+
 Failure failureOf(const QDBusError &error)
 {
     const QString name = error.name();
@@ -76,7 +86,7 @@ Failure failureOf(const QDBusError &error)
     if (name == Protocol::Watch::errorKernel) {
         return Failure::of(Failure::Kind::Kernel, error.message());
     }
-    return Failure::of(Failure::Kind::NoHelper, error.message());
+    return Failure::of(isAbsence(error) ? Failure::Kind::NoWatch : Failure::Kind::WatchFailed, error.message());
 }
 
 Failure failureOf(const QDBusError &error, DeviceNumber device)
@@ -251,7 +261,10 @@ void WatchClient::noteAnswer(bool &which)
 void WatchClient::noteError(const QDBusError &error)
 {
     const bool isRefused = error.name() == Protocol::Watch::errorNotAuthorized;
-    Q_EMIT availabilityChanged(isRefused ? Health::Service::Available : Health::Service::Missing, !isRefused);
+    const auto service = isRefused ? Health::Service::Available
+        : isAbsence(error)         ? Health::Service::Missing
+                                   : Health::Service::Failing;
+    Q_EMIT availabilityChanged(service, !isRefused);
 }
 
 void WatchClient::noteSuccess()

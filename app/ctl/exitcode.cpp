@@ -16,6 +16,7 @@ ExitCode exitCodeOf(const Failure &failure)
     case Failure::Kind::NoModule:
     case Failure::Kind::ModuleRefused:
     case Failure::Kind::NoHelper:
+    case Failure::Kind::NoWatch:
         return ExitCode::Missing;
     case Failure::Kind::Signature:
         return ExitCode::Signature;

@@ -342,7 +342,7 @@ void Session::changedFiles(DeviceNumber device)
 void Session::events()
 {
     if (m_backend->health().watch == Health::Service::Missing) {
-        fail(Failure::of(Failure::Kind::NoHelper, u"the watch service org.blksnap.Watch"_s));
+        fail(Failure::of(Failure::Kind::NoWatch));
         return;
     }
     if (!m_backend->health().mayQuery) {

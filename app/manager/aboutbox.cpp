@@ -13,6 +13,9 @@ namespace Blksnap
 
 QString AboutBox::serviceText(Health::Service service, const Health::Program &program)
 {
+    if (service == Health::Service::Failing) {
+        return tr("does not answer");
+    }
     if (service != Health::Service::Available) {
         return tr("missing");
     }

@@ -7,15 +7,50 @@
 namespace Blksnap
 {
 
-Announcer::Announcer(const Backend *backend, const EventModel *events, MessageBanner *message, QWidget *window)
+Announcer::Announcer(const Backend *backend,
+                     const EventModel *events,
+                     const SnapshotModel *snapshots,
+                     AlarmList *alarms,
+                     MessageBanner *message,
+                     QWidget *window)
     : QObject(window)
     , m_backend(backend)
     , m_events(events)
+    , m_alarms(snapshots, alarms, this)
     , m_message(message)
     , m_window(window)
     , m_started(QDateTime::currentDateTime())
 {
     connect(&m_notifier, &Notifier::activated, this, &Announcer::storageWanted);
+    connect(&m_alarms, &Alarms::poolWanted, this, &Announcer::poolWanted);
+    connect(&m_alarms, &Alarms::seen, this, [this](const Snapshot &snapshot, const QString &text) {
+        // Who hears events has been told of the same by them.
+        const Health &health = m_backend->health();
+        const bool hearsEvents = health.watch == Health::Service::Available && health.mayQuery;
+        if (!hearsEvents && !m_window->isActiveWindow()) {
+            m_notifier.notify({ .snapshot = snapshot.id,
+                                .title = snapshot.title(),
+                                .text = text,
+                                .actionText = snapshot.isLost() ? tr("Show") : tr("Add storage"),
+                                .isCritical = snapshot.isLost() });
+        }
+    });
+}
+
+void Announcer::useSnapshots()
+{
+    m_alarms.setSnapshots(m_backend->snapshots());
+}
+
+void Announcer::tellOfTray()
+{
+    m_notifier.notify(
+        { .snapshot = {},
+          .title = tr("Still watching"),
+          .text = tr("A snapshot is held, so its pool goes on being watched from the tray. Quit there, or "
+                     "by Ctrl+Q in the window."),
+          .actionText = tr("Show the window"),
+          .isCritical = false });
 }
 
 void Announcer::announce(const Event &event)
@@ -27,22 +62,26 @@ void Announcer::announce(const Event &event)
     const QString title = snapshot ? snapshot->title() : uuidToText(event.snapshot).left(8);
     const QString sentence = m_events->sentence(event);
     const QString text = tr("%1: %2", "snapshot: event").arg(title, sentence);
-    if ((event.isAlarming() || event.kind == Event::Kind::LowSpace) && !m_window->isActiveWindow()) {
-        m_notifier.notify(event, title, sentence, tr("Add storage"));
-    }
-    const auto tell = [this, &text, id = event.snapshot](MessageBanner::Gravity gravity) {
-        m_message->showMessage(gravity, text, tr("Show the pool"), [this, id] { Q_EMIT poolWanted(id); });
-    };
+    m_alarms.hear(event, text);
     switch (event.kind) {
     case Event::Kind::LowSpace:
-        tell(MessageBanner::Gravity::Warning);
-        break;
     case Event::Kind::ReserveExhausted:
     case Event::Kind::Corrupted:
-        tell(MessageBanner::Gravity::Error);
+        if (!m_window->isActiveWindow()) {
+            // More room does not bring back what is lost.
+            const bool isLost = event.kind == Event::Kind::Corrupted;
+            m_notifier.notify({ .snapshot = event.snapshot,
+                                .title = title,
+                                .text = sentence,
+                                .actionText = isLost ? tr("Show") : tr("Add storage"),
+                                .isCritical = event.isAlarming() });
+        }
         break;
     case Event::Kind::Grown:
-        tell(MessageBanner::Gravity::Information);
+        m_message->showMessage(MessageBanner::Gravity::Information,
+                               text,
+                               tr("Show the pool"),
+                               [this, id = event.snapshot] { Q_EMIT poolWanted(id); });
         break;
     case Event::Kind::Taken:
     case Event::Kind::Released:

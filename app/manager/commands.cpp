@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "backup.h"
+
+#include "client/background.h"
 #include "client/failuretext.h"
-#include "client/imagecopy.h"
+#include "models/backupplace.h"
 #include "models/format.h"
 #include "widgets/lossdialog.h"
 #include "widgets/messagebanner.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QFutureWatcher>
-#include <QProgressDialog>
 #include <QUrl>
 
 #include <algorithm>
@@ -30,9 +30,11 @@ Commands::Commands(Backend *backend, MessageBanner *message, QWidget *window)
 
 template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, Use use)
 {
+    m_running << text;
     Q_EMIT working(text);
-    future.then(this, [this, use](const Outcome<T> &outcome) {
-        Q_EMIT working({});
+    future.then(this, [this, text, use](const Outcome<T> &outcome) {
+        m_running.removeOne(text);
+        Q_EMIT working(m_running.isEmpty() ? QString() : m_running.last());
         if (outcome) {
             use(*outcome);
         } else {
@@ -88,15 +90,16 @@ void Commands::addStorage(const StorageAddition &addition)
 void Commands::release(const Snapshot &snapshot)
 {
     QStringList losses;
-    QList<DeviceNumber> mounted;
     for (const SnapshotImage &image : snapshot.images) {
         const auto device = m_backend->devices().find(image.image);
         if (device && !device->mountPoints.isEmpty()) {
-            mounted << image.image;
             losses << tr("%1 as it was, mounted on %2").arg(nodeOf(image.origin), device->mountPoints.first());
         } else {
             losses << tr("%1 as it was").arg(nodeOf(image.origin));
         }
+    }
+    for (const Backup *backup : backupsOf(snapshot)) {
+        losses << backup->lossText();
     }
     if (losses.isEmpty()) {
         losses << tr("the snapshot “%1”").arg(snapshot.title());
@@ -107,8 +110,35 @@ void Commands::release(const Snapshot &snapshot)
         tr("Release “%1”").arg(snapshot.title()),
         m_window);
     dialog->askToTick(losses);
-    connect(dialog, &QDialog::accepted, this, [this, snapshot, mounted] { unmountAndRelease(snapshot, mounted); });
+    connect(dialog, &QDialog::accepted, this, [this, id = snapshot.id] { giveUp(id); });
     dialog->open();
+}
+
+void Commands::giveUp(const SnapshotId &id)
+{
+    // As it is now: who was asked may have taken an hour to answer.
+    const auto snapshot = m_backend->findSnapshot(id);
+    if (!snapshot) {
+        fail(Failure::of(Failure::Kind::UnknownSnapshot));
+        return;
+    }
+    // Nobody may have an image open, so what uses one ends first, one after the other.
+    if (const auto running = backupsOf(*snapshot); !running.isEmpty()) {
+        Backup *first = running.first();
+        // That it was stopped need not be told.
+        first->disconnect(this);
+        connect(first, &QObject::destroyed, this, [this, id] { giveUp(id); });
+        first->stop();
+        return;
+    }
+    QList<DeviceNumber> mounted;
+    for (const SnapshotImage &image : snapshot->images) {
+        const auto device = m_backend->devices().find(image.image);
+        if (device && !device->mountPoints.isEmpty()) {
+            mounted << image.image;
+        }
+    }
+    unmountAndRelease(*snapshot, mounted);
 }
 
 void Commands::unmountAndRelease(const Snapshot &snapshot, QList<DeviceNumber> images)
@@ -158,15 +188,6 @@ QString Commands::trackingText()
 
 void Commands::mount(const SnapshotImage &image)
 {
-    const auto origin = m_backend->devices().find(image.origin);
-    if (origin && origin->contentType == u"btrfs") {
-        m_message->showMessage(
-            MessageBanner::Gravity::Warning,
-            tr("The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must "
-               "not be mixed up. Copy the image, and mount the copy on another computer.")
-                .arg(origin->node));
-        return;
-    }
     run(tr("Mounting…"), m_backend->mountImage(image.image), [this](const QString &path) {
         m_message->showMessage(MessageBanner::Gravity::Information,
                                tr("The image is mounted on %1.").arg(path),
@@ -197,8 +218,42 @@ void Commands::backUp(const SnapshotImage &image)
     dialog->setDefaultSuffix(u"img"_s);
     dialog->setNameFilter(tr("Disk images (*.img)"));
     dialog->selectFile(nodeOf(image.origin).replace(u'/', u'-') + u".img"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, image](const QString &path) { copy(image, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, image](const QString &path) { examine(image, path); });
     dialog->open();
+}
+
+void Commands::examine(const SnapshotImage &image, const QString &target)
+{
+    inBackground([target, devices = m_backend->devices()] {
+        return BackupPlace::read(target, devices);
+    }).then(this, [this, image, target](const BackupPlace &place) { judge(image, target, place); });
+}
+
+void Commands::judge(const SnapshotImage &image, const QString &target, const BackupPlace &place)
+{
+    const auto snapshot = snapshotWith(image);
+    if (!snapshot) {
+        fail(Failure::of(Failure::Kind::UnknownSnapshot));
+        return;
+    }
+    const auto device = m_backend->devices().find(image.image);
+    const Verdict verdict =
+        place.verdict(*snapshot, device ? device->size : 0, m_backend->devices(), m_backend->snapshots());
+    if (!verdict.isSuitable) {
+        m_message->showMessage(MessageBanner::Gravity::Warning,
+                               tr("%1 is not copied to %2. %3 %4", "origin, file, reason, what to do")
+                                   .arg(nodeOf(image.origin), target, verdict.reason, verdict.hint),
+                               tr("Choose another place…"),
+                               [this, image] { backUp(image); });
+    } else if (!verdict.reason.isEmpty()) {
+        m_message->showMessage(MessageBanner::Gravity::Warning,
+                               tr("%1 is not being copied to %2 yet. %3", "origin, file, what stands against it")
+                                   .arg(nodeOf(image.origin), target, verdict.reason),
+                               tr("Copy all the same"),
+                               [this, image, target] { copy(image, target); });
+    } else {
+        copy(image, target);
+    }
 }
 
 void Commands::copy(const SnapshotImage &image, const QString &target)
@@ -206,38 +261,62 @@ void Commands::copy(const SnapshotImage &image, const QString &target)
     run(tr("Opening the image…"),
         m_backend->openImage(image.image),
         [this, image, target](const QDBusUnixFileDescriptor &source) {
-            const auto copying = copyImage(source, target);
-            const QString text =
-                tr("The image of %1 is being copied to %2.").arg(nodeOf(image.origin), QFileInfo(target).fileName());
-            showProgress(copying, text);
-            run(tr("Copying the image…"), copying, [this, target](quint64 bytes) {
-                tell(tr("The copy is complete: %1 in %2.").arg(Format::size(bytes), target));
+            auto *backup = new Backup(image.image, nodeOf(image.origin), target, m_window, this);
+            connect(backup, &Backup::completed, this, [this](const QString &file, quint64 bytes) {
+                tell(tr("The copy is complete: %1 in %2.").arg(Format::size(bytes), file));
             });
+            connect(backup, &Backup::failed, this, &Commands::fail);
+            connect(backup, &Backup::stopped, this, &Commands::cancelled);
+            backup->start(source);
         });
 }
 
-void Commands::showProgress(const QFuture<Outcome<quint64>> &copying, const QString &text)
+QList<Backup *> Commands::backups() const
 {
-    auto *dialog = new QProgressDialog(text, tr("Cancel"), 0, 0, m_window);
-    dialog->setObjectName(u"copyProgress"_s);
-    dialog->setMinimumDuration(0);
-    dialog->setAutoReset(false);
-    auto *watcher = new QFutureWatcher<Outcome<quint64>>(dialog);
-    connect(watcher, &QFutureWatcherBase::progressRangeChanged, dialog, &QProgressDialog::setRange);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, dialog, &QProgressDialog::setValue);
-    connect(dialog, &QProgressDialog::canceled, watcher, &QFutureWatcherBase::cancel);
-    // Nobody waits for a copy whose window is gone, least of all the end of the program.
-    connect(dialog, &QObject::destroyed, [running = QFuture(copying)]() mutable { running.cancel(); });
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, dialog, watcher] {
-        dialog->deleteLater();
-        // Who cancels gets no result, so nobody else tells of the end.
-        if (watcher->isCanceled()) {
-            Q_EMIT working({});
-            Q_EMIT cancelled();
-        }
+    return findChildren<Backup *>(Qt::FindDirectChildrenOnly);
+}
+
+QList<Backup *> Commands::backupsOf(const Snapshot &snapshot) const
+{
+    auto running = backups();
+    running.removeIf([&snapshot](const Backup *backup) {
+        return !std::ranges::contains(snapshot.images, backup->image(), &SnapshotImage::image);
     });
-    watcher->setFuture(copying);
-    dialog->show();
+    return running;
+}
+
+std::optional<Snapshot> Commands::snapshotWith(const SnapshotImage &image) const
+{
+    for (const Snapshot &snapshot : m_backend->snapshots()) {
+        if (std::ranges::contains(snapshot.images, image.image, &SnapshotImage::image)) {
+            return snapshot;
+        }
+    }
+    return std::nullopt;
+}
+
+void Commands::askToStopBackups()
+{
+    if (m_stopQuestion) {
+        return;
+    }
+    QStringList losses;
+    for (const Backup *backup : backups()) {
+        losses << backup->lossText();
+    }
+    m_stopQuestion = new LossDialog(tr("Close the window"),
+                                    tr("Images are still being copied. What is not complete when the window closes is "
+                                       "not kept. Tick what is lost:"),
+                                    tr("Stop and close"),
+                                    m_window);
+    m_stopQuestion->askToTick(losses);
+    connect(m_stopQuestion, &QDialog::accepted, this, [this] {
+        for (Backup *backup : backups()) {
+            delete backup;
+        }
+        Q_EMIT backupsStopped();
+    });
+    m_stopQuestion->open();
 }
 
 void Commands::track(const QList<Device> &devices)

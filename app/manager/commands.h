@@ -12,12 +12,16 @@
 #include "client/backend.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
 namespace Blksnap
 {
 
+class Backup;
+class BackupPlace;
+class LossDialog;
 class MessageBanner;
 
 class Commands : public QObject
@@ -30,21 +34,26 @@ public:
 
     void take(const SnapshotPlan &plan);
     void addStorage(const StorageAddition &addition);
-    /// Asks, naming each image that is lost; unmounts what is mounted.
+    /// Asks, naming each image that is lost and each copy of one; stops those, and unmounts what is mounted.
     void release(const Snapshot &snapshot);
     void mount(const SnapshotImage &image);
     void unmount(const SnapshotImage &image);
     void browse(const QString &mountPoint);
-    /// Asks for a file, then copies the image as a whole into it.
+    /// Asks for a file, sees whether its place will do, then copies the image as a whole into it.
     void backUp(const SnapshotImage &image);
+    /// Those that are being copied now.
+    QList<Backup *> backups() const;
+    /// Asks, naming each copy that is lost.
+    void askToStopBackups();
     void track(const QList<Device> &devices);
     /// Asks, naming each change map that is lost.
     void untrack(const QList<Device> &devices);
     void loadModule();
 
 Q_SIGNALS:
-    /// What is being done; empty when it is over.
+    /// What is being done, the newest of what is; empty when all is over. Copies have a dialog of their own.
     void working(const QString &text);
+    void backupsStopped();
     void taken(const Blksnap::SnapshotId &id);
     void storageAdded(const Blksnap::SnapshotId &id);
     void cancelled();
@@ -53,8 +62,12 @@ Q_SIGNALS:
 
 private:
     template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, Use use);
+    void examine(const SnapshotImage &image, const QString &target);
+    void judge(const SnapshotImage &image, const QString &target, const BackupPlace &place);
     void copy(const SnapshotImage &image, const QString &target);
-    void showProgress(const QFuture<Outcome<quint64>> &copying, const QString &text);
+    QList<Backup *> backupsOf(const Snapshot &snapshot) const;
+    std::optional<Snapshot> snapshotWith(const SnapshotImage &image) const;
+    void giveUp(const SnapshotId &id);
     void unmountAndRelease(const Snapshot &snapshot, QList<DeviceNumber> images);
     /// Says that changes go on being tracked, as long as they are.
     void tellOfRelease(const QList<DeviceNumber> &origins);
@@ -68,6 +81,9 @@ private:
     Backend *m_backend;
     MessageBanner *m_message;
     QWidget *m_window;
+    /// What is being done, the newest last.
+    QStringList m_running;
+    QPointer<LossDialog> m_stopQuestion;
     /// Of which the banner said last that they go on being tracked.
     QList<DeviceNumber> m_saidTracked;
 };

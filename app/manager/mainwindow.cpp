@@ -13,6 +13,7 @@
 #include "systemreport.h"
 
 #include "client/failuretext.h"
+#include "widgets/alarmlist.h"
 #include "widgets/changemappanel.h"
 #include "widgets/devicepanel.h"
 #include "widgets/emptystate.h"
@@ -29,6 +30,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -42,6 +44,21 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
+
+namespace
+{
+
+QString traySetting()
+{
+    return u"window/keepInTray"_s;
+}
+
+QString trayToldSetting()
+{
+    return u"window/toldOfTray"_s;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Backend *backend, QWidget *parent)
     : QMainWindow(parent)
@@ -58,7 +75,7 @@ MainWindow::MainWindow(Backend *backend, QWidget *parent)
     buildWidgets();
     m_commands = new Commands(m_backend, m_message, this);
     m_consent = new PoolConsent(m_backend, &m_pool, &m_reserve, m_poolPanel->notice(), this);
-    m_announcer = new Announcer(m_backend, &m_events, m_message, this);
+    m_announcer = new Announcer(m_backend, &m_events, &m_snapshots, m_alarms, m_message, this);
     m_menus = new Menus(menuBar(), m_devicePanel, m_snapshotPanel, m_tabs);
     connectWidgets();
     connectMenus();
@@ -77,6 +94,7 @@ void MainWindow::buildWidgets()
     m_mapPanel = new ChangeMapPanel(this);
     m_map = new MapController(m_backend, m_mapPanel, this);
     m_eventPanel = new EventPanel(&m_events, this);
+    m_alarms = new AlarmList(this);
     m_message = new MessageBanner(this);
     m_missing = new EmptyState(this);
     m_missing->setObjectName(u"missingState"_s);
@@ -114,6 +132,7 @@ void MainWindow::buildWidgets()
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_alarms);
     layout->addWidget(m_message);
     layout->addWidget(m_across, 1);
     setCentralWidget(center);
@@ -179,7 +198,7 @@ void MainWindow::connectWidgets()
     // What was only said in passing is not about the next view.
     connect(m_tabs, &QTabWidget::currentChanged, m_message, &MessageBanner::clearPassing);
     connect(&m_tray, &TrayIcon::showRequested, this, &MainWindow::raiseToFront);
-    connect(&m_tray, &TrayIcon::quitRequested, this, &QWidget::close);
+    connect(&m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
     connect(&m_recorder, &FillRecorder::recorded, this, [this] {
         if (m_shown) {
             showCurrent();
@@ -213,7 +232,10 @@ void MainWindow::connectMenus()
         statusBar()->showMessage(tr("The report is in the clipboard."), 5000);
     });
     connect(m_menus, &Menus::aboutWanted, this, [this] { (new AboutBox(m_backend->health(), this))->open(); });
-    connect(m_menus, &Menus::quitWanted, this, &QWidget::close);
+    connect(m_menus, &Menus::quitWanted, this, &MainWindow::quit);
+    m_menus->trayAction()->setChecked(QSettings().value(traySetting(), true).toBool());
+    connect(
+        m_menus->trayAction(), &QAction::toggled, this, [](bool isOn) { QSettings().setValue(traySetting(), isOn); });
 }
 
 void MainWindow::connectServants()
@@ -228,11 +250,14 @@ void MainWindow::connectServants()
     connect(m_commands, &Commands::cancelled, this, [this] {
         statusBar()->showMessage(tr("Cancelled. Nothing was changed."), 5000);
     });
+    connect(m_commands, &Commands::backupsStopped, this, &MainWindow::quit);
     connect(m_commands, &Commands::consentMissing, m_consent, &PoolConsent::askForWhatTheHelperFound);
     connect(m_announcer, &Announcer::poolWanted, this, &MainWindow::showPoolOf);
     connect(m_announcer, &Announcer::storageWanted, this, [this](const SnapshotId &id) {
         raiseToFront();
-        showPoolOf(id);
+        if (!id.isNull()) {
+            showPoolOf(id);
+        }
     });
     connect(
         m_announcer, &Announcer::passed, this, [this](const QString &text) { statusBar()->showMessage(text, 10000); });
@@ -261,12 +286,19 @@ void MainWindow::useSnapshots()
     m_snapshots.setSnapshots(snapshots);
     m_tray.setSnapshots(snapshots);
     m_events.setSnapshots(snapshots);
+    m_announcer->useSnapshots();
     if (m_awaited && m_backend->findSnapshot(*m_awaited)) {
         m_snapshotPanel->select(*m_awaited);
         m_awaited.reset();
     }
     useHealth();
     showCurrent();
+    if (m_isInTray && snapshots.isEmpty()) {
+        // Without an icon nobody would find the program again, and there is nothing left to be watched.
+        quit();
+    } else if (m_isInTray && !m_tray.isVisible()) {
+        raiseToFront();
+    }
 }
 
 void MainWindow::useTrackers()
@@ -283,6 +315,11 @@ void MainWindow::useStatus()
     m_writeMeter.record(m_backend->written(), now.toMSecsSinceEpoch());
     m_recorder.record(m_backend->snapshots(), now.toMSecsSinceEpoch());
     m_poolPanel->setWriteRate(writeRate());
+    if (!std::exchange(m_isStarted, true)) {
+        if (const auto id = m_announcer->gravest()) {
+            m_snapshotPanel->select(*id);
+        }
+    }
 }
 
 void MainWindow::useHealth()
@@ -305,6 +342,22 @@ void MainWindow::useHealth()
             tr("Names and events of snapshots are not shown: you are not logged in at this computer, "
                "or not allowed to see them."));
     }
+    m_eventPanel->setHealth(health);
+    tellOfWatch();
+}
+
+void MainWindow::tellOfWatch()
+{
+    const auto missing = MissingPart::ofWatch(m_backend->health());
+    const QString text = missing ? missing->text : QString();
+    const QString before = std::exchange(m_watchText, text);
+    if (!before.isEmpty() && text.isEmpty()) {
+        m_alarms->takeBack({});
+    } else if (missing && before.isEmpty()) {
+        m_alarms->raise({}, MessageBanner::Gravity::Warning, text, missing->buttonText, [this, part = *missing] {
+            copyCommands(part);
+        });
+    }
 }
 
 void MainWindow::remedy()
@@ -313,9 +366,14 @@ void MainWindow::remedy()
     if (missing && missing->remedy == MissingPart::Remedy::LoadModule) {
         m_commands->loadModule();
     } else if (missing) {
-        QApplication::clipboard()->setText(missing->commands);
-        statusBar()->showMessage(tr("The commands are in the clipboard; run them in the folder of the source."), 10000);
+        copyCommands(*missing);
     }
+}
+
+void MainWindow::copyCommands(const MissingPart &missing)
+{
+    QApplication::clipboard()->setText(missing.commands);
+    statusBar()->showMessage(missing.copiedText, 10000);
 }
 
 void MainWindow::useEvent(const Event &event)
@@ -333,6 +391,8 @@ void MainWindow::showPoolOf(const SnapshotId &id)
 
 void MainWindow::raiseToFront()
 {
+    m_isInTray = false;
+    QApplication::setQuitOnLastWindowClosed(true);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
@@ -479,7 +539,51 @@ QString MainWindow::nodeOf(DeviceNumber number) const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_layout.save();
+    if (staysInTray()) {
+        event->ignore();
+        hideIntoTray();
+        return;
+    }
+    if (!m_commands->backups().isEmpty()) {
+        event->ignore();
+        m_commands->askToStopBackups();
+        return;
+    }
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::staysInTray() const
+{
+    // The icon is there as long as a snapshot is held and the desktop has a place for it.
+    return !m_isQuitting && !qApp->isSavingSession() && m_tray.isVisible() && m_menus->trayAction()->isChecked();
+}
+
+void MainWindow::hideIntoTray()
+{
+    m_isInTray = true;
+    // A dialog that is closed meanwhile is not the last window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    hide();
+    QSettings settings;
+    if (!settings.value(trayToldSetting(), false).toBool()) {
+        settings.setValue(trayToldSetting(), true);
+        m_announcer->tellOfTray();
+    }
+}
+
+void MainWindow::quit()
+{
+    if (m_isInTray && !m_commands->backups().isEmpty()) {
+        // There is a question coming.
+        raiseToFront();
+    }
+    m_isQuitting = true;
+    const bool isClosed = close();
+    m_isQuitting = false;
+    if (isClosed) {
+        QApplication::setQuitOnLastWindowClosed(true);
+        QCoreApplication::quit();
+    }
 }
 
 } // namespace Blksnap

@@ -30,6 +30,7 @@ class QTabWidget;
 namespace Blksnap
 {
 
+class AlarmList;
 class Announcer;
 class ChangeMapPanel;
 class Commands;
@@ -39,6 +40,7 @@ class EventPanel;
 class MapController;
 class Menus;
 class MessageBanner;
+struct MissingPart;
 class PoolConsent;
 class PoolPanel;
 class SnapshotPanel;
@@ -70,6 +72,10 @@ public:
     {
         return &m_reserve;
     }
+    TrayIcon *tray()
+    {
+        return &m_tray;
+    }
     SnapshotPanel *snapshotPanel() const
     {
         return m_snapshotPanel;
@@ -95,9 +101,17 @@ private:
     void useHealth();
     /// Does what the button of the missing part says.
     void remedy();
+    void copyCommands(const MissingPart &missing);
+    void tellOfWatch();
     void useStatus();
     void useEvent(const Event &event);
     void useTaken(const SnapshotId &id);
+
+    /// Whether closing leaves the program in the tray.
+    bool staysInTray() const;
+    void hideIntoTray();
+    /// Ends the program; asks first if a copy would be lost.
+    void quit();
 
     void showPoolOf(const SnapshotId &id);
     void showCurrent();
@@ -126,6 +140,12 @@ private:
     TrayIcon m_tray;
     WindowLayout m_layout;
     bool m_mayQuery = true;
+    bool m_isInTray = false;
+    bool m_isQuitting = false;
+    /// Whether the first status has been seen.
+    bool m_isStarted = false;
+    /// What was said of the watch service, as long as it is so.
+    QString m_watchText;
     /// A snapshot that we have just taken and that is to be shown once the kernel lists it.
     std::optional<SnapshotId> m_awaited;
     /// What the lists of the pool are about; nothing: the plan.
@@ -148,6 +168,7 @@ private:
     QSplitter *m_down = nullptr;
     QStackedWidget *m_right = nullptr;
     EmptyState *m_missing = nullptr;
+    AlarmList *m_alarms = nullptr;
     MessageBanner *m_message = nullptr;
     QLabel *m_versions = nullptr;
 };

@@ -38,6 +38,12 @@ void Menus::fillSnapshotMenu(QMenu *menu, SnapshotPanel *snapshots)
     menu->addSeparator();
     menu->addActions(snapshots->snapshotActions());
     menu->addSeparator();
+    m_tray = menu->addAction(tr("&Keep watching in the tray"));
+    m_tray->setObjectName(u"trayAction"_s);
+    m_tray->setCheckable(true);
+    m_tray->setToolTip(
+        tr("Closing the window while a snapshot is held leaves an icon that warns when its pool runs low"));
+    menu->addSeparator();
     auto *quit = menu->addAction(QIcon::fromTheme(u"application-exit"_s), tr("&Quit"), this, &Menus::quitWanted);
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);

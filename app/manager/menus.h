@@ -30,6 +30,11 @@ public:
     {
         return m_undo;
     }
+    /// Checked: the program stays while a snapshot is held.
+    QAction *trayAction() const
+    {
+        return m_tray;
+    }
 
 Q_SIGNALS:
     void planWanted();
@@ -50,6 +55,7 @@ private:
     void fillHelpMenu(QMenu *menu);
 
     QAction *m_undo = nullptr;
+    QAction *m_tray = nullptr;
 };
 
 } // namespace Blksnap

@@ -7,12 +7,28 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
+QString MissingPart::installCommands()
+{
+    return u"sudo cmake --install build/release\n"
+           "sudo systemctl daemon-reload && sudo systemctl reload dbus"_s;
+}
+
+QString MissingPart::copied()
+{
+    return tr("The commands are in the clipboard; an administrator runs them in a terminal.");
+}
+
+QString MissingPart::copiedForSources()
+{
+    return tr("The commands are in the clipboard; run them in the folder of the source.");
+}
+
 MissingPart MissingPart::noModule(const Health &health)
 {
     const QString kernel = health.kernelRelease;
-    QString text = tr("Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it "
-                      "with the headers of this kernel; the commands are those of the README. This window notices by "
-                      "itself.")
+    QString text = tr("Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. DKMS "
+                      "builds it with the headers of this kernel, and again for each kernel that comes later; the "
+                      "commands are those of the README. This window notices by itself.")
                        .arg(kernel);
     if (health.secureBoot) {
         text += u'\n'
@@ -24,10 +40,10 @@ MissingPart MissingPart::noModule(const Health &health)
              .text = text,
              .remedy = Remedy::CopyCommands,
              .buttonText = tr("Copy the commands"),
-             .commands = u"sudo apt install build-essential linux-headers-%1\n"
-                         "sudo make -C kmod KDIR=/lib/modules/%1/build\n"
-                         "sudo install -D -m 644 kmod/blksnap.ko /lib/modules/%1/updates/blksnap.ko\n"
-                         "sudo depmod"_s.arg(kernel),
+             // The sources lie where the window was installed, so they have its version.
+             .commands = u"sudo apt install dkms linux-headers-%1\n"
+                         "sudo dkms install blksnap/%2 -k %1"_s.arg(kernel, QCoreApplication::applicationVersion()),
+             .copiedText = copied(),
              .obstacle = tr("The kernel module blksnap is not loaded.") };
 }
 
@@ -43,6 +59,7 @@ MissingPart MissingPart::unsuitedModule(const Health &health)
              .remedy = Remedy::CopyCommands,
              .buttonText = tr("Copy the commands"),
              .commands = u"sudo modprobe -r blksnap\nsudo modprobe blksnap"_s,
+             .copiedText = copied(),
              .obstacle = tr("The loaded kernel module does not fit.") };
 }
 
@@ -61,8 +78,8 @@ std::optional<MissingPart> MissingPart::of(const Health &health)
                                        "the system bus does not know it. Install it; this window notices by itself."),
                             .remedy = Remedy::CopyCommands,
                             .buttonText = tr("Copy the commands"),
-                            .commands = u"sudo cmake --install build/release\n"
-                                        "sudo systemctl daemon-reload && sudo systemctl reload dbus"_s,
+                            .commands = installCommands(),
+                            .copiedText = copiedForSources(),
                             .obstacle = tr("The privileged helper is not installed.") };
     }
     if (health.module == Health::Module::NotLoaded) {
@@ -74,9 +91,28 @@ std::optional<MissingPart> MissingPart::of(const Health &health)
                             .remedy = Remedy::LoadModule,
                             .buttonText = tr("Load the module"),
                             .commands = {},
+                            .copiedText = {},
                             .obstacle = tr("The kernel module blksnap is not loaded.") };
     }
     return std::nullopt;
+}
+
+std::optional<MissingPart> MissingPart::ofWatch(const Health &health)
+{
+    // Where nothing can be frozen, that is said first.
+    if (health.watch != Health::Service::Missing || of(health)) {
+        return std::nullopt;
+    }
+    return MissingPart{ .iconName = u"dialog-warning"_s,
+                        .title = tr("The watch service is missing"),
+                        .text = tr("The watch service is missing: snapshots have no names, what happens to them is not "
+                                   "told, and no pool grows from its reserve. Install blksnap-watch; this window "
+                                   "notices by itself."),
+                        .remedy = Remedy::CopyCommands,
+                        .buttonText = tr("Copy the commands"),
+                        .commands = installCommands(),
+                        .copiedText = copiedForSources(),
+                        .obstacle = {} };
 }
 
 } // namespace Blksnap

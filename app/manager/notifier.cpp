@@ -37,23 +37,23 @@ Notifier::Notifier(QObject *parent) : QObject(parent)
     bus.connect(service(), path(), service(), u"NotificationClosed"_s, this, SLOT(notificationClosed(uint, uint)));
 }
 
-void Notifier::notify(const Event &event, const QString &title, const QString &text, const QString &actionText)
+void Notifier::notify(const Notification &notification)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         return;
     }
-    const auto urgency = event.isAlarming() ? Urgency::Critical : Urgency::Normal;
+    const auto urgency = notification.isCritical ? Urgency::Critical : Urgency::Normal;
     auto message = QDBusMessage::createMethodCall(service(), path(), service(), u"Notify"_s);
     constexpr int AS_THE_DESKTOP_LIKES = -1;
     constexpr int UNTIL_READ = 0;
-    message << u"Blksnap Manager"_s << 0U << u"org.blksnap.manager"_s << title << text
-            << QStringList{ u"default"_s, actionText, u"pool"_s, actionText }
+    message << u"Blksnap Manager"_s << 0U << u"org.blksnap.manager"_s << notification.title << notification.text
+            << QStringList{ u"default"_s, notification.actionText, u"pool"_s, notification.actionText }
             << QVariantMap{ { u"urgency"_s, QVariant::fromValue(static_cast<uchar>(urgency)) },
                             { u"desktop-entry"_s, u"org.blksnap.manager"_s } }
-            << (event.isAlarming() ? UNTIL_READ : AS_THE_DESKTOP_LIKES);
+            << (notification.isCritical ? UNTIL_READ : AS_THE_DESKTOP_LIKES);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, snapshot = event.snapshot] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, snapshot = notification.snapshot] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (!reply.isError()) {

@@ -8,13 +8,23 @@
  */
 #pragma once
 
-#include "client/event.h"
+#include "kernel/types.h"
 
 #include <QHash>
 #include <QObject>
 
 namespace Blksnap
 {
+
+struct Notification {
+    /// What it is about.
+    SnapshotId snapshot;
+    QString title;
+    QString text;
+    QString actionText;
+    /// Stays until it was read.
+    bool isCritical = false;
+};
 
 class Notifier : public QObject
 {
@@ -23,7 +33,7 @@ class Notifier : public QObject
 public:
     explicit Notifier(QObject *parent = nullptr);
 
-    void notify(const Event &event, const QString &title, const QString &text, const QString &actionText);
+    void notify(const Notification &notification);
 
 Q_SIGNALS:
     /// Somebody pressed the button of a notification about this snapshot.

@@ -23,7 +23,10 @@ bool SingleInstance::claim()
         return true;
     }
     // Leaves with the answer in hand, so that the message is sure to have gone out.
-    bus.call(QDBusMessage::createMethodCall(name, path, u"org.blksnap.Manager1"_s, u"Raise"_s));
+    // Not for long: one that hangs does not come to the front by being waited for.
+    constexpr int MILLISECONDS = 2000;
+    bus.call(
+        QDBusMessage::createMethodCall(name, path, u"org.blksnap.Manager1"_s, u"Raise"_s), QDBus::Block, MILLISECONDS);
     return false;
 }
 

@@ -18,9 +18,10 @@ namespace
 QString serviceText(Health::Service service, const Health::Program &program)
 {
     const QString version = program.version.isEmpty() ? u"version unknown"_s : program.version;
-    return service != Health::Service::Available ? u"missing"_s
-        : program.isRunning                      ? version + u", running"_s
-                                                 : version + u", not running"_s;
+    return service == Health::Service::Failing  ? version + u", does not answer"_s
+        : service != Health::Service::Available ? u"missing"_s
+        : program.isRunning                     ? version + u", running"_s
+                                                : version + u", not running"_s;
 }
 
 } // namespace

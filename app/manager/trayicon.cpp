@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QIcon>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -37,7 +39,12 @@ void TrayIcon::setSnapshots(const QList<Snapshot> &snapshots)
                           Format::percent(snapshot.filled, snapshot.capacity));
     }
     m_icon.setToolTip(lines.join(u'\n'));
-    m_icon.setVisible(!snapshots.isEmpty() && QSystemTrayIcon::isSystemTrayAvailable());
+    const bool isAlarming = std::ranges::any_of(snapshots, &Snapshot::wantsAttention);
+    if (std::exchange(m_isAlarming, isAlarming) != isAlarming) {
+        m_icon.setIcon(isAlarming ? QIcon::fromTheme(u"dialog-warning"_s, QApplication::windowIcon())
+                                  : QApplication::windowIcon());
+    }
+    m_icon.setVisible(!snapshots.isEmpty() && m_hasPlace());
 }
 
 } // namespace Blksnap

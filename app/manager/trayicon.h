@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * An icon beside the clock for as long as a snapshot is held, with how full its pool is.
+ * An icon beside the clock for as long as a snapshot is held, with how full its pool is; another one while a snapshot
+ * is lost or about to be.
  *
  * Absent where the desktop has no place for it. Owns its menu.
  */
@@ -11,6 +12,8 @@
 
 #include <QMenu>
 #include <QSystemTrayIcon>
+
+#include <functional>
 
 namespace Blksnap
 {
@@ -23,6 +26,24 @@ public:
     explicit TrayIcon(QObject *parent = nullptr);
 
     void setSnapshots(const QList<Snapshot> &snapshots);
+    /// Also no more when the desktop has taken its place away.
+    bool isVisible() const
+    {
+        return m_icon.isVisible() && m_hasPlace();
+    }
+    QString toolTip() const
+    {
+        return m_icon.toolTip();
+    }
+    bool isAlarming() const
+    {
+        return m_isAlarming;
+    }
+    /// Whether the desktop has a place for it; tests have their own.
+    void setPlaceProbe(std::function<bool()> hasPlace)
+    {
+        m_hasPlace = std::move(hasPlace);
+    }
 
 Q_SIGNALS:
     void showRequested();
@@ -32,6 +53,8 @@ private:
     // Before the icon, which shows it.
     QMenu m_menu;
     QSystemTrayIcon m_icon;
+    std::function<bool()> m_hasPlace = &QSystemTrayIcon::isSystemTrayAvailable;
+    bool m_isAlarming = false;
 };
 
 } // namespace Blksnap

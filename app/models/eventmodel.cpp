@@ -38,9 +38,15 @@ void EventModel::setSnapshots(const QList<Snapshot> &snapshots)
         QString &name = m_names[snapshot.id];
         isChanged = isChanged || name != snapshot.title();
         name = snapshot.title();
+        QList<DeviceNumber> origins;
+        for (const SnapshotImage &image : snapshot.images) {
+            origins << image.origin;
+        }
+        isChanged = isChanged || m_origins.value(snapshot.id) != origins;
+        m_origins.insert(snapshot.id, origins);
     }
     if (isChanged && !m_events.isEmpty()) {
-        Q_EMIT dataChanged(index(0, SnapshotColumn), index(rowCount() - 1, SnapshotColumn));
+        Q_EMIT dataChanged(index(0, SnapshotColumn), index(rowCount() - 1, DeviceColumn));
     }
 }
 
@@ -48,7 +54,7 @@ void EventModel::setInventory(const DeviceInventory &inventory)
 {
     m_inventory = inventory;
     if (!m_events.isEmpty()) {
-        Q_EMIT dataChanged(index(0, TextColumn), index(rowCount() - 1, TextColumn));
+        Q_EMIT dataChanged(index(0, DeviceColumn), index(rowCount() - 1, TextColumn));
     }
 }
 
@@ -59,6 +65,17 @@ QString EventModel::nodeOf(const std::optional<DeviceNumber> &device) const
     }
     const auto found = m_inventory.find(*device);
     return found ? found->node : device->toText();
+}
+
+QString EventModel::devicesOf(const Event &event) const
+{
+    const auto devices = event.device ? QList{ *event.device } : m_origins.value(event.snapshot);
+    QStringList names;
+    for (const DeviceNumber number : devices) {
+        const auto found = m_inventory.find(number);
+        names << (found ? found->shortNode() : number.toText());
+    }
+    return names.join(u", "_s);
 }
 
 QString EventModel::sentence(const Event &event) const
@@ -142,6 +159,8 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
             return kindText(event.kind);
         case SnapshotColumn:
             return m_names.value(event.snapshot, uuidToText(event.snapshot).left(8));
+        case DeviceColumn:
+            return devicesOf(event);
         case TextColumn:
             return sentence(event);
         }
@@ -161,6 +180,8 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Event");
     case SnapshotColumn:
         return tr("Snapshot");
+    case DeviceColumn:
+        return tr("Device");
     case TextColumn:
         return tr("What it means");
     }

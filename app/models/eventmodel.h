@@ -19,7 +19,7 @@ class EventModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, KindColumn, SnapshotColumn, TextColumn, ColumnCount };
+    enum Column { TimeColumn, KindColumn, SnapshotColumn, DeviceColumn, TextColumn, ColumnCount };
     Q_ENUM(Column)
     enum Role { EventRole = Qt::UserRole + 1 };
     Q_ENUM(Role)
@@ -27,7 +27,7 @@ public:
     explicit EventModel(QObject *parent = nullptr);
 
     void add(const Event &event);
-    /// Names of snapshots are remembered also after they were released.
+    /// What snapshots are called and hold is remembered also after they were released.
     void setSnapshots(const QList<Snapshot> &snapshots);
     void setInventory(const DeviceInventory &inventory);
 
@@ -41,10 +41,13 @@ public:
 
 private:
     QString nodeOf(const std::optional<DeviceNumber> &device) const;
+    /// What the event names, or else what its snapshot holds.
+    QString devicesOf(const Event &event) const;
 
     /// Newest first.
     QList<Event> m_events;
     QHash<SnapshotId, QString> m_names;
+    QHash<SnapshotId, QList<DeviceNumber>> m_origins;
     DeviceInventory m_inventory;
 };
 

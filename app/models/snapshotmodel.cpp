@@ -17,7 +17,7 @@ namespace Blksnap
 
 namespace
 {
-/// Internal id of rows at the top; images carry the row of their snapshot, plus one.
+/// Internal id of rows at the top; images carry the key of their snapshot.
 constexpr quintptr TOP = 0;
 } // namespace
 
@@ -31,6 +31,7 @@ void SnapshotModel::setSnapshots(const QList<Snapshot> &snapshots)
         if (!std::ranges::contains(snapshots, m_snapshots.at(row).id, &Snapshot::id)) {
             beginRemoveRows({}, static_cast<int>(row) + 1, static_cast<int>(row) + 1);
             m_snapshots.removeAt(row);
+            m_keys.removeAt(row);
             endRemoveRows();
         }
     }
@@ -40,6 +41,7 @@ void SnapshotModel::setSnapshots(const QList<Snapshot> &snapshots)
             const int row = static_cast<int>(m_snapshots.size()) + 1;
             beginInsertRows({}, row, row);
             m_snapshots.append(snapshot);
+            m_keys.append(++m_lastKey);
             endInsertRows();
             continue;
         }
@@ -103,7 +105,7 @@ QModelIndex SnapshotModel::index(int row, int column, const QModelIndex &parent)
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : TOP);
+    return createIndex(row, column, parent.isValid() ? m_keys.at(parent.row() - 1) : TOP);
 }
 
 QModelIndex SnapshotModel::parent(const QModelIndex &child) const
@@ -111,7 +113,8 @@ QModelIndex SnapshotModel::parent(const QModelIndex &child) const
     if (!child.isValid() || child.internalId() == TOP) {
         return {};
     }
-    return createIndex(static_cast<int>(child.internalId()), 0, TOP);
+    const qsizetype at = m_keys.indexOf(child.internalId());
+    return at < 0 ? QModelIndex() : createIndex(static_cast<int>(at) + 1, 0, TOP);
 }
 
 int SnapshotModel::rowCount(const QModelIndex &parent) const
@@ -132,8 +135,8 @@ int SnapshotModel::columnCount(const QModelIndex &) const
 
 const Snapshot *SnapshotModel::snapshotAt(const QModelIndex &index) const
 {
-    const int row = index.internalId() == TOP ? index.row() : static_cast<int>(index.internalId());
-    return row == 0 ? nullptr : &m_snapshots.at(row - 1);
+    const qsizetype at = index.internalId() == TOP ? index.row() - 1 : m_keys.indexOf(index.internalId());
+    return at < 0 ? nullptr : &m_snapshots.at(at);
 }
 
 const SnapshotImage *SnapshotModel::imageAt(const QModelIndex &index) const
@@ -186,7 +189,9 @@ QVariant SnapshotModel::snapshotData(const Snapshot &snapshot, int column, int r
         return QVariant::fromValue(RowKind::Snapshot);
     case Qt::DecorationRole:
         if (column == NameColumn) {
-            return QIcon::fromTheme(snapshot.isUsable() ? u"camera-photo"_s : u"dialog-error"_s,
+            return QIcon::fromTheme(snapshot.isLost()             ? u"dialog-error"_s
+                                        : snapshot.isNearlyFull() ? u"dialog-warning"_s
+                                                                  : u"camera-photo"_s,
                                     QIcon::fromTheme(u"drive-harddisk"_s));
         }
         return {};
@@ -199,6 +204,8 @@ QVariant SnapshotModel::snapshotData(const Snapshot &snapshot, int column, int r
         }
         if (const QString loss = lossText(snapshot); !loss.isEmpty()) {
             lines << loss;
+        } else if (snapshot.isNearlyFull()) {
+            lines << nearlyFullText();
         }
         return lines.join(u'\n');
     }
@@ -232,6 +239,8 @@ QVariant SnapshotModel::imageData(const Snapshot &snapshot, const SnapshotImage 
         return QVariant::fromValue(image);
     case MountPointRole:
         return mountPointsOf(image).value(0);
+    case MountObstacleRole:
+        return mountObstacleOf(image);
     case Qt::DecorationRole:
         return column == NameColumn ? QVariant(QIcon::fromTheme(u"drive-harddisk"_s)) : QVariant();
     case Qt::ToolTipRole:
@@ -283,13 +292,18 @@ QString SnapshotModel::stateText(const Snapshot &snapshot)
     case SnapshotState::Created:
         return tr("not taken yet");
     case SnapshotState::Taken:
-        return tr("held");
+        return snapshot.isNearlyFull() ? tr("held, nearly full") : tr("held");
     case SnapshotState::Overflowed:
         return tr("lost: the pool was full");
     case SnapshotState::Failed:
         return tr("lost: an error");
     }
     return {};
+}
+
+QString SnapshotModel::nearlyFullText()
+{
+    return tr("The pool is nearly full. Add room to it, or the snapshot is lost when the pool is full.");
 }
 
 QString SnapshotModel::lossText(const Snapshot &snapshot) const
@@ -319,6 +333,41 @@ QStringList SnapshotModel::mountPointsOf(const SnapshotImage &image) const
 {
     const auto device = m_inventory.find(image.image);
     return device ? device->mountPoints : QStringList();
+}
+
+QString SnapshotModel::mountObstacleOf(const SnapshotImage &image) const
+{
+    const auto origin = m_inventory.find(image.origin);
+    auto device = m_inventory.find(image.image);
+    // An image that has just appeared has not been looked into yet; it is what its origin was.
+    if (!device || (device->contentType.isEmpty() && device->tableType.isEmpty())) {
+        device = origin;
+    }
+    if (!device) {
+        return {};
+    }
+    if (device->contentType == u"btrfs" || (origin && origin->contentType == u"btrfs")) {
+        return tr("The image of %1 cannot be mounted here: btrfs takes it for the origin itself, and the two must not "
+                  "be "
+                  "mixed up. Back it up, and mount the copy on another computer.")
+            .arg(nodeOf(image.origin));
+    }
+    if (device->hasFileSystem()) {
+        return {};
+    }
+    const QString advice = tr("It can be backed up as a whole.");
+    if (!device->contentType.isEmpty()) {
+        return tr("The image of %1 cannot be mounted: it holds no file system of its own, but %2.",
+                  "device, LVM2_member")
+                   .arg(nodeOf(image.origin), device->contentType)
+            + u' ' + advice;
+    }
+    if (!device->tableType.isEmpty()) {
+        return tr("The image of %1 cannot be mounted: it is a whole disk with partitions.").arg(nodeOf(image.origin))
+            + u' ' + advice;
+    }
+    return tr("The image of %1 cannot be mounted: no file system was found on it.").arg(nodeOf(image.origin)) + u' '
+        + advice;
 }
 
 QString SnapshotModel::nodeOf(DeviceNumber number) const

@@ -22,7 +22,7 @@ class SnapshotModel : public QAbstractItemModel
 public:
     enum Column { NameColumn, StateColumn, AgeColumn, PoolColumn, MountColumn, ColumnCount };
     Q_ENUM(Column)
-    enum Role { RowKindRole = Qt::UserRole + 1, IdRole, SnapshotRole, ImageRole, MountPointRole };
+    enum Role { RowKindRole = Qt::UserRole + 1, IdRole, SnapshotRole, ImageRole, MountPointRole, MountObstacleRole };
     Q_ENUM(Role)
     enum class RowKind { Plan, Snapshot, Image };
     Q_ENUM(RowKind)
@@ -45,6 +45,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     static QString stateText(const Snapshot &snapshot);
+    static QString nearlyFullText();
     /// Why a snapshot is lost, what that means and what to do; empty where it is not.
     QString lossText(const Snapshot &snapshot) const;
 
@@ -55,9 +56,14 @@ private:
     QVariant snapshotData(const Snapshot &snapshot, int column, int role) const;
     QVariant imageData(const Snapshot &snapshot, const SnapshotImage &image, int column, int role) const;
     QStringList mountPointsOf(const SnapshotImage &image) const;
+    /// Why it cannot be mounted; empty where it can.
+    QString mountObstacleOf(const SnapshotImage &image) const;
     QString nodeOf(DeviceNumber number) const;
 
     QList<Snapshot> m_snapshots;
+    /// One for each of them, never given twice: Qt keeps the internal ids of images when rows above theirs go.
+    QList<quintptr> m_keys;
+    quintptr m_lastKey = 0;
     DeviceInventory m_inventory;
     QDateTime m_now;
 };

@@ -341,7 +341,7 @@ void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
     m_isAsking = false;
     const bool isForbidden = failure.kind == Failure::Kind::NotAuthorized || failure.kind == Failure::Kind::Cancelled;
     // Until somebody presses the button: a prompt that pops up by itself every other second helps nobody.
-    m_mayRefresh = !isForbidden && failure.kind != Failure::Kind::NoHelper;
+    m_mayRefresh = !isForbidden && failure.kind != Failure::Kind::NoWatch;
     if (isForbidden && m_stack->currentIndex() == 1 && !m_map.blocks.isEmpty() && m_map.device == currentDevice()) {
         // The password holds for some minutes only. What was seen already is no secret to who sees it.
         m_notice->showMessage(MessageBanner::Gravity::Information,

@@ -30,6 +30,7 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_view(new SteadyTreeView(this))
     , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
 {
     setObjectName(u"eventPanel"_s);
     m_filtered.setSourceModel(model);
@@ -50,6 +51,10 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     m_view->header()->setSectionResizeMode(EventModel::TimeColumn, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(EventModel::KindColumn, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(EventModel::SnapshotColumn, QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(EventModel::DeviceColumn, QHeaderView::ResizeToContents);
+    // Sentences are read to their end, and scrolled to where the window is too narrow.
+    m_view->header()->setSectionResizeMode(EventModel::TextColumn, QHeaderView::ResizeToContents);
+    m_view->header()->setStretchLastSection(false);
 
     auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -72,14 +77,9 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     journalButton->setAutoRaise(true);
     connect(journalButton, &QToolButton::clicked, this, &EventPanel::showJournal);
 
-    auto *empty = new EmptyState(this);
-    empty->setState(
-        u"dialog-information"_s,
-        tr("Nothing has happened yet"),
-        tr("Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an "
-           "image is lost. The journal keeps the same."),
-        tr("Show the journal"));
-    connect(empty, &EmptyState::triggered, this, &EventPanel::showJournal);
+    m_empty->setObjectName(u"eventEmpty"_s);
+    setHealth({});
+    connect(m_empty, &EmptyState::triggered, this, &EventPanel::showJournal);
     auto *page = new QWidget(this);
     auto *head = new QHBoxLayout;
     head->addWidget(m_filter, 1);
@@ -89,7 +89,7 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->addLayout(head);
     pageLayout->addWidget(m_view, 1);
-    m_stack->addWidget(empty);
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_stack);
@@ -102,6 +102,37 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
 void EventPanel::showWhatIsThere()
 {
     m_stack->setCurrentIndex(m_filtered.sourceModel()->rowCount() == 0 ? 0 : 1);
+}
+
+void EventPanel::setHealth(const Health &health)
+{
+    const QString button = tr("Show the journal");
+    if (!health.mayQuery) {
+        m_empty->setState(u"object-locked"_s,
+                          tr("Events are not shown to you"),
+                          tr("You are not logged in at this computer, or not allowed to see what happens to its "
+                             "snapshots. Whether something has happened is not known here."),
+                          button);
+    } else if (health.watch == Health::Service::Missing) {
+        m_empty->setState(
+            u"dialog-warning"_s,
+            tr("The watch service is missing"),
+            tr("It tells what happens, and cannot be reached: install blksnap-watch. The journal may know "
+               "more."),
+            button);
+    } else if (health.watch == Health::Service::Failing) {
+        m_empty->setState(u"dialog-warning"_s,
+                          tr("Events cannot be read"),
+                          tr("The watch service does not answer as it should. The journal may say why."),
+                          button);
+    } else {
+        m_empty->setState(
+            u"dialog-information"_s,
+            tr("Nothing has happened yet"),
+            tr("Here it says when a snapshot is taken or released, when its pool runs low or grows, and when an "
+               "image is lost. The journal keeps the same."),
+            button);
+    }
 }
 
 void EventPanel::showJournal()

@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "client/health.h"
+
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
@@ -15,6 +17,7 @@ class QTreeView;
 namespace Blksnap
 {
 
+class EmptyState;
 class EventModel;
 
 class EventPanel : public QWidget
@@ -28,6 +31,8 @@ public:
     {
         return m_view;
     }
+    /// Why there is nothing to be shown, if so.
+    void setHealth(const Health &health);
     void copySelected() const;
     /// Of the snapshot of the selected event, or of all.
     void showJournal();
@@ -39,6 +44,7 @@ private:
     QLineEdit *m_filter;
     QTreeView *m_view;
     QStackedWidget *m_stack;
+    EmptyState *m_empty;
 };
 
 } // namespace Blksnap

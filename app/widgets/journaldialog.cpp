@@ -17,7 +17,11 @@ namespace Blksnap
 {
 
 JournalDialog::JournalDialog(const std::optional<SnapshotId> &snapshot, QWidget *parent)
-    : QDialog(parent), m_arguments(arguments(snapshot)), m_state(new QLabel(this)), m_text(new QPlainTextEdit(this))
+    : QDialog(parent)
+    , m_arguments(arguments(snapshot))
+    , m_state(new QLabel(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_process(new QProcess(QCoreApplication::instance()))
 {
     setObjectName(u"journalDialog"_s);
     setWindowTitle(tr("Journal of the snapshots"));
@@ -47,17 +51,21 @@ JournalDialog::JournalDialog(const std::optional<SnapshotId> &snapshot, QWidget 
     resize(760, 420);
 
     m_state->setText(tr("Reading: %1").arg(command));
-    connect(&m_process, &QProcess::finished, this, &JournalDialog::showResult);
-    connect(&m_process, &QProcess::errorOccurred, this, &JournalDialog::showResult);
-    m_process.start(u"journalctl"_s, m_arguments + QStringList{ u"--no-pager"_s, u"--lines=1000"_s });
+    connect(m_process, &QProcess::finished, this, &JournalDialog::showResult);
+    connect(m_process, &QProcess::errorOccurred, this, &JournalDialog::showAbsence);
+    m_process->start(u"journalctl"_s, m_arguments + QStringList{ u"--no-pager"_s, u"--lines=1000"_s });
 }
 
 JournalDialog::~JournalDialog()
 {
     // It would go on telling a dialog that is half gone.
-    m_process.disconnect(this);
-    m_process.kill();
-    m_process.waitForFinished();
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        m_process->deleteLater();
+        return;
+    }
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    m_process->kill();
 }
 
 QStringList JournalDialog::arguments(const std::optional<SnapshotId> &snapshot)
@@ -66,16 +74,20 @@ QStringList JournalDialog::arguments(const std::optional<SnapshotId> &snapshot)
                     : QStringList{ u"--unit=blksnap-helper"_s, u"--unit=blksnap-watch"_s };
 }
 
+void JournalDialog::showAbsence(QProcess::ProcessError error)
+{
+    // All other errors end it, too, and that is told by itself.
+    if (error == QProcess::FailedToStart) {
+        m_state->setText(tr("The journal cannot be read: there is no journalctl on this computer."));
+    }
+}
+
 void JournalDialog::showResult()
 {
     const QString command = u"journalctl "_s + m_arguments.join(u' ');
-    if (m_process.error() == QProcess::FailedToStart) {
-        m_state->setText(tr("The journal cannot be read: there is no journalctl on this computer."));
-        return;
-    }
-    m_text->setPlainText(QString::fromLocal8Bit(m_process.readAllStandardOutput()));
+    m_text->setPlainText(QString::fromLocal8Bit(m_process->readAllStandardOutput()));
     m_text->moveCursor(QTextCursor::End);
-    const QString complaint = QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed();
+    const QString complaint = QString::fromLocal8Bit(m_process->readAllStandardError()).trimmed();
     m_state->setText(complaint.isEmpty() ? command : command + u'\n' + complaint);
 }
 

@@ -31,11 +31,13 @@ public:
 
 private:
     void showResult();
+    void showAbsence(QProcess::ProcessError error);
 
     QStringList m_arguments;
     QLabel *m_state;
     QPlainTextEdit *m_text;
-    QProcess m_process;
+    /// Outlives the dialog until it is gone itself, for nobody waits for it.
+    QProcess *m_process;
 };
 
 } // namespace Blksnap

@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -46,11 +48,11 @@ MessageBanner::MessageBanner(QWidget *parent)
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
-    connect(m_close, &QToolButton::clicked, this, &MessageBanner::clear);
+    connect(m_close, &QToolButton::clicked, this, &MessageBanner::dismiss);
     connect(m_button, &QPushButton::clicked, this, [this] {
         // The action may show the next message, so this one goes first.
-        const auto action = std::exchange(m_action, {});
-        clear();
+        const auto action = m_shown.action;
+        dismiss();
         if (action) {
             action();
         }
@@ -64,39 +66,66 @@ void MessageBanner::showMessage(Gravity gravity,
                                 const QString &actionText,
                                 std::function<void()> action)
 {
-    if (!isHidden() && gravity < m_gravity && m_gravity == Gravity::Error) {
+    const Message message{ .gravity = gravity, .text = text, .actionText = actionText, .action = std::move(action) };
+    m_waiting.removeIf([&message](const Message &other) {
+        return other.text == message.text
+            || (message.gravity == Gravity::Information && other.gravity == Gravity::Information);
+    });
+    if (!isHidden() && gravity < m_shown.gravity) {
+        m_waiting << message;
         return;
     }
-    m_gravity = gravity;
-    m_action = std::move(action);
-    m_text->setText(text);
-    m_button->setText(actionText);
-    m_button->setVisible(!actionText.isEmpty());
-    setAccessibleName(text);
+    if (!isHidden() && gravity > m_shown.gravity && m_shown.gravity != Gravity::Information) {
+        m_waiting << m_shown;
+    }
+    present(message);
+}
+
+void MessageBanner::present(const Message &message)
+{
+    m_shown = message;
+    m_text->setText(message.text);
+    m_button->setText(message.actionText);
+    m_button->setVisible(!message.actionText.isEmpty());
+    setAccessibleName(message.text);
     applyColors();
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
-void MessageBanner::clear()
+void MessageBanner::dismiss()
 {
-    m_action = {};
+    m_shown.action = {};
     m_button->hide();
     hide();
+    const auto next = std::ranges::max_element(m_waiting, {}, &Message::gravity);
+    if (next != m_waiting.end()) {
+        const Message message = *next;
+        m_waiting.erase(next);
+        present(message);
+    }
+}
+
+void MessageBanner::clear()
+{
+    m_waiting.clear();
+    dismiss();
 }
 
 void MessageBanner::clearPassing()
 {
-    if (m_gravity == Gravity::Information) {
-        clear();
+    m_waiting.removeIf([](const Message &message) { return message.gravity == Gravity::Information; });
+    if (m_shown.gravity == Gravity::Information) {
+        dismiss();
     }
 }
 
 void MessageBanner::takeBack(const QString &text)
 {
+    m_waiting.removeIf([&text](const Message &message) { return message.text == text; });
     if (this->text() == text) {
-        clear();
+        dismiss();
     }
 }
 
@@ -118,7 +147,7 @@ void MessageBanner::applyColors()
     const QPalette base = parentWidget() ? parentWidget()->palette() : QPalette();
     QColor tint;
     QString iconName;
-    switch (m_gravity) {
+    switch (m_shown.gravity) {
     case Gravity::Information:
         tint = Colors::filled(base);
         iconName = u"dialog-information"_s;

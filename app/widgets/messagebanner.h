@@ -4,7 +4,8 @@
  * A message in the window that waits until somebody has read it: never modal, closed by its own button, and with a
  * button for what helps.
  *
- * Shows one message at a time. A more serious one replaces a lesser one, the lesser does not push out the more serious.
+ * Shows one message at a time: the newest of the gravest. A lesser one waits behind it and is shown when the graver has
+ * been closed, so that none is lost; of mere information, only the newest waits.
  */
 #pragma once
 
@@ -33,6 +34,7 @@ public:
                      const QString &text,
                      const QString &actionText = {},
                      std::function<void()> action = {});
+    /// Nothing is to be said any more, nor of what waits.
     void clear();
     /// Clears it unless it is a warning or an error.
     void clearPassing();
@@ -41,17 +43,28 @@ public:
     QString text() const;
     Gravity gravity() const
     {
-        return m_gravity;
+        return m_shown.gravity;
     }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Message {
+        Gravity gravity = Gravity::Information;
+        QString text;
+        QString actionText;
+        std::function<void()> action;
+    };
+
+    void present(const Message &message);
+    /// Goes on to what waits, if anything does.
+    void dismiss();
     void applyColors();
 
-    Gravity m_gravity = Gravity::Information;
-    std::function<void()> m_action;
+    Message m_shown;
+    /// Oldest first.
+    QList<Message> m_waiting;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;

@@ -47,11 +47,6 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
     new ColumnFitter(m_view, { { SnapshotModel::StateColumn, 26 } });
 
-    m_mount->setToolTip(tr("Mounts the image read-only, where you can read it"));
-    m_browse->setToolTip(tr("Opens the files of the image in the file manager"));
-    m_unmount->setToolTip(tr("Unmounts the image"));
-    m_backUp->setToolTip(tr("Copies the image as a whole into a file"));
-    m_release->setToolTip(tr("Gives the snapshot up: its images vanish, the devices stay as they are now"));
     m_mount->setObjectName(u"mountAction"_s);
     m_browse->setObjectName(u"browseAction"_s);
     m_unmount->setObjectName(u"unmountAction"_s);
@@ -164,14 +159,30 @@ void SnapshotPanel::selectPlan()
 
 void SnapshotPanel::updateActions()
 {
+    const auto use = [](QAction *action, const QString &obstacle, const QString &whatItDoes) {
+        action->setEnabled(obstacle.isEmpty());
+        action->setToolTip(obstacle.isEmpty() ? whatItDoes : obstacle);
+    };
     const QModelIndex image = currentImage();
     const auto snapshot = current().data(SnapshotModel::SnapshotRole).value<Snapshot>();
-    const bool isMounted = image.isValid() && !image.data(SnapshotModel::MountPointRole).toString().isEmpty();
-    m_mount->setEnabled(image.isValid() && !isMounted && snapshot.isUsable());
-    m_browse->setEnabled(isMounted);
-    m_unmount->setEnabled(isMounted);
-    m_backUp->setEnabled(image.isValid() && snapshot.isUsable());
-    m_release->setEnabled(currentSnapshot().has_value());
+    const QString whichImage = currentSnapshot() ? tr("Select one of the images of the snapshot first.")
+                                                 : tr("Select a snapshot or an image first.");
+    const bool isMounted = !image.data(SnapshotModel::MountPointRole).toString().isEmpty();
+    const QString unusable = image.isValid() ? snapshot.isLost() ? tr("The snapshot is lost, and so is the image.")
+            : snapshot.isUsable()                                ? QString()
+                                                                 : tr("The snapshot is not taken yet.")
+                                             : whichImage;
+    const QString notMounted = !image.isValid() ? whichImage : isMounted ? QString() : tr("The image is not mounted.");
+    const QString unmountable = !unusable.isEmpty() ? unusable
+        : isMounted                                 ? tr("The image is mounted already.")
+                                                    : image.data(SnapshotModel::MountObstacleRole).toString();
+    use(m_mount, unmountable, tr("Mounts the image read-only, where you can read it"));
+    use(m_browse, notMounted, tr("Opens the files of the image in the file manager"));
+    use(m_unmount, notMounted, tr("Unmounts the image"));
+    use(m_backUp, unusable, tr("Copies the image as a whole into a file"));
+    use(m_release,
+        currentSnapshot() ? QString() : tr("Select a snapshot first."),
+        tr("Gives the snapshot up: its images vanish, the devices stay as they are now"));
 }
 
 } // namespace Blksnap

@@ -55,6 +55,7 @@ public:
     QList<QVariantMap> m_events;
     QList<QVariantMap> m_snapshots;
     bool m_isRefusing = false;
+    bool m_isBroken = false;
     /// What ReadChangeMap answers instead of a map.
     QString m_error;
     qsizetype m_mapBytes = 8;
@@ -63,6 +64,10 @@ public:
 public Q_SLOTS:
     QList<QVariantMap> Snapshots()
     {
+        if (m_isBroken) {
+            sendErrorReply(u"org.freedesktop.DBus.Error.Failed"_s, u"broken"_s);
+            return {};
+        }
         return m_isRefusing ? refused() : m_snapshots;
     }
     QList<QVariantMap> Events(qulonglong above)
@@ -184,6 +189,7 @@ private Q_SLOTS:
     void hearsEventsAsTheyHappen();
     void asksAnewWhenTheServiceComes();
     void tellsRefusalFromAbsence();
+    void tellsAnErrorFromAbsence();
     void readsTheMap();
     void refusesAShortMap();
     void saysWhyThereIsNoMap_data();
@@ -227,6 +233,7 @@ void BusTest::init()
 {
     serve(true);
     m_watch.m_isRefusing = false;
+    m_watch.m_isBroken = false;
     m_watch.m_mapBytes = 8;
     m_watch.m_error.clear();
     m_watch.m_events = { event(1), event(2) };
@@ -292,7 +299,8 @@ void BusTest::saysThatNobodyAnswers()
     QCOMPARE(available.last().first().value<Health::Service>(), Health::Service::Missing);
     const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Allowed));
     QVERIFY(!map);
-    QCOMPARE(map.error().kind, Failure::Kind::NoHelper);
+    QCOMPARE(map.error().kind, Failure::Kind::NoWatch);
+    QVERIFY(FailureText(map.error(), {}).full().contains(u"blksnap-watch"_s));
     QCOMPARE(map.error().device, std::optional(DeviceNumber{ 252, 17 }));
 }
 
@@ -358,6 +366,23 @@ void BusTest::tellsRefusalFromAbsence()
     QVERIFY(!map);
     QCOMPARE(map.error().kind, Failure::Kind::NotAuthorized);
     QVERIFY(!m_watch.m_wasInteractive);
+}
+
+void BusTest::tellsAnErrorFromAbsence()
+{
+    m_watch.m_isBroken = true;
+    m_watch.m_error = u"org.freedesktop.DBus.Error.Failed"_s;
+    WatchClient client;
+    QSignalSpy available(&client, &WatchClient::availabilityChanged);
+    client.askForSnapshots();
+    QTRY_VERIFY(!available.isEmpty());
+    QCOMPARE(available.last().at(0).value<Health::Service>(), Health::Service::Failing);
+    QCOMPARE(available.last().at(1).toBool(), true);
+    const auto map = waitedFor(client.readChangeMap({ 252, 17 }, Backend::Interaction::Forbidden));
+    QVERIFY(!map);
+    QCOMPARE(map.error().kind, Failure::Kind::WatchFailed);
+    // Nobody is told to install what is there.
+    QVERIFY(!FailureText(map.error(), {}).full().contains(u"nstall"_s));
 }
 
 void BusTest::readsTheMap()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void poolAndReserveShareNothing();
     void poolKeepsWhatTheSnapshotHas();
     void snapshotsComeAndGo();
+    void imagesStayWithTheirSnapshot();
     void eventsAreSortedAndUnique();
     void historyStaysSmallAndKeepsSteps();
     void decimationKeepsPeaks();
@@ -337,6 +338,30 @@ void ModelsTest::snapshotsComeAndGo()
     QVERIFY(kept.sibling(kept.row(), SnapshotModel::StateColumn).data().toString().contains(u"full"_s));
     model.setSnapshots({});
     QCOMPARE(model.rowCount(), 1);
+}
+
+void ModelsTest::imagesStayWithTheirSnapshot()
+{
+    SnapshotModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Snapshot first = Example::snapshot(u"first"_s);
+    const Snapshot second = Example::snapshot(u"second"_s);
+    const Snapshot third = Example::snapshot(u"third"_s);
+    model.setSnapshots({ first, second, third });
+    const QPersistentModelIndex gone(model.index(1, 0, model.indexOf(first.id)));
+    const QPersistentModelIndex kept(model.index(1, 0, model.indexOf(second.id)));
+    model.setSnapshots({ second, third });
+    QVERIFY(!gone.isValid());
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data(SnapshotModel::IdRole).value<SnapshotId>(), second.id);
+    QCOMPARE(kept.parent(), model.indexOf(second.id));
+    model.setSnapshots({ second });
+    QCOMPARE(kept.data(SnapshotModel::IdRole).value<SnapshotId>(), second.id);
+    // Nor is the one that comes back taken for what it was.
+    model.setSnapshots({ second, first });
+    QCOMPARE(kept.data(SnapshotModel::IdRole).value<SnapshotId>(), second.id);
+    model.setSnapshots({ first });
+    QVERIFY(!kept.isValid());
 }
 
 void ModelsTest::eventsAreSortedAndUnique()

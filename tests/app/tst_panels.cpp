@@ -7,11 +7,13 @@
 #include "fakebackend.h"
 
 #include "manager/mainwindow.h"
+#include "models/backupplace.h"
 #include "widgets/changemapview.h"
 #include "widgets/devicedelegate.h"
 #include "widgets/devicepanel.h"
 #include "widgets/emptystate.h"
 #include "widgets/journaldialog.h"
+#include "widgets/lossdialog.h"
 #include "widgets/messagebanner.h"
 #include "widgets/poollist.h"
 #include "widgets/poolpanel.h"
@@ -20,6 +22,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -29,9 +32,9 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +43,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+
+#include <sys/stat.h>
 
 using namespace Blksnap;
 using namespace Qt::StringLiterals;
@@ -64,8 +69,13 @@ private Q_SLOTS:
     void showsProgress();
     void followsThePolicy();
     void passingMessagesPass();
+    void noMessageIsLost();
     void backsUpAnImage();
-    void cancelsABackup();
+    void backsUpWhileOtherThingsGoOn();
+    void refusesABackupOntoWhatIsHeld();
+    void warnsOfABackupWithoutRoom();
+    void asksBeforeABackupIsLost();
+    void releasesWhatIsInUseMeanwhile();
     void tellsOfALostSnapshot();
     void opensTheJournal();
     void explainsAnUnsuitedModule();
@@ -85,6 +95,15 @@ private:
         return m_window->findChild<T *>(name);
     }
     void select(const QList<DeviceNumber> &devices);
+    /// One snapshot with one image that has as much room as is said, selected.
+    Snapshot holdOne(quint64 imageSize = 4096);
+    void backUpTo(const QString &target);
+    QString banner() const
+    {
+        return find<MessageBanner>(u"messageBanner"_s)->text();
+    }
+    /// Ticks all that is lost, and agrees.
+    void agree();
     QString details() const
     {
         return find<QTextBrowser>(u"deviceDetails"_s)->toPlainText();
@@ -350,16 +369,71 @@ void PanelsTest::passingMessagesPass()
     QVERIFY(banner->isVisible());
 }
 
+void PanelsTest::noMessageIsLost()
+{
+    auto *banner = find<MessageBanner>(u"messageBanner"_s);
+    auto *close = banner->findChild<QToolButton *>(u"messageBannerClose"_s);
+    banner->showMessage(MessageBanner::Gravity::Warning, u"a warning"_s);
+    banner->showMessage(MessageBanner::Gravity::Information, u"mounted"_s);
+    QCOMPARE(banner->text(), u"a warning"_s);
+    banner->showMessage(MessageBanner::Gravity::Information, u"copied"_s);
+    banner->showMessage(MessageBanner::Gravity::Error, u"an error"_s);
+    QCOMPARE(banner->text(), u"an error"_s);
+    banner->showMessage(MessageBanner::Gravity::Warning, u"a warning"_s);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(banner->text(), u"a warning"_s);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(banner->text(), u"copied"_s);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(banner->isHidden());
+    // What is taken back is so before it is read, too.
+    banner->showMessage(MessageBanner::Gravity::Error, u"an error"_s);
+    banner->showMessage(MessageBanner::Gravity::Warning, u"a warning"_s);
+    banner->takeBack(u"a warning"_s);
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(banner->isHidden());
+}
+
+Snapshot PanelsTest::holdOne(quint64 imageSize)
+{
+    Snapshot snapshot = Example::snapshot();
+    snapshot.images.removeLast();
+    auto devices = Example::serverWithImages().devices();
+    for (Device &device : devices) {
+        if (device.kind == Device::Kind::Image) {
+            device.size = imageSize;
+        }
+    }
+    m_backend->setDevices(DeviceInventory(devices));
+    m_backend->setSnapshots({ snapshot });
+    m_window->snapshotPanel()->select(snapshot.id);
+    return snapshot;
+}
+
+void PanelsTest::backUpTo(const QString &target)
+{
+    QTest::mouseClick(find<QToolButton>(u"backUpButton"_s), Qt::LeftButton);
+    QVERIFY(find<QFileDialog>(u"backUpDialog"_s));
+    Q_EMIT find<QFileDialog>(u"backUpDialog"_s)->fileSelected(target);
+    delete find<QFileDialog>(u"backUpDialog"_s);
+}
+
+void PanelsTest::agree()
+{
+    auto *question = find<LossDialog>(u"lossDialog"_s);
+    QVERIFY(question);
+    for (QCheckBox *box : question->findChildren<QCheckBox *>()) {
+        box->click();
+    }
+    question->findChild<QPushButton *>(u"lossAgreeButton"_s)->click();
+}
+
 void PanelsTest::backsUpAnImage()
 {
     QTemporaryDir folder;
     const QString target = folder.filePath(u"vdb1.img"_s);
-    Snapshot snapshot = Example::snapshot();
-    snapshot.images.removeLast();
     m_backend->setImageContents("what was frozen");
-    m_backend->setDevices(Example::serverWithImages());
-    m_backend->setSnapshots({ snapshot });
-    m_window->snapshotPanel()->select(snapshot.id);
+    Snapshot snapshot = holdOne();
     QTest::mouseClick(find<QToolButton>(u"backUpButton"_s), Qt::LeftButton);
     auto *dialog = find<QFileDialog>(u"backUpDialog"_s);
     QVERIFY(dialog);
@@ -370,6 +444,9 @@ void PanelsTest::backsUpAnImage()
     QFile copy(target);
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QCOMPARE(copy.readAll(), QByteArray("what was frozen"));
+    // Everybody's files are in it.
+    QCOMPARE(copy.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
 
     // One that is lost has nothing to be backed up.
     snapshot.state = SnapshotState::Overflowed;
@@ -377,31 +454,146 @@ void PanelsTest::backsUpAnImage()
     QVERIFY(!find<QToolButton>(u"backUpButton"_s)->isEnabled());
 }
 
-void PanelsTest::cancelsABackup()
+void PanelsTest::backsUpWhileOtherThingsGoOn()
 {
     QTemporaryDir folder;
-    Snapshot snapshot = Example::snapshot();
-    snapshot.images.removeLast();
+    holdOne();
     // A hole that takes minutes to be read.
     m_backend->setImageSize(1LL << 40);
-    m_backend->setDevices(Example::serverWithImages());
-    m_backend->setSnapshots({ snapshot });
-    m_window->snapshotPanel()->select(snapshot.id);
-    QTest::mouseClick(find<QToolButton>(u"backUpButton"_s), Qt::LeftButton);
-    Q_EMIT find<QFileDialog>(u"backUpDialog"_s)->fileSelected(folder.filePath(u"vdb1.img"_s));
-    QTRY_VERIFY(find<QProgressDialog>(u"copyProgress"_s));
-    QTest::mouseClick(find<QProgressDialog>(u"copyProgress"_s)->findChild<QPushButton *>(), Qt::LeftButton);
-    QTRY_VERIFY(find<QProgressBar>(u"workProgress"_s)->isHidden());
-    QTRY_VERIFY(!find<QProgressDialog>(u"copyProgress"_s));
+    backUpTo(folder.filePath(u"vdb1.img"_s));
+    QTRY_VERIFY(find<QDialog>(u"copyProgress"_s));
+    auto *progress = find<QProgressBar>(u"workProgress"_s);
+    QVERIFY(progress->isHidden());
+    // Room can be added all the while, and each command says for itself that it is over.
+    m_backend->holdAnswers();
+    find<QAction>(u"mountAction"_s)->trigger();
+    QVERIFY(progress->isVisible());
+    m_backend->finishPending();
+    QTRY_VERIFY(progress->isHidden());
+    m_window->poolModel()->addFile(Example::VOLUME, 64 * 1024 * 1024);
+    auto *add = find<QPushButton>(u"takeSnapshotButton"_s);
+    QVERIFY2(add->isEnabled(), qPrintable(add->toolTip()));
+    QTest::mouseClick(add, Qt::LeftButton);
+    QCOMPARE(m_backend->additions().size(), 1);
+
+    QTest::mouseClick(find<QPushButton>(u"copyCancelButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(!find<QDialog>(u"copyProgress"_s));
     QVERIFY(QDir(folder.path()).isEmpty());
-    QVERIFY(find<MessageBanner>(u"messageBanner"_s)->isHidden());
 
     // Nor does it outlive the window.
-    QTest::mouseClick(find<QToolButton>(u"backUpButton"_s), Qt::LeftButton);
-    Q_EMIT find<QFileDialog>(u"backUpDialog"_s)->fileSelected(folder.filePath(u"vdb1.img"_s));
-    QTRY_VERIFY(find<QProgressDialog>(u"copyProgress"_s));
+    backUpTo(folder.filePath(u"vdb1.img"_s));
+    QTRY_VERIFY(find<QDialog>(u"copyProgress"_s));
     m_window.reset();
     QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+}
+
+void PanelsTest::refusesABackupOntoWhatIsHeld()
+{
+    QTemporaryDir folder;
+    Snapshot snapshot = holdOne();
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(folder.path()).constData(), &status), 0);
+    // The folder is on a partition of a disk, and that disk is held.
+    Device disk = *m_backend->devices().find(Example::XFS);
+    disk.number = { 300, 0 };
+    disk.node = u"/dev/frozen"_s;
+    disk.parents.clear();
+    Device place = disk;
+    place.number = DeviceNumber::fromDev(status.st_dev);
+    place.node = u"/dev/frozen1"_s;
+    place.parents = { disk.number };
+    m_backend->setDevices(DeviceInventory(QList<Device>(m_backend->devices().devices()) << disk << place));
+    snapshot.images.first().origin = disk.number;
+    m_backend->setSnapshots({ snapshot });
+    const QString target = folder.filePath(u"frozen.img"_s);
+    backUpTo(target);
+    QTRY_VERIFY2(banner().contains(u"would be on frozen, which this snapshot holds"_s), qPrintable(banner()));
+    QVERIFY(!find<QDialog>(u"copyProgress"_s));
+    QVERIFY(!QFile::exists(target));
+
+    // Another snapshot's disk is a catch only.
+    Snapshot other = Example::snapshot(u"other"_s);
+    other.images = snapshot.images;
+    other.images.first().image = { 259, 9 };
+    snapshot.images.first().origin = Example::EXT4;
+    m_backend->setSnapshots({ snapshot, other });
+    backUpTo(target);
+    QTRY_VERIFY2(banner().contains(u"“other” holds"_s), qPrintable(banner()));
+    QVERIFY(!QFile::exists(target));
+    QTest::mouseClick(find<MessageBanner>(u"messageBanner"_s)->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(target));
+
+    // A neighbour on the same disk is neither.
+    const DeviceInventory devices = m_backend->devices();
+    const BackupPlace neighbour(Example::SPARE, 1 << 20);
+    snapshot.images.first().origin = Example::SIGNED;
+    QVERIFY(neighbour.verdict(snapshot, 4096, devices, { snapshot }).isSuitable);
+    QCOMPARE(neighbour.verdict(snapshot, 4096, devices, { snapshot }).reason, QString());
+    const BackupPlace whole(DeviceNumber{ 252, 48 }, 1 << 20);
+    QVERIFY(!whole.verdict(snapshot, 4096, devices, { snapshot }).isSuitable);
+}
+
+void PanelsTest::warnsOfABackupWithoutRoom()
+{
+    QTemporaryDir folder;
+    const QString target = folder.filePath(u"vdb1.img"_s);
+    m_backend->setImageContents("small");
+    holdOne(1ULL << 60);
+    backUpTo(target);
+    QTRY_VERIFY2(banner().contains(u"there is room for"_s), qPrintable(banner()));
+    QVERIFY(!QFile::exists(target));
+    QTest::mouseClick(find<MessageBanner>(u"messageBanner"_s)->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(target));
+}
+
+void PanelsTest::asksBeforeABackupIsLost()
+{
+    QTemporaryDir folder;
+    holdOne();
+    m_backend->setImageSize(1LL << 40);
+    backUpTo(folder.filePath(u"vdb1.img"_s));
+    QTRY_VERIFY(find<QDialog>(u"copyProgress"_s));
+    auto *progress = find<QDialog>(u"copyProgress"_s);
+    QTest::keyClick(progress, Qt::Key_Escape);
+    auto *question = find<LossDialog>(u"lossDialog"_s);
+    QVERIFY(question);
+    QVERIFY(question->findChild<QCheckBox *>()->text().contains(u"vdb1.img"_s));
+    question->reject();
+    QTRY_VERIFY(!find<LossDialog>(u"lossDialog"_s));
+    QVERIFY(progress->isVisible());
+
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    question = find<LossDialog>(u"lossDialog"_s);
+    QVERIFY(question);
+    QVERIFY(question->findChild<QCheckBox *>()->text().contains(u"vdb1.img"_s));
+    agree();
+    QTRY_VERIFY(!m_window->isVisible());
+    QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void PanelsTest::releasesWhatIsInUseMeanwhile()
+{
+    QTemporaryDir folder;
+    const Snapshot snapshot = holdOne();
+    m_backend->setImageSize(1LL << 40);
+    backUpTo(folder.filePath(u"vdb1.img"_s));
+    QTRY_VERIFY(find<QDialog>(u"copyProgress"_s));
+    find<QAction>(u"releaseAction"_s)->trigger();
+    auto *question = find<LossDialog>(u"lossDialog"_s);
+    QVERIFY(question);
+    QCOMPARE(question->findChildren<QCheckBox *>().size(), 2);
+    QVERIFY(question->findChildren<QCheckBox *>().last()->text().contains(u"vdb1.img"_s));
+    // While it asks, somebody mounts the image.
+    const DeviceNumber image = snapshot.images.first().image;
+    m_backend->mountImage(image);
+    agree();
+    QVERIFY(m_backend->released().isEmpty());
+    QTRY_COMPARE(m_backend->released(), QList<SnapshotId>{ snapshot.id });
+    QVERIFY(m_backend->devices().find(image)->mountPoints.isEmpty());
+    QVERIFY(!find<QDialog>(u"copyProgress"_s));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void PanelsTest::tellsOfALostSnapshot()
@@ -473,6 +665,8 @@ void PanelsTest::explainsSecureBoot()
     QVERIFY(!missing->accessibleDescription().contains(u"mokutil"_s));
     QTest::mouseClick(missing->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
     QVERIFY(QApplication::clipboard()->text().contains(u"linux-headers-"_s + health.kernelRelease));
+    QVERIFY(QApplication::clipboard()->text().contains(u"dkms install blksnap/"_s));
+    QVERIFY(!m_window->statusBar()->currentMessage().contains(u"source"_s));
     health.secureBoot = true;
     m_backend->setHealth(health);
     QVERIFY(missing->accessibleDescription().contains(u"mokutil"_s));

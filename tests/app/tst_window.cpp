@@ -74,6 +74,10 @@ private Q_SLOTS:
     void saysOnlyAsLongAsItIsSoThatChangesAreTracked();
     void showsEvents();
     void doesNotCryWolfAboutHistory();
+    void alarmsEndWithTheirReason();
+    void seesAtStartWhatThreatens();
+    void explainsWhatCannotBePressed();
+    void tellsOfAMissingWatchService();
     void showsTheMap();
     void asksForTheMapOnlyOnce();
     void walksTheMapByKeyboard();
@@ -91,6 +95,11 @@ private:
     void click(const QString &name);
     QString banner() const;
     QString notice() const;
+    /// What threatens the snapshot, or the first of them.
+    MessageBanner *alarm() const
+    {
+        return m_window->findChild<MessageBanner *>(u"alarmBanner"_s);
+    }
     /// Drops devices onto a list as a mouse would.
     void drop(const QString &list, const QList<DeviceNumber> &devices);
     void hold(const Snapshot &snapshot);
@@ -436,8 +445,9 @@ void WindowTest::refusesToMountBtrfs()
         }
     }
     m_backend->setDevices(DeviceInventory(devices));
-    click(u"mountButton"_s);
-    QTRY_VERIFY(banner().contains(u"btrfs"_s));
+    auto *mount = find<QToolButton>(u"mountButton"_s);
+    QVERIFY(!mount->isEnabled());
+    QVERIFY2(mount->toolTip().contains(u"btrfs"_s), qPrintable(mount->toolTip()));
 }
 
 void WindowTest::releasesOnlyWhatWasTicked()
@@ -492,19 +502,20 @@ void WindowTest::showsEvents()
     event.snapshot = snapshot.id;
     event.bytes = 1024 * 1024;
     m_backend->addEvent(event);
-    QVERIFY(banner().contains(u"runs low"_s));
-    QVERIFY(banner().contains(snapshot.name));
+    QVERIFY(alarm()->text().contains(u"runs low"_s));
+    QVERIFY(alarm()->text().contains(snapshot.name));
     // An alarm is not pushed out by something lesser.
     event.id = 2;
     event.kind = Event::Kind::ReserveExhausted;
     m_backend->addEvent(event);
-    QVERIFY(banner().contains(u"used up"_s));
+    QVERIFY(alarm()->text().contains(u"used up"_s));
     event.id = 3;
     event.kind = Event::Kind::LowSpace;
     m_backend->addEvent(event);
-    QVERIFY(banner().contains(u"used up"_s));
-    QTest::mouseClick(find<MessageBanner>(u"messageBanner"_s)->findChild<QPushButton *>(u"messageBannerAction"_s),
-                      Qt::LeftButton);
+    QVERIFY(alarm()->text().contains(u"used up"_s));
+    // Nor by what is said of something else.
+    QCOMPARE(banner(), QString());
+    QTest::mouseClick(alarm()->findChild<QPushButton *>(u"messageBannerAction"_s), Qt::LeftButton);
     QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(snapshot.id));
 
     auto *list = find<QTreeView>(u"eventList"_s);
@@ -521,7 +532,135 @@ void WindowTest::doesNotCryWolfAboutHistory()
     event.kind = Event::Kind::Corrupted;
     m_backend->addEvent(event);
     QCOMPARE(banner(), QString());
+    QVERIFY(!alarm());
     QCOMPARE(find<QTreeView>(u"eventList"_s)->model()->rowCount(), 1);
+}
+
+void WindowTest::alarmsEndWithTheirReason()
+{
+    Snapshot snapshot = Example::snapshot();
+    hold(snapshot);
+    Event event;
+    event.id = 1;
+    event.time = QDateTime::currentDateTime().addSecs(1);
+    event.kind = Event::Kind::ReserveExhausted;
+    event.snapshot = snapshot.id;
+    m_backend->addEvent(event);
+    // A command has its answer elsewhere, and does not clear it.
+    m_window->snapshotPanel()->selectPlan();
+    snapshot.reserve.clear();
+    m_backend->setSnapshots({ snapshot });
+    m_window->deviceModel()->setChosen(Example::VOLUME, true);
+    m_window->poolModel()->add(Example::SPARE_TOO);
+    click(u"takeSnapshotButton"_s);
+    QTRY_VERIFY(banner().contains(u"is taken"_s));
+    QVERIFY(alarm() && alarm()->isVisible());
+    // More room helps.
+    snapshot.capacity *= 2;
+    m_backend->setSnapshots({ snapshot });
+    QTRY_VERIFY(!alarm());
+
+    // From the state alone as well, and said once only.
+    snapshot.filled = snapshot.capacity / 10 * 9;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(alarm() && alarm()->text().contains(u"nearly full"_s));
+    QTest::mouseClick(alarm()->findChild<QToolButton *>(u"messageBannerClose"_s), Qt::LeftButton);
+    snapshot.filled += 1;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(alarm()->isHidden());
+    // Lost is worse than that, and cannot be helped by room.
+    snapshot.state = SnapshotState::Overflowed;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(alarm()->isVisible());
+    QCOMPARE(alarm()->findChild<QPushButton *>(u"messageBannerAction"_s)->text(), u"Show"_s);
+    snapshot.capacity *= 2;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(alarm()->isVisible());
+    m_backend->setSnapshots({});
+    QTRY_VERIFY(!alarm());
+}
+
+void WindowTest::seesAtStartWhatThreatens()
+{
+    const Snapshot fine = Example::snapshot(u"fine"_s);
+    Snapshot full = Example::snapshot(u"full"_s);
+    full.filled = full.capacity / 100 * 90;
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    m_backend->setSnapshots({ fine, full });
+    m_backend->start();
+    QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(full.id));
+    QVERIFY(alarm() && alarm()->text().contains(u"full: The pool is nearly full"_s));
+    const auto *tree = find<QTreeView>(u"snapshotTree"_s);
+    QCOMPARE(tree->currentIndex().siblingAtColumn(SnapshotModel::StateColumn).data().toString(),
+             u"held, nearly full"_s);
+    // Only then: afterwards a person has chosen what to look at.
+    m_window->snapshotPanel()->select(fine.id);
+    m_backend->start();
+    QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(fine.id));
+}
+
+void WindowTest::explainsWhatCannotBePressed()
+{
+    auto *mount = find<QToolButton>(u"mountButton"_s);
+    auto *backUp = find<QToolButton>(u"backUpButton"_s);
+    QVERIFY(mount->toolTip().contains(u"Select a snapshot"_s));
+    const Snapshot snapshot = Example::snapshot();
+    hold(snapshot);
+    QVERIFY(!mount->isEnabled());
+    QVERIFY2(mount->toolTip().contains(u"Select one of the images"_s), qPrintable(mount->toolTip()));
+    QCOMPARE(backUp->toolTip(), mount->toolTip());
+    auto *tree = find<QTreeView>(u"snapshotTree"_s);
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(1, 0)));
+    QVERIFY(mount->isEnabled());
+    QVERIFY(find<QToolButton>(u"unmountButton"_s)->toolTip().contains(u"not mounted"_s));
+    const auto hold = [this](const QString &type, const QString &usage, const QString &table) {
+        auto devices = Example::serverWithImages().devices();
+        for (Device &device : devices) {
+            if (device.number == DeviceNumber{ 259, 0 } || device.number == Example::EXT4) {
+                device.contentType = type;
+                device.contentUsage = usage;
+                device.tableType = table;
+            }
+        }
+        m_backend->setDevices(DeviceInventory(devices));
+    };
+    hold(u"crypto_LUKS"_s, u"crypto"_s, {});
+    QVERIFY(!mount->isEnabled());
+    QVERIFY2(mount->toolTip().contains(u"crypto_LUKS"_s), qPrintable(mount->toolTip()));
+    hold({}, {}, u"gpt"_s);
+    QVERIFY2(mount->toolTip().contains(u"partitions"_s), qPrintable(mount->toolTip()));
+    hold({}, {}, {});
+    QVERIFY2(mount->toolTip().contains(u"no file system"_s), qPrintable(mount->toolTip()));
+    QVERIFY(backUp->isEnabled());
+    hold(u"ext4"_s, u"filesystem"_s, {});
+    QVERIFY(mount->isEnabled());
+}
+
+void WindowTest::tellsOfAMissingWatchService()
+{
+    auto *events = find<EmptyState>(u"eventEmpty"_s);
+    QVERIFY(events->title().contains(u"Nothing has happened"_s));
+    Health health = Example::health();
+    health.watch = Health::Service::Missing;
+    m_backend->setHealth(health);
+    QVERIFY(alarm() && alarm()->text().contains(u"watch service is missing"_s));
+    QVERIFY(events->title().contains(u"missing"_s));
+    QTest::mouseClick(alarm()->findChild<QPushButton *>(u"messageBannerAction"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"cmake --install"_s));
+    health.watch = Health::Service::Failing;
+    m_backend->setHealth(health);
+    QVERIFY(events->title().contains(u"cannot be read"_s));
+    health.mayQuery = false;
+    m_backend->setHealth(health);
+    QVERIFY(events->title().contains(u"not shown to you"_s));
+    // What is not true any more is not said any more.
+    health = Example::health();
+    health.watch = Health::Service::Missing;
+    m_backend->setHealth(health);
+    QVERIFY(alarm()->isVisible());
+    m_backend->setHealth(Example::health());
+    QTRY_VERIFY(!alarm());
+    QVERIFY(events->title().contains(u"Nothing has happened"_s));
 }
 
 void WindowTest::showsTheMap()

@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
 from desktop import BUTTONS, ENTRIES, Role, key, press, text_of, until, wait_for  # noqa: E402
-from window import PLACES, STATUS, Walk, name, oracle, prompts, read  # noqa: E402
+from window import PLACES, STATUS, Walk, is_held, name, oracle, prompts, read  # noqa: E402
 
 POOL_FILE = 64 << 20
 COPY = Path.home() / "letters.img"
@@ -40,7 +40,7 @@ class More(Walk):
         assert loops() == []
         asked = len(prompts())
         key("alt+t")
-        self.cell("Snapshots", "held")
+        self.cell("Snapshots", is_held)
         assert prompts()[asked:] == [("org.blksnap.helper.take", "authorized")], prompts()[asked:]
         self.snapshot, = os.listdir(STATUS / "snapshots")
         assert loops() == [POOL_FILE], loops()
@@ -111,7 +111,7 @@ class More(Walk):
         self.close(title)
 
     def let_go(self):
-        self.release("held")
+        self.release(is_held)
         self.says("The snapshot is released. Changes go on being tracked.")
         assert os.listdir(STATUS / "snapshots") == []
         until("the file to be gone", lambda: loops() == [])

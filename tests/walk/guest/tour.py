@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
 from desktop import BUTTONS, ENTRIES, Role, State, click, find, focus, key, press, text_of, until, wait_for  # noqa: E402
-from window import PLACES, STATUS, Walk, name, node, oracle, prompts, read  # noqa: E402
+from window import PLACES, STATUS, Walk, is_held, name, node, oracle, prompts, read  # noqa: E402
 
 TABLE = Path.home() / "fill.csv"
 RANGES = Path.home() / "letters.json"
@@ -187,7 +187,7 @@ class Tour(Walk):
             assert self.write(which, PLACES["archive"]).wait() == 0, "the writer to a device whose snapshot is lost failed"
         self.cell("Snapshots", "lost: the pool was full")
         self.says("too small", "is lost")
-        self.cell("Snapshots", "held")
+        self.cell("Snapshots", is_held)
         assert read(STATUS / "snapshots" / second / "state") == "overflowed"
         assert read(STATUS / "snapshots" / self.first / "state") == "taken"
         self.step("a pool that is too small loses its snapshot, which is said at once; writing and the other snapshot go on", "lost")

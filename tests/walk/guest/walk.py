@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
 from desktop import BUTTONS, ENTRIES, Role, State, check, click, drag, find, text_of, until, wait_for  # noqa: E402
-from window import PLACES, STATUS, Walk, files_of, last_question, name, node, oracle, prompts, read  # noqa: E402
+from window import PLACES, STATUS, Walk, files_of, is_held, last_question, name, node, oracle, prompts, read  # noqa: E402
 
 
 class MainJob(Walk):
@@ -66,7 +66,7 @@ class MainJob(Walk):
         self.before = files_of(PLACES)
         asked = len(prompts())
         click(self.button("Take snapshot"))
-        self.cell("Snapshots", "held")
+        self.cell("Snapshots", is_held)
         assert prompts()[asked:] == [("org.blksnap.helper.takeoverwrite", "authorized")], prompts()[asked:]
         # The prompt names what is lost, and with it the rest of the pool.
         said = last_question()
@@ -178,7 +178,7 @@ class MainJob(Walk):
             assert not wrong, f"{place}: never written, but in the map: {wrong[:5]}"
 
     def let_go(self):
-        click(self.cell("Snapshots", "held"))
+        click(self.cell("Snapshots", is_held))
         click(self.button(lambda text: text.startswith("Release")))
         dialog = until("the question", lambda: find(self.app, Role.DIALOG))
         agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))

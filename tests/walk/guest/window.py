@@ -21,6 +21,11 @@ PLACES = {"letters": Path("/srv/letters"), "archive": Path("/srv/archive")}
 POLKIT_LOG = Path("/tmp/polkit.log")
 
 
+def is_held(text):
+    """The state of a snapshot that is held, nearly full or not."""
+    return text.startswith("held")
+
+
 def oracle(*words):
     return json.loads(subprocess.run(["sudo", "-n", "/opt/walk/oracle", *map(str, words)], stdout=subprocess.PIPE, check=True).stdout)
 

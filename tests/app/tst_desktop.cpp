@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * What the desktop shows of us while nobody looks at the window: the icon in the tray, the notifications and what their
+ * buttons do, and that closing the window leaves the program there while a snapshot is held.
+ *
+ * Started by dbus-run-session, with a notification service of its own.
+ */
+#include "fakebackend.h"
+
+#include "manager/mainwindow.h"
+#include "manager/notifier.h"
+#include "manager/trayicon.h"
+#include "widgets/snapshotpanel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDBusConnection>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Blksnap;
+using namespace Qt::StringLiterals;
+
+/// Answers like the notification service of a desktop.
+class FakeNotifications : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Shown {
+        QString title;
+        QString text;
+        QStringList actions;
+        int urgency = -1;
+        int timeout = -1;
+    };
+    QList<Shown> m_shown;
+
+public Q_SLOTS:
+    uint Notify(const QString &,
+                uint,
+                const QString &,
+                const QString &title,
+                const QString &text,
+                const QStringList &actions,
+                const QVariantMap &hints,
+                int timeout)
+    {
+        m_shown << Shown{ .title = title,
+                          .text = text,
+                          .actions = actions,
+                          .urgency = hints.value(u"urgency"_s).toInt(),
+                          .timeout = timeout };
+        return static_cast<uint>(m_shown.size());
+    }
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString &action);
+    void NotificationClosed(uint id, uint reason);
+};
+
+class DesktopTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void trayShowsWhileASnapshotIsHeld();
+    void trayTellsOfDanger();
+    void lowSpaceOffersStorage();
+    void whatIsLostOffersNoStorage();
+    void closingLeavesTheProgramInTheTray();
+    void closesWhereThereIsNoTray();
+
+private:
+    Event event(Event::Kind kind);
+    void press(const QString &action);
+
+    FakeNotifications m_desktop;
+    std::unique_ptr<FakeBackend> m_backend;
+    std::unique_ptr<MainWindow> m_window;
+    Snapshot m_snapshot = Example::snapshot();
+    quint64 m_lastEvent = 0;
+};
+
+void DesktopTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    QStandardPaths::setTestModeEnabled(true);
+    auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        QSKIP("no bus; start this by dbus-run-session");
+    }
+    bus.registerObject(u"/org/freedesktop/Notifications"_s,
+                       &m_desktop,
+                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+}
+
+void DesktopTest::init()
+{
+    QSettings().clear();
+    m_desktop.m_shown.clear();
+    m_backend = std::make_unique<FakeBackend>();
+    m_backend->setHealth(Example::health());
+    m_backend->setDevices(Example::serverWithImages());
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    m_window->tray()->setPlaceProbe([] { return true; });
+    m_backend->start();
+}
+
+void DesktopTest::cleanup()
+{
+    m_window.reset();
+    m_backend.reset();
+}
+
+Event DesktopTest::event(Event::Kind kind)
+{
+    Event event;
+    event.id = ++m_lastEvent;
+    event.time = QDateTime::currentDateTime().addSecs(1);
+    event.kind = kind;
+    event.snapshot = m_snapshot.id;
+    event.device = Example::EXT4;
+    event.bytes = 1024 * 1024;
+    return event;
+}
+
+void DesktopTest::press(const QString &action)
+{
+    Q_EMIT m_desktop.ActionInvoked(static_cast<uint>(m_desktop.m_shown.size()), action);
+}
+
+void DesktopTest::trayShowsWhileASnapshotIsHeld()
+{
+    TrayIcon tray;
+    QVERIFY(!tray.isVisible());
+    tray.setPlaceProbe([] { return true; });
+    tray.setSnapshots({ m_snapshot });
+    QVERIFY(tray.isVisible());
+    QCOMPARE(tray.toolTip(), u"before the upgrade: held, pool 25\u00a0% full"_s);
+    tray.setSnapshots({});
+    QVERIFY(!tray.isVisible());
+    tray.setPlaceProbe([] { return false; });
+    tray.setSnapshots({ m_snapshot });
+    QVERIFY(!tray.isVisible());
+}
+
+void DesktopTest::trayTellsOfDanger()
+{
+    TrayIcon tray;
+    tray.setPlaceProbe([] { return true; });
+    tray.setSnapshots({ m_snapshot });
+    QVERIFY(!tray.isAlarming());
+    Snapshot full = m_snapshot;
+    full.filled = full.capacity / 100 * 86;
+    tray.setSnapshots({ full });
+    QVERIFY(tray.isAlarming());
+    QVERIFY(tray.toolTip().contains(u"nearly full"_s));
+    // The kernel has asked for more than it was given.
+    full.filled = full.capacity / 100 * 60;
+    full.requested = full.capacity + 1;
+    full.lowSpaceEvents = 1;
+    tray.setSnapshots({ full });
+    QVERIFY(tray.isAlarming());
+    full.capacity *= 2;
+    tray.setSnapshots({ full });
+    QVERIFY(!tray.isAlarming());
+    full.state = SnapshotState::Failed;
+    tray.setSnapshots({ full });
+    QVERIFY(tray.isAlarming());
+}
+
+void DesktopTest::lowSpaceOffersStorage()
+{
+    m_backend->setSnapshots({ m_snapshot });
+    m_backend->addEvent(event(Event::Kind::LowSpace));
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
+    const FakeNotifications::Shown shown = m_desktop.m_shown.first();
+    QCOMPARE(shown.title, m_snapshot.name);
+    QVERIFY(shown.text.contains(u"runs low"_s));
+    QVERIFY(shown.actions.contains(u"Add storage"_s));
+    QCOMPARE(shown.urgency, 1);
+    // What cannot be put off stays until it was read.
+    m_backend->addEvent(event(Event::Kind::ReserveExhausted));
+    QTRY_COMPARE(m_desktop.m_shown.size(), 2);
+    QCOMPARE(m_desktop.m_shown.last().urgency, 2);
+    QCOMPARE(m_desktop.m_shown.last().timeout, 0);
+    QVERIFY(!m_window->isVisible());
+    m_window->tabs()->setCurrentIndex(2);
+    // The bus may still be bringing the number of the notification.
+    QTRY_VERIFY((press(u"pool"_s), m_window->isVisible()));
+    QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(m_snapshot.id));
+    QCOMPARE(m_window->tabs()->currentIndex(), 0);
+    // Somebody else's.
+    QSignalSpy changed(m_window->tabs(), &QTabWidget::currentChanged);
+    Q_EMIT m_desktop.ActionInvoked(999, u"pool"_s);
+    QTest::qWait(50);
+    QVERIFY(changed.isEmpty());
+    // Who looks at the window need not be told beside it.
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_backend->addEvent(event(Event::Kind::LowSpace));
+    QTest::qWait(50);
+    QCOMPARE(m_desktop.m_shown.size(), 2);
+}
+
+void DesktopTest::whatIsLostOffersNoStorage()
+{
+    m_backend->setSnapshots({ m_snapshot });
+    m_backend->addEvent(event(Event::Kind::Corrupted));
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
+    QVERIFY(m_desktop.m_shown.first().text.contains(u"lost"_s));
+    QVERIFY(!m_desktop.m_shown.first().actions.contains(u"Add storage"_s));
+    QVERIFY(m_desktop.m_shown.first().actions.contains(u"Show"_s));
+    QCOMPARE(m_desktop.m_shown.first().urgency, 2);
+    // Without a service that tells events, the state is told.
+    Health health = Example::health();
+    health.mayQuery = false;
+    m_backend->setHealth(health);
+    Snapshot full = Example::snapshot(u"other"_s);
+    full.filled = full.capacity;
+    m_backend->setSnapshots({ m_snapshot, full });
+    QTRY_COMPARE(m_desktop.m_shown.size(), 2);
+    QVERIFY(m_desktop.m_shown.last().text.contains(u"nearly full"_s));
+    QVERIFY(m_desktop.m_shown.last().actions.contains(u"Add storage"_s));
+}
+
+void DesktopTest::closingLeavesTheProgramInTheTray()
+{
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_backend->setSnapshots({ m_snapshot });
+    QVERIFY(!m_window->close());
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(!QApplication::quitOnLastWindowClosed());
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
+    QVERIFY(m_desktop.m_shown.first().text.contains(u"tray"_s));
+    m_window->raiseToFront();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(QApplication::quitOnLastWindowClosed());
+    // Told once.
+    m_window->close();
+    QTest::qWait(50);
+    QCOMPARE(m_desktop.m_shown.size(), 1);
+    // Where the icon has gone, the window is the only way back.
+    m_window->tray()->setPlaceProbe([] { return false; });
+    m_backend->setSnapshots({ m_snapshot, Example::snapshot(u"another"_s) });
+    QVERIFY(m_window->isVisible());
+    m_window->tray()->setPlaceProbe([] { return true; });
+    m_backend->setSnapshots({ m_snapshot });
+    // To quit is something else.
+    m_window->raiseToFront();
+    Q_EMIT m_window->tray()->quitRequested();
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(QApplication::quitOnLastWindowClosed());
+    // So is who does not want it.
+    m_window->raiseToFront();
+    m_window->findChild<QAction *>(u"trayAction"_s)->setChecked(false);
+    QVERIFY(m_window->close());
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    QVERIFY(!m_window->findChild<QAction *>(u"trayAction"_s)->isChecked());
+    m_window->findChild<QAction *>(u"trayAction"_s)->setChecked(true);
+    // Nothing to be watched any more: nothing is left behind that nobody can find.
+    m_window->tray()->setPlaceProbe([] { return true; });
+    m_window->show();
+    m_backend->setSnapshots({ m_snapshot, Example::snapshot(u"another"_s) });
+    QVERIFY(!m_window->close());
+    m_backend->setSnapshots({});
+    QVERIFY(QApplication::quitOnLastWindowClosed());
+}
+
+void DesktopTest::closesWhereThereIsNoTray()
+{
+    m_window->tray()->setPlaceProbe([] { return false; });
+    m_window->show();
+    m_backend->setSnapshots({ m_snapshot });
+    QVERIFY(m_window->close());
+    QVERIFY(m_desktop.m_shown.isEmpty());
+}
+
+QTEST_MAIN(DesktopTest)
+#include "tst_desktop.moc"
