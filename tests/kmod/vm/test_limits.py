@@ -12,9 +12,7 @@ from pathlib import Path
 from blksnap import Snapshot, control, forgotten, number, writes_seen
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Thread, digest, fill, linear, loop, mounted, null_blk, read_at,
                    sectors, sh, sleeps_on_io, wait_for, write_at, zero)
-from tap import raises
-
-TAKE_TIMEOUT = "take_timeout"
+from tap import Skip, raises
 
 
 @contextmanager
@@ -66,6 +64,8 @@ def test_c12_file_systems_on_files_of_each_other():
 
 def test_c12_who_lies_on_what_is_not_known():
     """C12: where freezing one file system waits for another that is frozen, it is given up in time, and nothing stays frozen."""
+    if os.uname().release.startswith("6.1."):
+        raise Skip("loop devices of this kernel write to a file system that is frozen")
     sh("mkfs.ext4", "-q", "-F", ORIGIN)
     with mounted(ORIGIN) as lowest, loop(file_of(lowest, "outer", 40)) as outer:
         sh("mkfs.ext4", "-q", "-F", outer)
@@ -78,7 +78,7 @@ def test_c12_who_lies_on_what_is_not_known():
                 sh("mount", inner, "/tmp/inner")
                 try:
                     refused = 0
-                    with forgotten(outer, inner), parameter(TAKE_TIMEOUT, 3000):
+                    with forgotten(outer, inner):
                         for order in ((outer, inner), (inner, outer)):
                             busy(Path("/tmp/inner"))
                             with Snapshot(control, order, STORE, take=False) as snapshot:
@@ -184,7 +184,7 @@ def test_a_slow_storage_is_no_dead_one():
     """A storage that gets on is not given up, however long its queue is."""
     fill(ORIGIN, 42)
     # Requests that are larger than what null_blk may do in a tick would never end.
-    with null_blk("nullslow", size=64, mbps=6, max_sectors=64) as slow, forgotten(ORIGIN), parameter("storage_timeout", 1000), \
+    with null_blk("nullslow", size=64, mbps=6, max_sectors=64) as slow, forgotten(ORIGIN), parameter("storage_timeout", 2000), \
             Snapshot(control, [ORIGIN], slow) as snapshot:
         before = digest(snapshot.image())
         sh("fio", "--name=flood", f"--filename={ORIGIN}", "--direct=1", "--rw=write", "--bs=256k", "--size=24M", "--ioengine=libaio", "--iodepth=32")
