@@ -200,8 +200,9 @@ QString ChangeMapView::whenText(int number) const
         return last == 0 ? tr("changed since tracking began") : tr("changed since the last snapshot");
     }
     const QString time = m_times.value(number);
-    return time.isEmpty() ? tr("changed last before snapshot %1").arg(number)
-                          : tr("changed last before snapshot %1 (%2)").arg(number).arg(time);
+    const QString when = number == 1 ? tr("changed last before snapshot 1")
+                                     : tr("changed last between snapshots %1 and %2").arg(number - 1).arg(number);
+    return time.isEmpty() ? when : tr("%1 (%2)", "when a block changed, the snapshot after that").arg(when, time);
 }
 
 QString ChangeMapView::describe(qsizetype block) const
