@@ -181,6 +181,7 @@ void ChangeMapView::setCursorBlock(qsizetype block)
     show(verticalScrollBar(), place.y(), m_layout.visibleRows);
     viewport()->update();
     tellAccessibility();
+    announceCursor();
     Q_EMIT cursorMoved();
 }
 
@@ -497,7 +498,22 @@ void ChangeMapView::mouseDoubleClickEvent(QMouseEvent *event)
 void ChangeMapView::tellAccessibility()
 {
     if (QAccessible::isActive()) {
-        QAccessibleValueChangeEvent event(this, describe(m_cursor));
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ChangeMapView::announceCursor()
+{
+    // Only what somebody does is told: a map that follows the changes would talk without end.
+    if (!hasFocus()) {
+        return;
+    }
+    const QString text = describe(m_cursor);
+    Q_EMIT announced(text);
+    if (QAccessible::isActive()) {
+        // A change of the value would do, if it were a number: the bridge to screen readers drops texts.
+        QAccessibleAnnouncementEvent event(this, text);
         QAccessible::updateAccessibility(&event);
     }
 }
