@@ -13,20 +13,22 @@
 #include "models/deviceplace.h"
 #include "models/rangefile.h"
 #include "models/snapshotcalendar.h"
+#include "widgets/changedareaslist.h"
 #include "widgets/changedfilespane.h"
-#include "widgets/changemaplayout.h"
 #include "widgets/changemapaccessible.h"
+#include "widgets/changemaplayout.h"
 #include "widgets/changemaplegend.h"
 #include "widgets/changemappanel.h"
 #include "widgets/changemapraster.h"
 #include "widgets/changemapview.h"
 #include "widgets/colors.h"
+#include "widgets/emptystate.h"
 #include "widgets/exportdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QJsonArray>
-#include <QAccessible>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -77,11 +79,11 @@ private Q_SLOTS:
     void forgetsFilesOfAnother();
     void writesRanges();
     void suffixFollowsTheKind();
-};
-
     void forgetsTheMapOfAnother();
     void opensOnePromptAtATime();
     void tellsWhereTheCursorIs();
+};
+
 namespace
 {
 
@@ -673,8 +675,6 @@ void MapTest::suffixFollowsTheKind()
     QCOMPARE(dialog.defaultSuffix(), u"csv"_s);
 }
 
-QTEST_MAIN(MapTest)
-#include "tst_map.moc"
 /// What is shown below the name of a device is of that device.
 void MapTest::forgetsTheMapOfAnother()
 {
@@ -758,3 +758,5 @@ void MapTest::tellsWhereTheCursorIs()
     QVERIFY(accessible->text(QAccessible::Description).contains(view.describe(view.cursor())));
 }
 
+QTEST_MAIN(MapTest)
+#include "tst_map.moc"
