@@ -97,6 +97,29 @@ QString PlanSummary::neighbours(const Device &device, const QList<Device> &origi
     for (const Device &disk : inventory.disksOf(device.number)) {
         for (const Device &other : inventory.allAbove(disk.number)) {
             const bool isUsed = !other.mountPoints.isEmpty() || other.swapInUse;
+QString PlanSummary::policyObstacle() const
+{
+    return policy.keepFree > 0 && policy.keepFree >= poolRoom + reserveRoom
+        ? tr("%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.")
+              .arg(Format::size(policy.keepFree), Format::size(poolRoom + reserveRoom))
+        : QString();
+}
+
+QString PlanSummary::doubled(const QList<Device> &origins, const DeviceInventory &inventory)
+{
+    QStringList lines;
+    for (const Device &upper : origins) {
+        const QList<Device> below = inventory.allBelow(upper.number);
+        for (const Device &lower : origins) {
+            if (std::ranges::contains(below, lower.number, &Device::number)) {
+                lines << tr("%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.")
+                             .arg(upper.shortNode(), lower.shortNode());
+            }
+        }
+    }
+    return lines.join(u'\n');
+}
+
             const bool isAlong = other.number == device.number
                 || std::ranges::contains(inventory.allAbove(device.number), other.number, &Device::number)
                 || std::ranges::contains(origins, other.number, &Device::number);

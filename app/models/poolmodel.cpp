@@ -450,6 +450,20 @@ void PoolModel::checkPlanned()
         Device &known = entry.file ? entry.file->fileSystem : entry.choice.device;
         if (device && known != *device) {
             known = *device;
+    return consentVerdict(devices);
+}
+
+Verdict PoolModel::consentVerdict(const QList<DeviceNumber> &devices) const
+{
+    for (const DeviceNumber number : devices) {
+        const auto device = m_inventory.find(number);
+        const bool isAgreed = contains(number) || (m_sibling && m_sibling->contains(number));
+        if (device && !isAgreed && !device->signatureToken().isEmpty()) {
+            return { true,
+                     tr("%1 carries %2.").arg(device->node, device->signatureText()),
+                     tr("You will be asked whether to lose it.") };
+        }
+    }
             Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), ColumnCount - 1));
         }
     }

@@ -92,7 +92,8 @@ public:
     {
         return m_inventory;
     }
-    /// The first obstacle among devices under way, for the tool tip while hovering.
+    /// The first obstacle among devices under way, for the tool tip while hovering; else the first question that will
+    /// be asked.
     Verdict verdictOn(const QMimeData &data) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -149,6 +150,8 @@ private:
     /// Where the next planned device goes: above the files.
     qsizetype firstFileRow() const;
     /// The file system that a row's file lies on, or will.
+    /// The first of these whose signature will have to be given up by name.
+    Verdict consentVerdict(const QList<DeviceNumber> &devices) const;
     std::optional<Device> fileSystemOf(const Row &row) const;
     QString nameText(const Row &row) const;
     QString toolTipText(const Row &row) const;

@@ -107,7 +107,7 @@ void PoolList::dragMoveEvent(QDragMoveEvent *event)
     event->accept();
     const Verdict verdict = m_model->verdictOn(*event->mimeData());
     const QPoint place = mapToGlobal(event->position().toPoint());
-    if (verdict.isSuitable) {
+    if (verdict.reason.isEmpty()) {
         QToolTip::hideText();
     } else {
         QToolTip::showText(
