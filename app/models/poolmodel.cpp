@@ -290,7 +290,7 @@ QString PoolModel::fateText(const Row &row) const
         .arg(row.choice.consent == row.seen ? row.choice.device.signatureText() : row.choice.consent);
 }
 
-QString PoolModel::reserveText(const Row &held) const
+quint64 PoolModel::joinedOf(const Row &held) const
 {
     quint64 joined = 0;
     for (const Snapshot &snapshot : m_snapshots) {
@@ -308,6 +308,20 @@ void PoolModel::clearPlanned()
     bool isChanged = false;
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
         if (m_rows.at(row).isPlanned) {
+    return joined;
+}
+
+quint64 PoolModel::standingBy() const
+{
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
+        const quint64 room = roomOf(row);
+        return m_purpose == Purpose::Reserve && !row.isPlanned ? sum + room - std::min(room, joinedOf(row)) : sum;
+    });
+}
+
+QString PoolModel::reserveText(const Row &held) const
+{
+    const quint64 joined = joinedOf(held);
             removeRowAt(row);
             isChanged = true;
         }

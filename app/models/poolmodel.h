@@ -81,6 +81,8 @@ public:
     quint64 plannedRoom() const;
 
     /// Whether and why not a device could be put here; a signature is no obstacle.
+    /// Bytes of a held snapshot's reserve that did not join the pool yet.
+    quint64 standingBy() const;
     Verdict verdictOn(DeviceNumber device) const;
     /// Whether and why not a file could be made on a file system for this list.
     Verdict fileVerdictOn(DeviceNumber fileSystem) const;
@@ -159,6 +161,8 @@ private:
     quint64 roomOf(const Row &row) const;
     /// How much of it is not in the pool yet.
     QString reserveText(const Row &held) const;
+    /// Bytes of a device of the reserve that are in the pool already.
+    quint64 joinedOf(const Row &held) const;
     std::optional<double> fillOf(qsizetype row) const;
     void removeRowAt(qsizetype row);
 

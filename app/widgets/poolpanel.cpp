@@ -63,6 +63,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     m_name->setAccessibleName(tr("Name of the new snapshot"));
     m_name->setPlaceholderText(tr("optional, for example: before the upgrade"));
     // The helper takes 255 bytes; a character may need four.
+    m_forecast->setWordWrap(true);
     m_name->setMaxLength(63);
     m_nameLabel->setBuddy(m_name);
     m_button->setObjectName(u"takeSnapshotButton"_s);
@@ -77,14 +78,6 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     lists->addWidget(makeList(m_poolList, m_pool, tr("Pool"), u"pool"_s));
     lists->addWidget(makeList(m_reserveList, m_reserve, tr("Reserve"), u"reserve"_s));
 
-    auto *fill = new QHBoxLayout;
-    fill->addWidget(m_gauge, 1);
-    fill->addWidget(m_forecast);
-
-    m_middle->addWidget(m_plan);
-    m_middle->addWidget(m_chart);
-    showInTheMiddle(m_plan);
-
     connect(m_policy, &PolicyForm::policyChanged, this, &PoolPanel::update);
 
     auto *bottom = new QHBoxLayout;
@@ -96,9 +89,11 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
-    layout->addLayout(lists, 2);
-    layout->addLayout(fill);
-    layout->addWidget(m_middle, 3);
+    layout->addLayout(lists, LISTS_STRETCH);
+    layout->addWidget(m_gauge);
+    layout->addWidget(m_forecast);
+    layout->addWidget(m_plan);
+    layout->addWidget(m_chart, CHART_STRETCH);
     layout->addWidget(m_policy);
     layout->addLayout(bottom);
 
@@ -254,11 +249,13 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
     m_snapshot = snapshot;
     m_pool->setFilled(snapshot.filled);
     showInTheMiddle(m_chart);
-    m_chart->setHistory(history, markers);
+    const quint64 standingBy = m_reserve->standingBy();
+    m_chart->setHistory(history, markers, standingBy);
     const auto future = forecast(history);
     // Of a lost one nothing is to be foretold.
     m_forecast->setText(!snapshot.isUsable() ? QString()
-                            : future         ? future->text()
+                            : future         ? future->text(standingBy)
+        m_chart->forget();
                                              : FillForecast::text(future.error()));
     m_forecast->setToolTip(future ? tr("Going on at %1").arg(Format::rate(future->bytesPerSecond)) : QString());
     update();
