@@ -47,10 +47,16 @@ QString PlanSummary::suggestion() const
         return {};
     }
     const QString room = Format::size(suggestedRoom());
-    if (!writeRate) {
-        return tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
+    const QString text = writeRate
+        ? tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*writeRate))
+        : tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
+    const quint64 planned = poolRoom + reserveRoom;
+    if (poolRoom == 0 || planned >= suggestedRoom()) {
+        return text;
     }
-    return tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*writeRate));
+    return text + u' '
+        + (reserveRoom == 0 ? tr("The pool has less, so it may be full before.")
+                            : tr("Pool and reserve have less, so they may be used up before."));
 }
 
 QString PlanSummary::text() const
@@ -91,12 +97,6 @@ QString PlanSummary::endText() const
     return isReleased ? grows + u' ' + tr("When the reserve is used up, the snapshot is released.") : grows;
 }
 
-QString PlanSummary::neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory)
-{
-    QStringList others;
-    for (const Device &disk : inventory.disksOf(device.number)) {
-        for (const Device &other : inventory.allAbove(disk.number)) {
-            const bool isUsed = !other.mountPoints.isEmpty() || other.swapInUse;
 QString PlanSummary::policyObstacle() const
 {
     return policy.keepFree > 0 && policy.keepFree >= poolRoom + reserveRoom
@@ -120,6 +120,12 @@ QString PlanSummary::doubled(const QList<Device> &origins, const DeviceInventory
     return lines.join(u'\n');
 }
 
+QString PlanSummary::neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory)
+{
+    QStringList others;
+    for (const Device &disk : inventory.disksOf(device.number)) {
+        for (const Device &other : inventory.allAbove(disk.number)) {
+            const bool isUsed = !other.mountPoints.isEmpty() || other.swapInUse;
             const bool isAlong = other.number == device.number
                 || std::ranges::contains(inventory.allAbove(device.number), other.number, &Device::number)
                 || std::ranges::contains(origins, other.number, &Device::number);

@@ -314,6 +314,9 @@ void PoolPanel::update()
         if (whyNot.isEmpty() && !hasPlanned) {
             whyNot = tr("Put a partition or a file into the pool or the reserve of this snapshot first.");
         }
+        } else if (whyNot.isEmpty()) {
+            // The helper would say so as well, yet only after the password.
+            whyNot = summary().policyObstacle();
     }
     m_progress->setVisible(!m_working.isEmpty());
     if (!m_working.isEmpty()) {
