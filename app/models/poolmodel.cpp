@@ -194,14 +194,26 @@ bool PoolModel::remove(DeviceNumber device)
     return true;
 }
 
-bool PoolModel::movePlanned(DeviceNumber device, int by)
+bool PoolModel::canRemove(DeviceNumber device) const
+{
+    return plannedRow(device) >= 0;
+}
+
+bool PoolModel::canMove(DeviceNumber device, int by) const
 {
     const qsizetype from = plannedRow(device);
     const qsizetype to = from + by;
-    if (from < 0 || to < 0 || to >= m_rows.size() || !m_rows.at(to).isPlanned
-        || m_rows.at(to).file.has_value() != m_rows.at(from).file.has_value()) {
+    return from >= 0 && to >= 0 && to < m_rows.size() && m_rows.at(to).isPlanned
+        && m_rows.at(to).file.has_value() == m_rows.at(from).file.has_value();
+}
+
+bool PoolModel::movePlanned(DeviceNumber device, int by)
+{
+    if (!canMove(device, by)) {
         return false;
     }
+    const qsizetype from = plannedRow(device);
+    const qsizetype to = from + by;
     beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(by > 0 ? to + 1 : to));
     m_rows.move(from, to);
     endMoveRows();
@@ -296,18 +308,6 @@ quint64 PoolModel::joinedOf(const Row &held) const
     for (const Snapshot &snapshot : m_snapshots) {
         joined = std::max(joined, snapshot.joined.value(held.number()));
     }
-    const quint64 room = roomOf(held);
-    if (joined == 0) {
-        return tr("stands by");
-    }
-    return joined >= room ? tr("in use") : tr("%1 still stand by").arg(Format::size(room - joined));
-}
-
-void PoolModel::clearPlanned()
-{
-    bool isChanged = false;
-    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
-        if (m_rows.at(row).isPlanned) {
     return joined;
 }
 
@@ -322,6 +322,18 @@ quint64 PoolModel::standingBy() const
 QString PoolModel::reserveText(const Row &held) const
 {
     const quint64 joined = joinedOf(held);
+    const quint64 room = roomOf(held);
+    if (joined == 0) {
+        return tr("stands by");
+    }
+    return joined >= room ? tr("in use") : tr("%1 still stand by").arg(Format::size(room - joined));
+}
+
+void PoolModel::clearPlanned()
+{
+    bool isChanged = false;
+    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+        if (m_rows.at(row).isPlanned) {
             removeRowAt(row);
             isChanged = true;
         }
@@ -438,6 +450,20 @@ Verdict PoolModel::verdictOn(const QMimeData &data) const
             return verdict;
         }
     }
+    return consentVerdict(devices);
+}
+
+Verdict PoolModel::consentVerdict(const QList<DeviceNumber> &devices) const
+{
+    for (const DeviceNumber number : devices) {
+        const auto device = m_inventory.find(number);
+        const bool isAgreed = contains(number) || (m_sibling && m_sibling->contains(number));
+        if (device && !isAgreed && !device->signatureToken().isEmpty()) {
+            return { true,
+                     tr("%1 carries %2.").arg(device->node, device->signatureText()),
+                     tr("You will be asked whether to lose it.") };
+        }
+    }
     return {};
 }
 
@@ -464,20 +490,6 @@ void PoolModel::checkPlanned()
         Device &known = entry.file ? entry.file->fileSystem : entry.choice.device;
         if (device && known != *device) {
             known = *device;
-    return consentVerdict(devices);
-}
-
-Verdict PoolModel::consentVerdict(const QList<DeviceNumber> &devices) const
-{
-    for (const DeviceNumber number : devices) {
-        const auto device = m_inventory.find(number);
-        const bool isAgreed = contains(number) || (m_sibling && m_sibling->contains(number));
-        if (device && !isAgreed && !device->signatureToken().isEmpty()) {
-            return { true,
-                     tr("%1 carries %2.").arg(device->node, device->signatureText()),
-                     tr("You will be asked whether to lose it.") };
-        }
-    }
             Q_EMIT dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), ColumnCount - 1));
         }
     }
@@ -555,7 +567,7 @@ QVariant PoolModel::headerData(int section, Qt::Orientation orientation, int rol
     case SizeColumn:
         return tr("Size");
     case FateColumn:
-        return tr("What happens to it");
+        return tr("Use", "what a device of the pool is used for");
     }
     return {};
 }

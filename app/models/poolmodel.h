@@ -72,6 +72,8 @@ public:
     bool remove(DeviceNumber device);
     /// Up (-1) or down (1) among the planned ones, which join the pool in this order.
     bool movePlanned(DeviceNumber device, int by);
+    bool canRemove(DeviceNumber device) const;
+    bool canMove(DeviceNumber device, int by) const;
     void clearPlanned();
     bool contains(DeviceNumber device) const;
 
@@ -79,10 +81,10 @@ public:
     QList<FileChoice> plannedFiles() const;
     /// Bytes that what is planned here would take.
     quint64 plannedRoom() const;
-
-    /// Whether and why not a device could be put here; a signature is no obstacle.
     /// Bytes of a held snapshot's reserve that did not join the pool yet.
     quint64 standingBy() const;
+
+    /// Whether and why not a device could be put here; a signature is no obstacle.
     Verdict verdictOn(DeviceNumber device) const;
     /// Whether and why not a file could be made on a file system for this list.
     Verdict fileVerdictOn(DeviceNumber fileSystem) const;
@@ -148,21 +150,21 @@ private:
     /// Why it cannot stay in the plan.
     Verdict verdictOn(const Row &planned) const;
     Verdict fileSystemVerdict(DeviceNumber fileSystem) const;
+    /// The first of these whose signature will have to be given up by name.
+    Verdict consentVerdict(const QList<DeviceNumber> &devices) const;
     qsizetype plannedRow(DeviceNumber number) const;
     /// Where the next planned device goes: above the files.
     qsizetype firstFileRow() const;
     /// The file system that a row's file lies on, or will.
-    /// The first of these whose signature will have to be given up by name.
-    Verdict consentVerdict(const QList<DeviceNumber> &devices) const;
     std::optional<Device> fileSystemOf(const Row &row) const;
     QString nameText(const Row &row) const;
     QString toolTipText(const Row &row) const;
     QString fateText(const Row &row) const;
     quint64 roomOf(const Row &row) const;
-    /// How much of it is not in the pool yet.
-    QString reserveText(const Row &held) const;
     /// Bytes of a device of the reserve that are in the pool already.
     quint64 joinedOf(const Row &held) const;
+    /// How much of it is not in the pool yet.
+    QString reserveText(const Row &held) const;
     std::optional<double> fillOf(qsizetype row) const;
     void removeRowAt(qsizetype row);
 
