@@ -8,20 +8,35 @@
 #include "testpalette.h"
 
 #include "client/imagecopy.h"
+#include "client/suitability.h"
 #include "devices/diskstats.h"
+#include "models/devicemime.h"
+#include "models/devicetreemodel.h"
+#include "models/format.h"
 #include "models/plansummary.h"
 #include "models/poolmodel.h"
 #include "models/snapshotmodel.h"
 #include "models/writemeter.h"
 #include "widgets/colors.h"
+#include "widgets/lossdialog.h"
+#include "widgets/policyform.h"
+#include "widgets/poollist.h"
+#include "widgets/poolpanel.h"
+#include "widgets/sizebox.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -76,6 +91,16 @@ private Q_SLOTS:
     void copyFailsWithoutAFile();
     void colorsCanBeTold_data();
     void colorsCanBeTold();
+    void tellsThePolicyWhole();
+    void refusesAPolicyThatCannotBeKept();
+    void warnsOfASmallPool();
+    void warnsOfStackedOrigins();
+    void knowsWhatTheHelperRefuses();
+    void hoversOverASignature();
+    void buttonsOfTheListAreForWhatIsSelected();
+    void ampersandsAreLiteral();
+    void isFullWhenItIsFull();
+    void treeIsQuietWhileASnapshotFills();
 };
 
 void PlanTest::initTestCase()
@@ -91,16 +116,6 @@ void PlanTest::namesNeighbours()
     const QString beside = PlanSummary::neighbours(volume, { volume }, server);
     QCOMPARE(beside, u"vda1 (/), vda2 (swap)"_s);
     const Device alone = deviceOf(Example::EXT4);
-    void tellsThePolicyWhole();
-    void refusesAPolicyThatCannotBeKept();
-    void warnsOfASmallPool();
-    void warnsOfStackedOrigins();
-    void knowsWhatTheHelperRefuses();
-    void hoversOverASignature();
-    void buttonsOfTheListAreForWhatIsSelected();
-    void ampersandsAreLiteral();
-    void isFullWhenItIsFull();
-    void treeIsQuietWhileASnapshotFills();
     QCOMPARE(PlanSummary::neighbours(alone, { alone }, server), QString());
     // What is frozen along is no neighbour any more.
     const Device root = *server.findByNode(u"/dev/vda1"_s);
@@ -309,8 +324,6 @@ void PlanTest::colorsCanBeTold()
     QVERIFY(contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= 4.5);
 }
 
-QTEST_MAIN(PlanTest)
-#include "tst_plan.moc"
 void PlanTest::tellsThePolicyWhole()
 {
     const QString plain = PolicyForm::describe(Policy());
@@ -480,3 +493,5 @@ void PlanTest::treeIsQuietWhileASnapshotFills()
     QCOMPARE(model.contentsText(deviceOf(Example::SPARE)), u"unused"_s);
 }
 
+QTEST_MAIN(PlanTest)
+#include "tst_plan.moc"
