@@ -367,7 +367,8 @@ void FillChart::setRange(double from, double to)
 {
     m_from = from;
     m_to = to;
-    m_time->show(m_history.isEmpty() ? QDateTime::currentMSecsSinceEpoch() : m_history.samples().first().time, from, to);
+    m_time->show(
+        m_history.isEmpty() ? QDateTime::currentMSecsSinceEpoch() : m_history.samples().first().time, from, to);
     fillSeries();
 }
 

@@ -442,7 +442,7 @@ void ModelsTest::forecastIsSilentWithoutReason()
         }
     }
     QCOMPARE(forecast(burst).error(), NoForecast::Idle);
-    QCOMPARE(FillForecast::text(NoForecast::TooEarly), u"When it is full is not known yet"_s);
+    QCOMPARE(FillForecast::text(NoForecast::TooEarly), u"Too early to say when it will be full"_s);
 }
 
 void ModelsTest::forecastKeepsItsHeadInABurst()
