@@ -296,7 +296,7 @@ QString PoolModel::fateText(const Row &row) const
         return tr("to be made; deleted at the release");
     }
     if (row.choice.consent.isEmpty()) {
-        return tr("to be added; nothing is on it");
+        return tr("to be added; empty");
     }
     return tr("to be added; loses %1")
         .arg(row.choice.consent == row.seen ? row.choice.device.signatureText() : row.choice.consent);

@@ -67,7 +67,7 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->setDefaultDropAction(Qt::CopyAction);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setStretchLastSection(false);
-    m_view->setIndentation(14);
+    m_view->setIndentation(12);
     const std::initializer_list<std::pair<int, int>> widths{
         { DeviceTreeModel::NameColumn, 120 },    { DeviceTreeModel::SizeColumn, 60 },
         { DeviceTreeModel::ContentsColumn, 78 }, { DeviceTreeModel::UsedColumn, 46 },
@@ -79,9 +79,9 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     // It takes what the others leave, so that none is out of sight.
     m_view->header()->setSectionResizeMode(DeviceTreeModel::MountColumn, QHeaderView::Stretch);
     new ColumnFitter(m_view,
-                     { { DeviceTreeModel::NameColumn, 33 },
+                     { { DeviceTreeModel::NameColumn, 36 },
                        { DeviceTreeModel::ContentsColumn, 20 },
-                       { DeviceTreeModel::StateColumn, 16 } });
+                       { DeviceTreeModel::StateColumn, 14 } });
     m_view->setWhatsThis(
         tr("A tick means: freeze this device with the next snapshot. Drag partitions from here into the "
            "pool, or select them and press Ctrl+P."));
