@@ -50,10 +50,9 @@ constexpr double MOST_STRANGERS = 0.02;
 DeviceInventory lifelike(const DeviceInventory &inventory)
 {
     auto devices = inventory.devices();
-    quint64 percent = 23;
     for (Device &device : devices) {
         if (device.fileSystemSize > 0) {
-            percent = 15 + (percent * 7) % 79;
+            const quint64 percent = 15 + (device.number.major + device.number.minor * 37) % 79;
             device.fileSystemUsed = device.readOnly ? device.fileSystemSize : device.fileSystemSize / 100 * percent;
             device.fileSystemAvailable = device.fileSystemSize - device.fileSystemUsed;
         }
@@ -84,7 +83,7 @@ Held held()
     for (int second = 0; second <= SECONDS; ++second) {
         // In bursts, as people write.
         const quint64 pace = second < GROWN_AT ? 1800 : 600;
-        filled += (second % 240 < 120 ? 2 * pace : pace / 5) * 900;
+        filled += (second % 60 < 30 ? 2 * pace : pace / 5) * 900;
         const quint64 capacity = second < GROWN_AT ? before : before + joined;
         held.history.append({ .time = start + second * 1000,
                               .filled = filled,
