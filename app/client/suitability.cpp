@@ -30,6 +30,9 @@ Verdict Suitability::forFreezing(const Device &device) const
     if (device.kind == Device::Kind::Optical) {
         return { false, tr("Nobody writes to an optical disc, so it is frozen already."), QString() };
     }
+    if (device.readOnly) {
+        return { false, tr("It is read-only, so it is frozen already."), QString() };
+    }
     for (const Snapshot &snapshot : m_snapshots) {
         if (snapshot.holds(device.number)) {
             return { false,
@@ -48,6 +51,17 @@ Verdict Suitability::forFreezing(const Device &device) const
         }
     }
     for (const Snapshot &snapshot : m_snapshots) {
+        const auto overlaps = [this, &device](DeviceNumber other) {
+            return overlap(device.number, other);
+        };
+        const QList<DeviceNumber> pool = snapshot.storage + snapshot.reserve;
+        if (const auto found = std::ranges::find_if(pool, overlaps); found != pool.cend()) {
+            const auto stored = m_devices.find(*found);
+            return { false,
+                     tr("It shares its blocks with %1, which is in pool or reserve of the snapshot “%2”.")
+                         .arg(stored ? stored->node : found->toText(), snapshot.title()),
+                     tr("Release that snapshot first.") };
+        }
         const auto isBeneath = [this, &device](const SnapshotFile &file) {
             return overlap(device.number, file.fileSystem);
         };

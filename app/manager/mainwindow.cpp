@@ -530,12 +530,6 @@ QList<Device> MainWindow::selectedDevices() const
     return devices;
 }
 
-QString MainWindow::nodeOf(DeviceNumber number) const
-{
-    const auto device = m_backend->devices().find(number);
-    return device ? device->shortNode() : number.toText();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_layout.save();

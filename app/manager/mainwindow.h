@@ -125,7 +125,6 @@ private:
     void addStorage();
     void track();
     void setWorking(const QString &text);
-    QString nodeOf(DeviceNumber number) const;
 
     Backend *m_backend;
     DeviceTreeModel m_devices;

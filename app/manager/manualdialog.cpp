@@ -3,6 +3,8 @@
 #include "manualdialog.h"
 
 #include <QDialogButtonBox>
+#include <QIcon>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -22,6 +24,12 @@ ManualDialog::ManualDialog(QWidget *parent) : QDialog(parent)
     browser->setOpenExternalLinks(true);
     browser->setSource(QUrl(u"qrc:/docs/manual.md"_s), QTextDocument::MarkdownResource);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *back = buttons->addButton(tr("&Back"), QDialogButtonBox::ActionRole);
+    back->setObjectName(u"manualBack"_s);
+    back->setIcon(QIcon::fromTheme(u"go-previous"_s));
+    back->setEnabled(false);
+    connect(back, &QPushButton::clicked, browser, &QTextBrowser::backward);
+    connect(browser, &QTextBrowser::backwardAvailable, back, &QPushButton::setEnabled);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(browser, 1);

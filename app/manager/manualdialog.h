@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The user manual, docs/manual.md, as it was built into the program: to be read without a network. One window of it,
- * beside the main one.
+ * The user manual, docs/manual.md, and the pages that it leads to, as they were built into the program: to be read
+ * without a network. One window of it, beside the main one.
  */
 #pragma once
 

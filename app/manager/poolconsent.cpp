@@ -5,6 +5,7 @@
 #include "client/failuretext.h"
 #include "models/format.h"
 #include "models/poolmodel.h"
+#include "widgets/literaltext.h"
 #include "widgets/lossdialog.h"
 #include "widgets/messagebanner.h"
 
@@ -64,7 +65,7 @@ void PoolConsent::offerToLose(PoolModel *model, const Device &device)
     const QString what = device.signatureText();
     m_notice->showMessage(MessageBanner::Gravity::Warning,
                           tr("%1 is not in the pool: it carries %2.").arg(device.node, what),
-                          tr("Lose %1…").arg(what),
+                          tr("Lose %1…").arg(literally(what)),
                           [this, model, device, what] {
                               askToLose(device.number, describe(device), what, device.signatureName(), [model, device] {
                                   model->add(device.number, device.signatureToken());
@@ -79,7 +80,7 @@ void PoolConsent::askForWhatTheHelperFound(const Failure &failure)
     const QString name = failure.signatureName.isEmpty() ? what : failure.signatureName;
     m_notice->showMessage(MessageBanner::Gravity::Warning,
                           FailureText(failure, m_backend->devices()).summary(),
-                          tr("Lose %1…").arg(what),
+                          tr("Lose %1…").arg(literally(what)),
                           [this, number, what, name, token = failure.signature] {
                               const QString text =
                                   tr("%1 carries %2. In the pool it is overwritten, and that is gone for good.")

@@ -26,6 +26,17 @@ bool isSameRow(const Device &left, const Device &right)
     return left.number == right.number && left.diskSequence == right.diskSequence && left.name == right.name;
 }
 
+/// How full a snapshot is changes each second, and nothing of that is in the tree.
+bool isShownAlike(const QList<Snapshot> &left, const QList<Snapshot> &right)
+{
+    return std::ranges::equal(left, right, [](const Snapshot &one, const Snapshot &other) {
+        const auto origin = &SnapshotImage::origin;
+        return one.id == other.id && one.title() == other.title() && one.storage == other.storage
+            && one.reserve == other.reserve && one.files == other.files
+            && std::ranges::equal(one.images, other.images, {}, origin, origin);
+    });
+}
+
 QList<Device> withoutImages(QList<Device> devices)
 {
     devices.removeIf([](const Device &device) { return device.kind == Device::Kind::Image; });
@@ -77,8 +88,19 @@ void DeviceTreeModel::setInventory(const DeviceInventory &inventory)
 
 void DeviceTreeModel::setSnapshots(const QList<Snapshot> &snapshots)
 {
+    if (isShownAlike(m_snapshots, snapshots)) {
+        m_snapshots = snapshots;
+        return;
+    }
+    QHash<DeviceNumber, QString> before;
+    forEachNode(m_root.get(),
+                [this, &before](const Node *node) { before.insert(node->device.number, snapshotText(node->device)); });
     m_snapshots = snapshots;
-    forEachNode(m_root.get(), [this](const Node *node) { refresh(node); });
+    forEachNode(m_root.get(), [this, &before](const Node *node) {
+        if (before.value(node->device.number) != snapshotText(node->device)) {
+            refresh(node);
+        }
+    });
     dropUnsuitable();
 }
 
@@ -316,7 +338,8 @@ QVariant DeviceTreeModel::data(const QModelIndex &index, int role) const
         case SizeColumn:
             return Format::size(device.size);
         case ContentsColumn:
-            return contentsText(device);
+            // What is in a pool says its state; whose it is, the tool tip.
+            return isStored(device.number) ? QString() : contentsText(device);
         case UsedColumn:
             return device.fileSystemSize == 0 ? QString()
                                               : Format::percent(device.fileSystemUsed, device.fileSystemSize);
@@ -486,6 +509,18 @@ QString DeviceTreeModel::stateText(const Device &device) const
     return states.join(u", "_s);
 }
 
+bool DeviceTreeModel::isStored(DeviceNumber device) const
+{
+    return std::ranges::any_of(m_snapshots, [device](const Snapshot &snapshot) {
+        return snapshot.storage.contains(device) || snapshot.reserve.contains(device);
+    });
+}
+
+QString DeviceTreeModel::snapshotText(const Device &device) const
+{
+    return QStringList{ contentsText(device), stateText(device), toolTip(device) }.join(u'\n');
+}
+
 QString DeviceTreeModel::filterText(const Device &device) const
 {
     QStringList texts{ nameText(device),      device.name,        contentsText(device), stateText(device),
@@ -499,12 +534,6 @@ QIcon DeviceTreeModel::icon(const Device &device, int column) const
     if (column == NameColumn) {
         return QIcon::fromTheme(iconName(device.kind), QIcon::fromTheme(u"drive-harddisk"_s));
     }
-    if (column == StateColumn && holderOf(device.number)) {
-        return QIcon::fromTheme(u"camera-photo"_s);
-    }
-    if (column == StateColumn && isTracked(device.number)) {
-        return QIcon::fromTheme(u"document-edit"_s);
-    }
     return {};
 }
 
@@ -512,6 +541,12 @@ QString DeviceTreeModel::toolTip(const Device &device) const
 {
     QStringList lines;
     lines << tr("%1 (%2), %3").arg(device.node, kindText(device.kind), Format::exactSize(device.size));
+    if (!device.model.isEmpty()) {
+        lines << device.model;
+    }
+    if (isStored(device.number)) {
+        lines << contentsText(device);
+    }
     if (!device.serial.isEmpty()) {
         lines << tr("Serial number %1").arg(device.serial);
     }

@@ -95,6 +95,10 @@ private:
     void refresh(const Node *node);
     void forEachNode(const Node *node, const std::function<void(const Node *)> &visit) const;
     void dropUnsuitable();
+    /// All that the tree says of a device because of snapshots.
+    QString snapshotText(const Device &device) const;
+    /// In pool or reserve of a snapshot.
+    bool isStored(DeviceNumber device) const;
     bool isTracked(DeviceNumber device) const;
     std::optional<Snapshot> holderOf(DeviceNumber device) const;
     QString nameText(const Device &device) const;

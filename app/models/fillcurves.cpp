@@ -82,7 +82,7 @@ void placeMarkers(FillCurves &curves, const FillHistory &history, const QList<Fi
             continue;
         }
         if (marker.kind == Event::Kind::LowSpace || marker.kind == Event::Kind::ReserveExhausted) {
-            curves.lowSpace.append(QPointF(secondsAt(history, marker.time), static_cast<double>(at->filled)));
+            curves.lowSpace.append(QPointF(secondsAt(history, marker.time), history.filledAt(marker.time)));
         } else if (marker.kind == Event::Kind::Grown) {
             curves.grown.append(placeOfGrowth(history, at, marker.time));
         }

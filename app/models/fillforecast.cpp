@@ -25,27 +25,16 @@ constexpr double FARTHEST_SECONDS = 365.0 * 24 * 3600;
 /// A latest moment that is so many times as far says no more than none.
 constexpr double MOST_SPREAD = 10;
 
-/// Bytes at a moment, also between samples; the history has to have begun by then.
-double filledAt(const QList<FillSample> &samples, qint64 time)
-{
-    const auto after = std::ranges::lower_bound(samples, time, {}, &FillSample::time);
-    if (after == samples.cbegin() || after->time == time) {
-        return static_cast<double>(after->filled);
-    }
-    const auto before = std::prev(after);
-    const double share = static_cast<double>(time - before->time) / static_cast<double>(after->time - before->time);
-    return std::lerp(static_cast<double>(before->filled), static_cast<double>(after->filled), share);
-}
-
 /// Bytes a second of each slice, the newest first.
-std::vector<double> recentRates(const QList<FillSample> &samples)
+std::vector<double> recentRates(const FillHistory &history)
 {
+    const auto &samples = history.samples();
     const qint64 end = samples.last().time;
     const qint64 count = std::min(WINDOW, end - samples.first().time) / SLICE;
     std::vector<double> rates;
     for (qint64 slice = 0; slice < count; ++slice) {
         const qint64 upper = end - slice * SLICE;
-        rates.push_back((filledAt(samples, upper) - filledAt(samples, upper - SLICE)) * 1000.0
+        rates.push_back((history.filledAt(upper) - history.filledAt(upper - SLICE)) * 1000.0
                         / static_cast<double>(SLICE));
     }
     return rates;
@@ -83,20 +72,28 @@ Rate weighted(std::span<const double> rates)
 
 } // namespace
 
-QString FillForecast::text() const
+QString FillForecast::text(quint64 reserve) const
+{
+    if (reserve > 0) {
+        const double end = seconds + static_cast<double>(reserve) / bytesPerSecond;
+        return tr("Reserve needed in about %1, used up in about %2").arg(spanText(), Format::duration(end));
+    }
+    return tr("Full in about %1").arg(spanText());
+}
+
+QString FillForecast::spanText() const
 {
     if (latest && Format::duration(earliest) == Format::duration(*latest)) {
-        return tr("Full in about %1").arg(Format::duration(seconds));
+        return Format::duration(seconds);
     }
-    return latest
-        ? tr("Full in about %1 (%2 to %3)")
-              .arg(Format::duration(seconds), Format::duration(earliest), Format::duration(*latest))
-        : tr("Full in about %1 (%2 at the earliest)").arg(Format::duration(seconds), Format::duration(earliest));
+    return latest ? tr("%1 (%2 to %3)", "most probable, earliest and latest time")
+                        .arg(Format::duration(seconds), Format::duration(earliest), Format::duration(*latest))
+                  : tr("%1 (%2 at the earliest)").arg(Format::duration(seconds), Format::duration(earliest));
 }
 
 QString FillForecast::text(NoForecast reason)
 {
-    return reason == NoForecast::TooEarly ? tr("When it is full is not known yet") : QString();
+    return reason == NoForecast::TooEarly ? tr("Too early to say when it will be full") : QString();
 }
 
 std::expected<FillForecast, NoForecast> forecast(const FillHistory &history)
@@ -106,9 +103,9 @@ std::expected<FillForecast, NoForecast> forecast(const FillHistory &history)
         return std::unexpected(NoForecast::TooEarly);
     }
     const FillSample &last = samples.last();
-    const std::vector<double> rates = recentRates(samples);
+    const std::vector<double> rates = recentRates(history);
     const Rate rate = weighted(rates);
-    if (filledAt(samples, last.time - SHORTEST) >= static_cast<double>(last.filled) || rate.mean <= 0) {
+    if (history.filledAt(last.time - SHORTEST) >= static_cast<double>(last.filled) || rate.mean <= 0) {
         return std::unexpected(NoForecast::Idle);
     }
     const double left = last.capacity > last.filled ? static_cast<double>(last.capacity - last.filled) : 0.0;

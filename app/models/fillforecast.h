@@ -41,10 +41,14 @@ public:
     std::optional<double> latest;
     double bytesPerSecond = 0;
 
-    /// Full in about 40 min (30 min to 55 min)
-    QString text() const;
+    /// Full in about 40 min (30 min to 55 min); where more joins the pool then, that, and when it is used up as well.
+    /// @param reserve bytes that stand by
+    QString text(quint64 reserve = 0) const;
     /// Empty where there is nothing to say.
     static QString text(NoForecast reason);
+
+private:
+    QString spanText() const;
 };
 
 std::expected<FillForecast, NoForecast> forecast(const FillHistory &history);

@@ -3,6 +3,7 @@
 #include "fillhistory.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace Blksnap
@@ -41,6 +42,20 @@ void FillHistory::append(const FillSample &sample)
     if (m_samples.size() > m_limit) {
         thinOut();
     }
+}
+
+double FillHistory::filledAt(qint64 time) const
+{
+    const auto after = std::ranges::lower_bound(m_samples, time, {}, &FillSample::time);
+    if (after == m_samples.cend()) {
+        return m_samples.isEmpty() ? 0 : static_cast<double>(m_samples.last().filled);
+    }
+    if (after == m_samples.cbegin() || after->time == time) {
+        return static_cast<double>(after->filled);
+    }
+    const auto before = std::prev(after);
+    const double share = static_cast<double>(time - before->time) / static_cast<double>(after->time - before->time);
+    return std::lerp(static_cast<double>(before->filled), static_cast<double>(after->filled), share);
 }
 
 void FillHistory::thinOut()

@@ -49,6 +49,8 @@ public:
     {
         return m_samples.isEmpty();
     }
+    /// Bytes at a moment from the first sample to the last, also between two of them.
+    double filledAt(qint64 time) const;
 
 private:
     void thinOut();

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format.h"
 
-#include <QLocale>
-
+#include <algorithm>
 #include <cmath>
 
 namespace Blksnap
@@ -71,9 +70,18 @@ QString Format::microseconds(quint64 microseconds)
     return unbroken(tr("%1 s").arg(QLocale().toString(static_cast<double>(microseconds) / 1e6, 'f', 2)));
 }
 
+QString Format::unitName(quint64 bytes, const QLocale &language)
+{
+    const QString one = language.formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeIecFormat);
+    return one.mid(one.indexOf(QChar(u'1')) + 1).trimmed();
+}
+
 QString Format::percent(quint64 part, quint64 whole)
 {
-    const double share = whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    double share = whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    if (part < whole) {
+        share = std::min(share, 99.0);
+    }
     return unbroken(tr("%1 %").arg(QLocale().toString(share, 'f', share > 0 && share < 10 ? 1 : 0)));
 }
 

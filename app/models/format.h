@@ -7,6 +7,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QString>
 
 namespace Blksnap
@@ -27,7 +28,9 @@ public:
     static QString duration(double seconds);
     /// 850 µs, 12.3 ms, 1.2 s
     static QString microseconds(quint64 microseconds);
-    /// 25 %
+    /// What a language calls KiB, MiB, GiB (Kio, МиБ), or bytes.
+    static QString unitName(quint64 bytes, const QLocale &language = {});
+    /// 25 %; 100 % is said of the whole only.
     static QString percent(quint64 part, quint64 whole);
 };
 

@@ -47,10 +47,16 @@ QString PlanSummary::suggestion() const
         return {};
     }
     const QString room = Format::size(suggestedRoom());
-    if (!writeRate) {
-        return tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
+    const QString text = writeRate
+        ? tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*writeRate))
+        : tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
+    const quint64 planned = poolRoom + reserveRoom;
+    if (poolRoom == 0 || planned >= suggestedRoom()) {
+        return text;
     }
-    return tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*writeRate));
+    return text + u' '
+        + (reserveRoom == 0 ? tr("The pool has less, so it may be full before.")
+                            : tr("Pool and reserve have less, so they may be used up before."));
 }
 
 QString PlanSummary::text() const
@@ -89,6 +95,29 @@ QString PlanSummary::endText() const
     }
     const QString grows = tr("When it runs low, %1 from the reserve join it.").arg(Format::size(reserveRoom));
     return isReleased ? grows + u' ' + tr("When the reserve is used up, the snapshot is released.") : grows;
+}
+
+QString PlanSummary::policyObstacle() const
+{
+    return policy.keepFree > 0 && policy.keepFree >= poolRoom + reserveRoom
+        ? tr("%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.")
+              .arg(Format::size(policy.keepFree), Format::size(poolRoom + reserveRoom))
+        : QString();
+}
+
+QString PlanSummary::doubled(const QList<Device> &origins, const DeviceInventory &inventory)
+{
+    QStringList lines;
+    for (const Device &upper : origins) {
+        const QList<Device> below = inventory.allBelow(upper.number);
+        for (const Device &lower : origins) {
+            if (std::ranges::contains(below, lower.number, &Device::number)) {
+                lines << tr("%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.")
+                             .arg(upper.shortNode(), lower.shortNode());
+            }
+        }
+    }
+    return lines.join(u'\n');
 }
 
 QString PlanSummary::neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory)

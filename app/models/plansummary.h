@@ -39,6 +39,11 @@ public:
     QString text() const;
     /// What happens when there is no more room.
     QString endText() const;
+    /// Why the policy cannot be kept with this room; empty where it can. The helper looks at it in the same way.
+    QString policyObstacle() const;
+
+    /// Says of each origin that lies on another one that one of them would do; empty where there is none.
+    static QString doubled(const QList<Device> &origins, const DeviceInventory &inventory);
 
     /// What else is on the same disks and is not frozen with it.
     static QString neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory);

@@ -194,14 +194,26 @@ bool PoolModel::remove(DeviceNumber device)
     return true;
 }
 
-bool PoolModel::movePlanned(DeviceNumber device, int by)
+bool PoolModel::canRemove(DeviceNumber device) const
+{
+    return plannedRow(device) >= 0;
+}
+
+bool PoolModel::canMove(DeviceNumber device, int by) const
 {
     const qsizetype from = plannedRow(device);
     const qsizetype to = from + by;
-    if (from < 0 || to < 0 || to >= m_rows.size() || !m_rows.at(to).isPlanned
-        || m_rows.at(to).file.has_value() != m_rows.at(from).file.has_value()) {
+    return from >= 0 && to >= 0 && to < m_rows.size() && m_rows.at(to).isPlanned
+        && m_rows.at(to).file.has_value() == m_rows.at(from).file.has_value();
+}
+
+bool PoolModel::movePlanned(DeviceNumber device, int by)
+{
+    if (!canMove(device, by)) {
         return false;
     }
+    const qsizetype from = plannedRow(device);
+    const qsizetype to = from + by;
     beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(by > 0 ? to + 1 : to));
     m_rows.move(from, to);
     endMoveRows();
@@ -284,18 +296,32 @@ QString PoolModel::fateText(const Row &row) const
         return tr("to be made; deleted at the release");
     }
     if (row.choice.consent.isEmpty()) {
-        return tr("to be added; nothing is on it");
+        return tr("to be added; empty");
     }
     return tr("to be added; loses %1")
         .arg(row.choice.consent == row.seen ? row.choice.device.signatureText() : row.choice.consent);
 }
 
-QString PoolModel::reserveText(const Row &held) const
+quint64 PoolModel::joinedOf(const Row &held) const
 {
     quint64 joined = 0;
     for (const Snapshot &snapshot : m_snapshots) {
         joined = std::max(joined, snapshot.joined.value(held.number()));
     }
+    return joined;
+}
+
+quint64 PoolModel::standingBy() const
+{
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
+        const quint64 room = roomOf(row);
+        return m_purpose == Purpose::Reserve && !row.isPlanned ? sum + room - std::min(room, joinedOf(row)) : sum;
+    });
+}
+
+QString PoolModel::reserveText(const Row &held) const
+{
+    const quint64 joined = joinedOf(held);
     const quint64 room = roomOf(held);
     if (joined == 0) {
         return tr("stands by");
@@ -424,6 +450,20 @@ Verdict PoolModel::verdictOn(const QMimeData &data) const
             return verdict;
         }
     }
+    return consentVerdict(devices);
+}
+
+Verdict PoolModel::consentVerdict(const QList<DeviceNumber> &devices) const
+{
+    for (const DeviceNumber number : devices) {
+        const auto device = m_inventory.find(number);
+        const bool isAgreed = contains(number) || (m_sibling && m_sibling->contains(number));
+        if (device && !isAgreed && !device->signatureToken().isEmpty()) {
+            return { true,
+                     tr("%1 carries %2.").arg(device->node, device->signatureText()),
+                     tr("You will be asked whether to lose it.") };
+        }
+    }
     return {};
 }
 
@@ -527,7 +567,7 @@ QVariant PoolModel::headerData(int section, Qt::Orientation orientation, int rol
     case SizeColumn:
         return tr("Size");
     case FateColumn:
-        return tr("What happens to it");
+        return tr("Use", "what a device of the pool is used for");
     }
     return {};
 }

@@ -72,6 +72,8 @@ public:
     bool remove(DeviceNumber device);
     /// Up (-1) or down (1) among the planned ones, which join the pool in this order.
     bool movePlanned(DeviceNumber device, int by);
+    bool canRemove(DeviceNumber device) const;
+    bool canMove(DeviceNumber device, int by) const;
     void clearPlanned();
     bool contains(DeviceNumber device) const;
 
@@ -79,6 +81,8 @@ public:
     QList<FileChoice> plannedFiles() const;
     /// Bytes that what is planned here would take.
     quint64 plannedRoom() const;
+    /// Bytes of a held snapshot's reserve that did not join the pool yet.
+    quint64 standingBy() const;
 
     /// Whether and why not a device could be put here; a signature is no obstacle.
     Verdict verdictOn(DeviceNumber device) const;
@@ -92,7 +96,8 @@ public:
     {
         return m_inventory;
     }
-    /// The first obstacle among devices under way, for the tool tip while hovering.
+    /// The first obstacle among devices under way, for the tool tip while hovering; else the first question that will
+    /// be asked.
     Verdict verdictOn(const QMimeData &data) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -145,6 +150,8 @@ private:
     /// Why it cannot stay in the plan.
     Verdict verdictOn(const Row &planned) const;
     Verdict fileSystemVerdict(DeviceNumber fileSystem) const;
+    /// The first of these whose signature will have to be given up by name.
+    Verdict consentVerdict(const QList<DeviceNumber> &devices) const;
     qsizetype plannedRow(DeviceNumber number) const;
     /// Where the next planned device goes: above the files.
     qsizetype firstFileRow() const;
@@ -154,6 +161,8 @@ private:
     QString toolTipText(const Row &row) const;
     QString fateText(const Row &row) const;
     quint64 roomOf(const Row &row) const;
+    /// Bytes of a device of the reserve that are in the pool already.
+    quint64 joinedOf(const Row &held) const;
     /// How much of it is not in the pool yet.
     QString reserveText(const Row &held) const;
     std::optional<double> fillOf(qsizetype row) const;

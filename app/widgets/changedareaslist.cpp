@@ -75,6 +75,14 @@ void ChangedAreasList::update()
     });
 }
 
+QString ChangedAreasList::whenText(int number, int last)
+{
+    if (number > last) {
+        return tr("since the last snapshot");
+    }
+    return number == 1 ? tr("before snapshot 1") : tr("between snapshots %1 and %2").arg(number - 1).arg(number);
+}
+
 void ChangedAreasList::fill(const QList<ChangedRange> &ranges, const ChangeMap &map)
 {
     const QSignalBlocker blocker(this);
@@ -88,10 +96,7 @@ void ChangedAreasList::fill(const QList<ChangedRange> &ranges, const ChangeMap &
         length->setToolTip(Format::exactSize(range.length));
         setItem(row, 0, offset);
         setItem(row, 1, length);
-        setItem(row,
-                2,
-                new QTableWidgetItem(range.number > map.snapshotNumber ? tr("since the last snapshot")
-                                                                       : tr("before snapshot %1").arg(range.number)));
+        setItem(row, 2, new QTableWidgetItem(whenText(range.number, map.snapshotNumber)));
     }
 }
 

@@ -32,6 +32,8 @@ protected:
 private:
     void update();
     void fill(const QList<ChangedRange> &ranges, const ChangeMap &map);
+    /// @param last the number of the last snapshot
+    static QString whenText(int number, int last);
 
     ChangeMap m_map;
     int m_sinceNumber = 0;

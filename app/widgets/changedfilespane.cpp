@@ -28,7 +28,7 @@ ChangedFilesPane::ChangedFilesPane(QWidget *parent)
     , m_text(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_ask(new QPushButton(QIcon::fromTheme(u"search"_s), tr("Find the &files"), this))
-    , m_cancel(new QPushButton(QIcon::fromTheme(u"dialog-cancel"_s), tr("&Cancel"), this))
+    , m_cancel(new QPushButton(QIcon::fromTheme(u"dialog-cancel"_s), tr("Cance&l"), this))
     , m_filter(new QLineEdit(this))
     , m_view(new QTreeView(this))
 {

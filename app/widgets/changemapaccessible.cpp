@@ -38,7 +38,7 @@ QString ChangeMapAccessible::text(QAccessible::Text type) const
     case QAccessible::Value:
         return view()->describe(view()->cursor());
     case QAccessible::Description:
-        return view()->summary();
+        return QStringList{ view()->summary(), view()->describe(view()->cursor()) }.join(u'\n').trimmed();
     default:
         return QAccessibleWidget::text(type);
     }

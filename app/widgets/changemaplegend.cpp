@@ -101,8 +101,11 @@ QString ChangeMapLegend::textOf(const Entry &entry, quint64 bytes) const
         return tr("Earlier: %1").arg(size);
     }
     const QString time = m_times.value(entry.newest);
-    return time.isEmpty() ? tr("Before snapshot %1: %2").arg(entry.newest).arg(size)
-                          : tr("Before snapshot %1 (%2): %3").arg(entry.newest).arg(time, size);
+    const QString when = entry.newest == 1 ? tr("Before snapshot 1")
+                                           : tr("Between snapshots %1 and %2").arg(entry.newest - 1).arg(entry.newest);
+    return time.isEmpty()
+        ? tr("%1: %2", "when it changed: how much").arg(when, size)
+        : tr("%1 (%2): %3", "when it changed (the snapshot after that): how much").arg(when, time, size);
 }
 
 QIcon ChangeMapLegend::swatchOf(const Entry &entry) const

@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -81,6 +82,7 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     , m_filesButton(makeButton(u"filesButton"_s, u"document-multiple"_s, tr("Which files changed"), this))
     , m_zoomIn(makeButton(u"mapZoomIn"_s, u"zoom-in"_s, tr("Zoom in"), this))
     , m_zoomOut(makeButton(u"mapZoomOut"_s, u"zoom-out"_s, tr("Zoom out"), this))
+    , m_export(makeButton(u"mapExport"_s, u"document-save-as"_s, tr("Export…"), this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_notice(new MessageBanner(this))
@@ -109,25 +111,25 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     layout->addWidget(m_stack);
     connectWidgets();
     m_refresh.setInterval(REFRESH_INTERVAL);
+    showWithMap(false);
     showNothingTracked();
 }
 
 QLayout *ChangeMapPanel::buildBar()
 {
     auto *whole = makeButton(u"mapShowWhole"_s, u"zoom-fit-best"_s, tr("Show the whole device"), this);
-    auto *save = makeButton(u"mapExport"_s, u"document-save-as"_s, tr("Export…"), this);
     connect(whole, &QToolButton::clicked, m_view, &ChangeMapView::showWhole);
-    connect(save, &QToolButton::clicked, this, &ChangeMapPanel::exportMap);
+    connect(m_export, &QToolButton::clicked, this, &ChangeMapPanel::exportMap);
     auto *bar = new QHBoxLayout;
-    auto *deviceLabel = new QLabel(tr("De&vice:"), this);
+    auto *deviceLabel = new QLabel(tr("Dev&ice:"), this);
     deviceLabel->setBuddy(m_device);
-    auto *sinceLabel = new QLabel(tr("Changed &since:"), this);
+    auto *sinceLabel = new QLabel(tr("Chan&ged since:"), this);
     sinceLabel->setBuddy(m_since);
     for (QWidget *widget : std::initializer_list<QWidget *>{ deviceLabel, m_device, sinceLabel, m_since }) {
         bar->addWidget(widget);
     }
     bar->addStretch();
-    for (QToolButton *button : { m_zoomOut, whole, m_zoomIn, m_areasButton, m_filesButton, save }) {
+    for (QToolButton *button : { m_zoomOut, whole, m_zoomIn, m_areasButton, m_filesButton, m_export }) {
         bar->addWidget(button);
     }
     return bar;
@@ -216,9 +218,37 @@ void ChangeMapPanel::showNothingTracked()
 void ChangeMapPanel::forgetMap()
 {
     m_map = ChangeMap();
+    m_digest = ChangeDigest();
     m_notice->clear();
     m_view->clear();
+    m_view->setSummary(QString());
+    m_areas->setMap(m_map, 0);
     m_files->reset();
+    showWithMap(false);
+    if (!m_mayRefresh) {
+        showForbidden();
+    }
+}
+
+void ChangeMapPanel::showWithMap(bool hasMap)
+{
+    m_export->setEnabled(hasMap);
+    m_since->setEnabled(hasMap);
+    m_legend->setVisible(hasMap);
+    if (!hasMap) {
+        m_since->clear();
+        m_totals->clear();
+        m_readout->clear();
+    }
+}
+
+void ChangeMapPanel::showForbidden()
+{
+    m_empty->setState(u"object-locked"_s,
+                      tr("Changes are shown to administrators"),
+                      tr("What changes on a disk tells what others do, so it is shown only after a password."),
+                      tr("Show the changes…"));
+    m_stack->setCurrentIndex(0);
 }
 
 void ChangeMapPanel::setChoices(const QList<Choice> &choices)
@@ -275,18 +305,28 @@ void ChangeMapPanel::setPlaces(const Places &places)
 void ChangeMapPanel::request(Backend::Interaction interaction)
 {
     const auto device = currentDevice();
-    if (!device || !isVisible() || (m_isAsking && interaction == Backend::Interaction::Forbidden)
-        || (!m_mayRefresh && interaction == Backend::Interaction::Forbidden)) {
+    const bool isByClock = interaction == Backend::Interaction::Forbidden;
+    if (!device || !isVisible() || (isByClock && !m_mayRefresh)) {
         return;
     }
-    m_isAsking = true;
+    if (m_asking) {
+        const bool isAnotherQuestion =
+            m_asking->device != *device || m_asking->interaction == Backend::Interaction::Forbidden;
+        m_isAskedAgain = m_isAskedAgain || (!isByClock && isAnotherQuestion);
+        return;
+    }
+    m_asking = Question{ .device = *device, .interaction = interaction };
     Q_EMIT mapRequested(*device, interaction);
 }
 
 void ChangeMapPanel::setMap(const ChangeMap &map)
 {
-    m_isAsking = false;
+    m_asking.reset();
+    const bool isAskedAgain = std::exchange(m_isAskedAgain, false);
     if (map.device != currentDevice()) {
+        if (isAskedAgain) {
+            askAgain();
+        }
         return;
     }
     m_notice->clear();
@@ -333,12 +373,17 @@ void ChangeMapPanel::present(const Prepared &prepared)
         updateSinceChoices();
     }
     applySince();
+    showWithMap(true);
     m_stack->setCurrentIndex(1);
 }
 
 void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
 {
-    m_isAsking = false;
+    m_asking.reset();
+    if (std::exchange(m_isAskedAgain, false)) {
+        askAgain();
+        return;
+    }
     const bool isForbidden = failure.kind == Failure::Kind::NotAuthorized || failure.kind == Failure::Kind::Cancelled;
     // Until somebody presses the button: a prompt that pops up by itself every other second helps nobody.
     m_mayRefresh = !isForbidden && failure.kind != Failure::Kind::NoWatch;
@@ -352,13 +397,10 @@ void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
         return;
     }
     if (isForbidden) {
-        m_empty->setState(u"object-locked"_s,
-                          tr("Changes are shown to administrators"),
-                          tr("What changes on a disk tells what others do, so it is shown only after a password."),
-                          tr("Show the changes…"));
-    } else {
-        m_empty->setState(u"dialog-warning"_s, tr("The changes cannot be shown"), text, tr("Try again"));
+        showForbidden();
+        return;
     }
+    m_empty->setState(u"dialog-warning"_s, tr("The changes cannot be shown"), text, tr("Try again"));
     m_stack->setCurrentIndex(0);
 }
 

@@ -80,6 +80,12 @@ private:
         ChangeDigest digest;
     };
 
+    /// What is being asked for.
+    struct Question {
+        DeviceNumber device;
+        Backend::Interaction interaction;
+    };
+
     QLayout *buildBar();
     QWidget *buildPage();
     void connectWidgets();
@@ -87,7 +93,10 @@ private:
     void askAgain();
     void prepare();
     void present(const Prepared &prepared);
+    /// Nothing of it stays: it would be taken for that of the device whose name is above it.
     void forgetMap();
+    void showWithMap(bool hasMap);
+    void showForbidden();
     void updateSinceChoices();
     void applySince();
     void updateReadout();
@@ -112,6 +121,7 @@ private:
     QToolButton *m_filesButton;
     QToolButton *m_zoomIn;
     QToolButton *m_zoomOut;
+    QToolButton *m_export;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     MessageBanner *m_notice;
@@ -126,7 +136,10 @@ private:
     ChangeDigest m_digest;
     QTimer m_refresh;
     bool m_mayRefresh = true;
-    bool m_isAsking = false;
+    /// One at a time: two would be two prompts.
+    std::optional<Question> m_asking;
+    /// Somebody pressed a button meanwhile, which the answer to that question does not answer.
+    bool m_isAskedAgain = false;
     bool m_isPreparing = false;
     bool m_isOutdated = false;
 };

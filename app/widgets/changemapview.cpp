@@ -181,6 +181,7 @@ void ChangeMapView::setCursorBlock(qsizetype block)
     show(verticalScrollBar(), place.y(), m_layout.visibleRows);
     viewport()->update();
     tellAccessibility();
+    announceCursor();
     Q_EMIT cursorMoved();
 }
 
@@ -200,8 +201,9 @@ QString ChangeMapView::whenText(int number) const
         return last == 0 ? tr("changed since tracking began") : tr("changed since the last snapshot");
     }
     const QString time = m_times.value(number);
-    return time.isEmpty() ? tr("changed last before snapshot %1").arg(number)
-                          : tr("changed last before snapshot %1 (%2)").arg(number).arg(time);
+    const QString when = number == 1 ? tr("changed last before snapshot 1")
+                                     : tr("changed last between snapshots %1 and %2").arg(number - 1).arg(number);
+    return time.isEmpty() ? when : tr("%1 (%2)", "when a block changed, the snapshot after that").arg(when, time);
 }
 
 QString ChangeMapView::describe(qsizetype block) const
@@ -496,7 +498,22 @@ void ChangeMapView::mouseDoubleClickEvent(QMouseEvent *event)
 void ChangeMapView::tellAccessibility()
 {
     if (QAccessible::isActive()) {
-        QAccessibleValueChangeEvent event(this, describe(m_cursor));
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ChangeMapView::announceCursor()
+{
+    // Only what somebody does is told: a map that follows the changes would talk without end.
+    if (!hasFocus()) {
+        return;
+    }
+    const QString text = describe(m_cursor);
+    Q_EMIT announced(text);
+    if (QAccessible::isActive()) {
+        // A change of the value would do, if it were a number: the bridge to screen readers drops texts.
+        QAccessibleAnnouncementEvent event(this, text);
         QAccessible::updateAccessibility(&event);
     }
 }

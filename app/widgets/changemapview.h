@@ -97,6 +97,8 @@ public:
 
 Q_SIGNALS:
     void cursorMoved();
+    /// What a screen reader is given to say.
+    void announced(const QString &text);
     void viewChanged();
 
 protected:
@@ -125,6 +127,8 @@ private:
     QList<QRgb> colorTable() const;
     QString whenText(int number) const;
     void tellAccessibility();
+    /// Has a screen reader say what the cursor is on.
+    void announceCursor();
 
     ChangePyramid m_pyramid;
     int m_sinceNumber = 0;

@@ -14,10 +14,20 @@ ColumnFitter::ColumnFitter(QTreeView *view, const QList<Column> &columns) : QObj
     for (const Column &column : columns) {
         m_columns.append({ .column = column, .width = view->columnWidth(column.column) });
     }
-    // Queued: rows below others count only once these are expanded.
-    connect(view->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFitter::fit, Qt::QueuedConnection);
-    connect(view->model(), &QAbstractItemModel::dataChanged, this, &ColumnFitter::fit, Qt::QueuedConnection);
-    connect(view->model(), &QAbstractItemModel::modelReset, this, &ColumnFitter::fit, Qt::QueuedConnection);
+    // Not at once: rows below others count only once these are expanded.
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ColumnFitter::fit);
+    connect(view->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFitter::fitSoon);
+    connect(view->model(), &QAbstractItemModel::dataChanged, this, &ColumnFitter::fitSoon);
+    connect(view->model(), &QAbstractItemModel::modelReset, this, &ColumnFitter::fitSoon);
+}
+
+void ColumnFitter::fitSoon()
+{
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
 }
 
 void ColumnFitter::fit()

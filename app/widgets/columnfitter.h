@@ -11,6 +11,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 class QTreeView;
 
@@ -37,10 +38,13 @@ private:
         int width;
     };
 
+    void fitSoon();
     void fit();
 
     QTreeView *m_view;
     QList<Fitted> m_columns;
+    /// Many rows change at once as a rule.
+    QTimer m_soon;
 };
 
 } // namespace Blksnap

@@ -26,6 +26,12 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
+namespace
+{
+/// Narrower, and how full file systems are is left to the details: where they are mounted matters more.
+constexpr int NARROW = 500;
+} // namespace
+
 DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -60,17 +66,22 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->setDefaultDropAction(Qt::CopyAction);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->header()->setStretchLastSection(true);
-    m_view->setIndentation(14);
+    m_view->header()->setStretchLastSection(false);
+    m_view->setIndentation(12);
     const std::initializer_list<std::pair<int, int>> widths{
-        { DeviceTreeModel::NameColumn, 158 },    { DeviceTreeModel::SizeColumn, 68 },
-        { DeviceTreeModel::ContentsColumn, 98 }, { DeviceTreeModel::UsedColumn, 46 },
-        { DeviceTreeModel::MountColumn, 78 },    { DeviceTreeModel::StateColumn, 60 }
+        { DeviceTreeModel::NameColumn, 120 },    { DeviceTreeModel::SizeColumn, 60 },
+        { DeviceTreeModel::ContentsColumn, 78 }, { DeviceTreeModel::UsedColumn, 46 },
+        { DeviceTreeModel::MountColumn, 60 },    { DeviceTreeModel::StateColumn, 56 }
     };
     for (const auto &[column, width] : widths) {
         m_view->header()->resizeSection(column, width);
     }
-    new ColumnFitter(m_view, { { DeviceTreeModel::NameColumn, 33 }, { DeviceTreeModel::ContentsColumn, 20 } });
+    // It takes what the others leave, so that none is out of sight.
+    m_view->header()->setSectionResizeMode(DeviceTreeModel::MountColumn, QHeaderView::Stretch);
+    new ColumnFitter(m_view,
+                     { { DeviceTreeModel::NameColumn, 36 },
+                       { DeviceTreeModel::ContentsColumn, 20 },
+                       { DeviceTreeModel::StateColumn, 14 } });
     m_view->setWhatsThis(
         tr("A tick means: freeze this device with the next snapshot. Drag partitions from here into the "
            "pool, or select them and press Ctrl+P."));
@@ -128,6 +139,12 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DevicePanel::showWhatIsThere);
     connect(model, &QAbstractItemModel::dataChanged, this, &DevicePanel::showDetails);
     showDetails();
+}
+
+void DevicePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setColumnHidden(DeviceTreeModel::UsedColumn, width() < NARROW);
 }
 
 void DevicePanel::setReady()

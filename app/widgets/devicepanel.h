@@ -51,6 +51,9 @@ Q_SIGNALS:
     void addToPoolRequested();
     void addToReserveRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showDetails();
     void showWhatIsThere();

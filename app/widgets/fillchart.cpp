@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fillchart.h"
 
+#include "clockaxis.h"
 #include "colors.h"
 #include "exportdialog.h"
 #include "fillchartview.h"
+#include "legendmark.h"
 
 #include "models/format.h"
 
@@ -50,20 +52,15 @@ constexpr int LEGEND_COLUMNS = 4;
 /// How far a forecast is drawn, at most, as a share of the time that was recorded.
 constexpr double HORIZON_SHARE = 0.35;
 
-struct Unit {
-    double size;
-    const char *name;
-};
-
-Unit byteUnitFor(double bytes)
+/// Bytes of the largest unit in which there is at least one.
+double byteUnitFor(double bytes)
 {
-    static constexpr std::array<Unit, 5> units{ { { 1024.0 * 1024 * 1024 * 1024, "TiB" },
-                                                  { 1024.0 * 1024 * 1024, "GiB" },
-                                                  { 1024.0 * 1024, "MiB" },
-                                                  { 1024.0, "KiB" },
-                                                  { 1.0, "B" } } };
-    const auto found = std::ranges::find_if(units, [bytes](const Unit &unit) { return bytes >= unit.size; });
-    return found == units.end() ? units.back() : *found;
+    constexpr double FACTOR = 1024;
+    double unit = FACTOR;
+    while (bytes >= unit * FACTOR) {
+        unit *= FACTOR;
+    }
+    return unit;
 }
 
 /// A step of 1, 2 or 5 times a power of ten that divides the range into about this many.
@@ -79,10 +76,10 @@ double niceStep(double range, int steps)
     return 10.0 * power;
 }
 
-QList<QPointF> divided(QList<QPointF> points, double x, double y)
+QList<QPointF> divided(QList<QPointF> points, double unit)
 {
     for (QPointF &point : points) {
-        point = QPointF(point.x() / x, point.y() / y);
+        point.ry() /= unit;
     }
     return points;
 }
@@ -105,7 +102,7 @@ FillChart::FillChart(QWidget *parent)
     , m_forecast(new QLineSeries(this))
     , m_low(new QScatterSeries(this))
     , m_grown(new QScatterSeries(this))
-    , m_time(new QValueAxis(this))
+    , m_time(new ClockAxis(this))
     , m_bytes(new QValueAxis(this))
     , m_rateAxis(new QValueAxis(this))
     , m_interval(this)
@@ -238,18 +235,22 @@ QSize FillChart::minimumSizeHint() const
     return { 260, 140 };
 }
 
-void FillChart::setHistory(const FillHistory &history, const QList<FillMarker> &markers)
+void FillChart::setHistory(const FillHistory &history, const QList<FillMarker> &markers, quint64 reserve)
 {
     m_history = history;
     m_markers = markers;
+    m_reserve = reserve;
     m_isPending = true;
     renderSoon();
 }
 
-void FillChart::clear()
+void FillChart::forget()
 {
-    setHistory(FillHistory(), {});
+    m_history = FillHistory();
+    m_markers.clear();
     m_isShowingAll = true;
+    // The next one is shown at once.
+    m_interval.stop();
 }
 
 void FillChart::renderSoon()
@@ -287,24 +288,13 @@ void FillChart::render()
 
 void FillChart::chooseUnits()
 {
-    if (m_duration < 3 * 60) {
-        m_timeUnit = 1;
-        m_time->setTitleText(tr("seconds since the recording began"));
-    } else if (m_duration < 3 * 3600) {
-        m_timeUnit = 60;
-        m_time->setTitleText(tr("minutes since the recording began"));
-    } else {
-        m_timeUnit = 3600;
-        m_time->setTitleText(tr("hours since the recording began"));
-    }
     quint64 highest = 1024;
     for (const FillSample &sample : m_history.samples()) {
         highest = std::max({ highest, sample.capacity, sample.filled });
     }
-    const Unit unit = byteUnitFor(static_cast<double>(highest));
-    m_byteUnit = unit.size;
-    m_bytes->setTitleText(QString::fromLatin1(unit.name));
-    const double top = static_cast<double>(highest) / unit.size * 1.08;
+    m_byteUnit = byteUnitFor(static_cast<double>(highest));
+    m_bytes->setTitleText(Format::unitName(static_cast<quint64>(m_byteUnit)));
+    const double top = static_cast<double>(highest) / m_byteUnit * 1.08;
     m_bytes->setTickInterval(niceStep(top, 4));
     m_bytes->setRange(0, top);
 }
@@ -317,14 +307,14 @@ QString FillChart::summary() const
     const FillSample &last = m_history.samples().last();
     const QString text = tr("%1 of %2 filled after %3.")
                              .arg(Format::size(last.filled), Format::size(last.capacity), Format::duration(m_duration));
-    return m_future ? text + u' ' + m_future->text() : text;
+    return m_future ? text + u' ' + m_future->text(m_reserve) : text;
 }
 
 void FillChart::fillSeries()
 {
     const FillCurves curves = fillCurves(m_history, m_markers, m_from, m_to, MOST_BUCKETS);
     const auto show = [this](QXYSeries *series, const QList<QPointF> &points, double unit) {
-        series->replace(divided(points, m_timeUnit, unit));
+        series->replace(divided(points, unit));
     };
     show(m_filled, curves.filled, m_byteUnit);
     show(m_capacity, curves.capacity, m_byteUnit);
@@ -338,11 +328,11 @@ void FillChart::fillSeries()
     for (const FillSample &sample : m_history.samples()) {
         fastest = std::max({ fastest, sample.copyRate, sample.writeRate });
     }
-    const Unit unit = byteUnitFor(fastest);
-    show(m_copyRate, curves.copyRate, unit.size);
-    show(m_writeRate, curves.writeRate, unit.size);
-    m_rateAxis->setTitleText(tr("%1/s", "transfer rate").arg(QString::fromLatin1(unit.name)));
-    const double top = fastest / unit.size * 1.08;
+    const double unit = byteUnitFor(fastest);
+    show(m_copyRate, curves.copyRate, unit);
+    show(m_writeRate, curves.writeRate, unit);
+    m_rateAxis->setTitleText(tr("%1/s", "transfer rate").arg(Format::unitName(static_cast<quint64>(unit))));
+    const double top = fastest / unit * 1.08;
     m_rateAxis->setTickInterval(niceStep(top, 4));
     m_rateAxis->setRange(0, top);
 }
@@ -350,9 +340,9 @@ void FillChart::fillSeries()
 void FillChart::fillForecast()
 {
     const ForecastFan fan = m_future ? forecastFan(m_history, *m_future, m_horizon) : ForecastFan();
-    m_forecast->replace(divided(fan.middle, m_timeUnit, m_byteUnit));
-    m_earliest->replace(divided(fan.earliest, m_timeUnit, m_byteUnit));
-    m_latest->replace(divided(fan.latest, m_timeUnit, m_byteUnit));
+    m_forecast->replace(divided(fan.middle, m_byteUnit));
+    m_earliest->replace(divided(fan.earliest, m_byteUnit));
+    m_latest->replace(divided(fan.latest, m_byteUnit));
 }
 
 void FillChart::tellMarker(QXYSeries *series, const QPointF &point, bool isEntered)
@@ -361,7 +351,7 @@ void FillChart::tellMarker(QXYSeries *series, const QPointF &point, bool isEnter
         QToolTip::hideText();
         return;
     }
-    const auto sinceStart = static_cast<qint64>(point.x() * m_timeUnit * 1000.0);
+    const auto sinceStart = static_cast<qint64>(point.x() * 1000.0);
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_history.samples().first().time + sinceStart);
     const QString when = QLocale().toString(time, QLocale::ShortFormat);
     QToolTip::showText(
@@ -377,8 +367,8 @@ void FillChart::setRange(double from, double to)
 {
     m_from = from;
     m_to = to;
-    m_time->setTickInterval(niceStep((to - from) / m_timeUnit, 6));
-    m_time->setRange(from / m_timeUnit, to / m_timeUnit);
+    m_time->show(
+        m_history.isEmpty() ? QDateTime::currentMSecsSinceEpoch() : m_history.samples().first().time, from, to);
     fillSeries();
 }
 
@@ -470,14 +460,15 @@ void FillChart::applyPalette()
     QColor grid = text;
     grid.setAlphaF(0.18F);
     m_chart->setBackgroundBrush(colors.brush(QPalette::Base));
-    for (QValueAxis *axis : { m_time, m_bytes, m_rateAxis }) {
+    for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{ m_time, m_bytes, m_rateAxis }) {
         axis->setLabelsColor(text);
         axis->setTitleBrush(text);
         axis->setGridLineColor(grid);
         axis->setLinePen(QPen(grid));
-        QFont font = this->font();
-        axis->setLabelsFont(font);
-        axis->setTitleFont(font);
+        axis->setLabelsFont(font());
+        axis->setTitleFont(font());
+    }
+    for (QValueAxis *axis : { m_bytes, m_rateAxis }) {
         axis->setLabelFormat(u"%.4g"_s);
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0);
@@ -501,23 +492,16 @@ void FillChart::applyPalette()
     m_grown->setColor(Colors::grown(colors));
     m_grown->setBorderColor(text);
 
-    const std::array<std::pair<QColor, QString>, 7> marks{ { { Colors::filled(colors), u"■"_s },
-                                                             { text, u"╌"_s },
-                                                             { Colors::filled(colors), u"┈"_s },
-                                                             { Colors::warning(colors), u"▲"_s },
-                                                             { Colors::grown(colors), u"◆"_s },
-                                                             { Colors::writeRate(colors), u"┈"_s },
-                                                             { Colors::rate(colors), u"━"_s } } };
+    const std::array<QIcon, 7> marks{ LegendMark::area(this, m_area->pen(), m_area->brush()),
+                                      LegendMark::line(this, m_capacity->pen()),
+                                      LegendMark::line(this, m_forecast->pen()),
+                                      LegendMark::triangle(this, m_low->color(), text),
+                                      LegendMark::diamond(this, m_grown->color(), text),
+                                      LegendMark::line(this, m_writeRate->pen()),
+                                      LegendMark::line(this, m_copyRate->pen()) };
     for (qsizetype index = 0; index < m_legend.size(); ++index) {
-        const int size = fontMetrics().height();
-        QPixmap mark(QSize(size, size) * devicePixelRatio());
-        mark.setDevicePixelRatio(devicePixelRatio());
-        mark.fill(Qt::transparent);
-        QPainter painter(&mark);
-        painter.setPen(marks.at(index).first);
-        painter.drawText(QRect(0, 0, size, size), Qt::AlignCenter, marks.at(index).second);
-        painter.end();
-        m_legend.at(index)->setIcon(QIcon(mark));
+        m_legend.at(index)->setIconSize(LegendMark::size(this));
+        m_legend.at(index)->setIcon(marks.at(static_cast<std::size_t>(index)));
     }
 }
 

@@ -29,6 +29,7 @@ class QXYSeries;
 namespace Blksnap
 {
 
+class ClockAxis;
 class FillChartView;
 
 class FillChart : public QWidget
@@ -39,8 +40,10 @@ public:
     explicit FillChart(QWidget *parent = nullptr);
     ~FillChart() override;
 
-    void setHistory(const FillHistory &history, const QList<FillMarker> &markers);
-    void clear();
+    /// @param reserve bytes that join the pool when it runs low
+    void setHistory(const FillHistory &history, const QList<FillMarker> &markers, quint64 reserve = 0);
+    /// Before the history of another snapshot: what was zoomed to does not fit it.
+    void forget();
 
     /// Follows the newest sample and shows everything again after zooming or panning.
     void showAll();
@@ -94,23 +97,23 @@ private:
     QLineSeries *m_forecast;
     QScatterSeries *m_low;
     QScatterSeries *m_grown;
-    QValueAxis *m_time;
+    ClockAxis *m_time;
     QValueAxis *m_bytes;
     QValueAxis *m_rateAxis;
     QList<QCheckBox *> m_legend;
 
     FillHistory m_history;
     QList<FillMarker> m_markers;
+    quint64 m_reserve = 0;
     std::expected<FillForecast, NoForecast> m_future = std::unexpected(NoForecast::TooEarly);
     QTimer m_interval;
     bool m_isPending = false;
     bool m_isShowingAll = true;
-    /// All in seconds; the axis counts in units.
+    /// All in seconds.
     double m_duration = 0;
     double m_horizon = 0;
     double m_from = 0;
     double m_to = 0;
-    double m_timeUnit = 1;
     double m_byteUnit = 1;
 };
 

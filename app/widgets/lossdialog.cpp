@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lossdialog.h"
 
+#include "literaltext.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,8 +34,17 @@ LossDialog::LossDialog(const QString &title, const QString &text, const QString 
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setMinimumWidth(420);
 
+    auto *icon = new QLabel(this);
+    icon->setObjectName(u"lossIcon"_s);
+    const int size = style()->pixelMetric(QStyle::PM_MessageBoxIconSize, nullptr, this);
+    icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s, style()->standardIcon(QStyle::SP_MessageBoxWarning))
+                        .pixmap(QSize(size, size), devicePixelRatio()));
+    auto *head = new QHBoxLayout;
+    head->addWidget(icon, 0, Qt::AlignTop);
+    head->addWidget(label, 1);
+
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_agree = buttons->addButton(buttonText, QDialogButtonBox::AcceptRole);
+    m_agree = buttons->addButton(literally(buttonText), QDialogButtonBox::AcceptRole);
     m_agree->setObjectName(u"lossAgreeButton"_s);
     // Return in the line edit must not slip through to it before the name is right.
     m_agree->setEnabled(false);
@@ -40,7 +54,7 @@ LossDialog::LossDialog(const QString &title, const QString &text, const QString 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(label);
+    layout->addLayout(head);
     layout->addLayout(m_questions);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -55,7 +69,7 @@ void LossDialog::askToType(const QString &name)
     m_edit = new QLineEdit(this);
     m_edit->setObjectName(u"lossNameEdit"_s);
     m_edit->setAccessibleName(tr("Name of what will be lost"));
-    label->setBuddy(m_edit);
+    // No buddy: the label would show "R&D" as "RD", and who types that would never be right.
     connect(m_edit, &QLineEdit::textChanged, this, &LossDialog::updateButton);
     m_questions->addWidget(label);
     m_questions->addWidget(m_edit);
@@ -66,7 +80,7 @@ void LossDialog::askToType(const QString &name)
 void LossDialog::askToTick(const QStringList &losses)
 {
     for (const QString &loss : losses) {
-        auto *box = new QCheckBox(loss, this);
+        auto *box = new QCheckBox(literally(loss), this);
         box->setObjectName(u"loss%1"_s.arg(m_boxes.size()));
         connect(box, &QCheckBox::toggled, this, &LossDialog::updateButton);
         m_questions->addWidget(box);

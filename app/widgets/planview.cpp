@@ -60,12 +60,12 @@ PlanView::PlanView(QWidget *parent)
     layout->addWidget(m_origins);
     layout->addWidget(m_suggestion);
     layout->addWidget(m_sentence);
-    layout->addStretch(1);
 }
 
 void PlanView::setPlan(const PlanSummary &summary, const DeviceInventory &inventory)
 {
-    m_sentence->setText(summary.text());
+    const QString doubled = PlanSummary::doubled(summary.origins, inventory);
+    m_sentence->setText(doubled.isEmpty() ? summary.text() : summary.text() + u'\n' + doubled);
     m_suggestion->setText(summary.suggestion());
     m_suggestion->setVisible(!m_suggestion->text().isEmpty());
     showOrigins(summary.origins, inventory);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policyform.h"
 
+#include "sizebox.h"
+
 #include "models/format.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,12 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
-
-namespace
-{
-constexpr quint64 MIB = quint64{ 1024 } * 1024;
-constexpr int STEP = 256;
-} // namespace
 
 PolicyForm::PolicyForm(QWidget *parent)
     : QWidget(parent)
@@ -69,30 +64,31 @@ PolicyForm::PolicyForm(QWidget *parent)
     update();
 }
 
-QSpinBox *PolicyForm::makeSizeBox(const QString &name, const QString &accessibleName)
+SizeBox *PolicyForm::makeSizeBox(const QString &name, const QString &accessibleName)
 {
-    auto *box = new QSpinBox(this);
+    auto *box = new SizeBox(this);
     box->setObjectName(name);
     box->setAccessibleName(accessibleName);
-    box->setRange(0, std::numeric_limits<int>::max());
-    box->setSingleStep(STEP);
-    box->setGroupSeparatorShown(true);
-    box->setSuffix(u" MiB"_s);
+    box->setBounds(0, std::numeric_limits<quint64>::max());
     box->setSpecialValueText(tr("as the kernel asks"));
     return box;
 }
 
 Policy PolicyForm::policy() const
 {
-    return { .growStep = static_cast<quint64>(m_growStep->value()) * MIB,
-             .keepFree = static_cast<quint64>(m_keepFree->value()) * MIB,
+    return { .growStep = m_growStep->bytes(),
+             .keepFree = m_keepFree->bytes(),
              .atReserveEnd = m_end->currentData().value<ReserveEnd>() };
 }
 
 QString PolicyForm::describe(const Policy &now)
 {
-    const QString grow = now.growStep == 0 ? tr("it takes from the reserve what the kernel asks for")
-                                           : tr("it takes %1 or more from the reserve").arg(Format::size(now.growStep));
+    const QString taken = now.growStep == 0
+        ? tr("it takes from the reserve what the kernel asks for")
+        : tr("it takes %1 or more from the reserve").arg(Format::size(now.growStep));
+    const QString grow = now.keepFree == 0
+        ? taken
+        : tr("%1, so that at least %2 stay free", "how it grows").arg(taken, Format::size(now.keepFree));
     return now.atReserveEnd == ReserveEnd::Release
         ? tr("%1; in the end the snapshot is released.", "how it grows").arg(grow)
         : tr("%1; in the end there is a warning.", "how it grows").arg(grow);

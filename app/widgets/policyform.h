@@ -11,11 +11,12 @@
 
 class QComboBox;
 class QLabel;
-class QSpinBox;
 class QToolButton;
 
 namespace Blksnap
 {
+
+class SizeBox;
 
 class PolicyForm : public QWidget
 {
@@ -32,14 +33,14 @@ Q_SIGNALS:
     void policyChanged();
 
 private:
-    QSpinBox *makeSizeBox(const QString &name, const QString &accessibleName);
+    SizeBox *makeSizeBox(const QString &name, const QString &accessibleName);
     void update();
 
     QToolButton *m_fold;
     QLabel *m_sentence;
     QWidget *m_fields;
-    QSpinBox *m_growStep;
-    QSpinBox *m_keepFree;
+    SizeBox *m_growStep;
+    SizeBox *m_keepFree;
     QComboBox *m_end;
 };
 

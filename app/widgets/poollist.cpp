@@ -38,6 +38,10 @@ PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
     header()->setSectionResizeMode(PoolModel::SizeColumn, QHeaderView::ResizeToContents);
     setAccessibleDescription(invitation);
     setWhatsThis(invitation);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &PoolList::possibilitiesChanged);
+    for (const auto change : { &PoolModel::plannedChanged, &PoolModel::surroundingsChanged }) {
+        connect(model, change, this, &PoolList::possibilitiesChanged);
+    }
 }
 
 QSize PoolList::minimumSizeHint() const
@@ -82,6 +86,17 @@ void PoolList::moveSelected(int by)
     }
 }
 
+bool PoolList::canRemoveSelected() const
+{
+    return std::ranges::any_of(selectedNumbers(), [this](DeviceNumber number) { return m_model->canRemove(number); });
+}
+
+bool PoolList::canMoveSelected(int by) const
+{
+    const auto numbers = selectedNumbers();
+    return !numbers.isEmpty() && m_model->canMove(by > 0 ? numbers.last() : numbers.first(), by);
+}
+
 void PoolList::setHovered(bool isHovered)
 {
     if (m_isHovered != isHovered) {
@@ -107,7 +122,7 @@ void PoolList::dragMoveEvent(QDragMoveEvent *event)
     event->accept();
     const Verdict verdict = m_model->verdictOn(*event->mimeData());
     const QPoint place = mapToGlobal(event->position().toPoint());
-    if (verdict.isSuitable) {
+    if (verdict.reason.isEmpty()) {
         QToolTip::hideText();
     } else {
         QToolTip::showText(

@@ -25,9 +25,16 @@ public:
     void removeSelected();
     /// Up (-1) or down (1): the order in which they are used.
     void moveSelected(int by);
+    /// Whether that would do anything.
+    bool canRemoveSelected() const;
+    bool canMoveSelected(int by) const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// What can be done with what is selected.
+    void possibilitiesChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

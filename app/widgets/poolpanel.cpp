@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,6 +30,12 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
+
+namespace
+{
+constexpr int LISTS_STRETCH = 2;
+constexpr int CHART_STRETCH = 3;
+} // namespace
 
 PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     : QWidget(parent)
@@ -49,7 +54,6 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     , m_chart(new FillChart(this))
     , m_plan(new PlanView(this))
     , m_policy(new PolicyForm(this))
-    , m_middle(new QStackedWidget(this))
     , m_notice(new MessageBanner(this))
     , m_nameLabel(new QLabel(tr("Na&me:"), this))
     , m_name(new QLineEdit(this))
@@ -59,6 +63,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     setObjectName(u"poolPanel"_s);
     m_notice->setObjectName(u"poolNotice"_s);
     m_forecast->setObjectName(u"poolForecast"_s);
+    m_forecast->setWordWrap(true);
     m_name->setObjectName(u"snapshotName"_s);
     m_name->setAccessibleName(tr("Name of the new snapshot"));
     m_name->setPlaceholderText(tr("optional, for example: before the upgrade"));
@@ -77,14 +82,6 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
     lists->addWidget(makeList(m_poolList, m_pool, tr("Pool"), u"pool"_s));
     lists->addWidget(makeList(m_reserveList, m_reserve, tr("Reserve"), u"reserve"_s));
 
-    auto *fill = new QHBoxLayout;
-    fill->addWidget(m_gauge, 1);
-    fill->addWidget(m_forecast);
-
-    m_middle->addWidget(m_plan);
-    m_middle->addWidget(m_chart);
-    showInTheMiddle(m_plan);
-
     connect(m_policy, &PolicyForm::policyChanged, this, &PoolPanel::update);
 
     auto *bottom = new QHBoxLayout;
@@ -96,11 +93,14 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);
-    layout->addLayout(lists, 2);
-    layout->addLayout(fill);
-    layout->addWidget(m_middle, 3);
+    layout->addLayout(lists, LISTS_STRETCH);
+    layout->addWidget(m_gauge);
+    layout->addWidget(m_forecast);
+    layout->addWidget(m_plan);
+    layout->addWidget(m_chart, CHART_STRETCH);
     layout->addWidget(m_policy);
     layout->addLayout(bottom);
+    showInTheMiddle(m_plan);
 
     for (PoolModel *model : { m_pool, m_reserve }) {
         connect(model, &PoolModel::plannedChanged, this, &PoolPanel::update);
@@ -158,16 +158,22 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
     up->setAccessibleName(tr("%1: up", "list").arg(title));
     auto *down = makeListButton(prefix + u"DownButton"_s, u"go-down"_s, tr("Down"), tr("To be used later (Alt+Down)"));
     down->setAccessibleName(tr("%1: down", "list").arg(title));
-    auto *remove = makeListButton(prefix + u"RemoveButton"_s,
-                                  u"list-remove"_s,
-                                  tr("Remove"),
-                                  tr("Takes what is selected out of the plan (Delete)"));
+    // Breeze draws list-remove as a red cross, which beside the title would mean to delete the pool.
+    auto *remove = makeListButton(
+        prefix + u"RemoveButton"_s, QString(), u"−"_s, tr("Takes what is selected out of the plan (Delete)"));
     remove->setAccessibleName(tr("%1: remove", "list").arg(title));
     connect(add, &QToolButton::clicked, this, [this, model] { Q_EMIT addSelectedRequested(model); });
     connect(addFile, &QToolButton::clicked, this, [this, model] { askForFile(model); });
     connect(remove, &QToolButton::clicked, list, &PoolList::removeSelected);
     connect(up, &QToolButton::clicked, list, [list] { list->moveSelected(-1); });
     connect(down, &QToolButton::clicked, list, [list] { list->moveSelected(1); });
+    const auto enable = [list, up, down, remove] {
+        up->setEnabled(list->canMoveSelected(-1));
+        down->setEnabled(list->canMoveSelected(1));
+        remove->setEnabled(list->canRemoveSelected());
+    };
+    connect(list, &PoolList::possibilitiesChanged, this, enable);
+    enable();
 
     auto *head = new QHBoxLayout;
     head->addWidget(label);
@@ -191,11 +197,9 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
 
 void PoolPanel::showInTheMiddle(QWidget *page)
 {
-    // The page that is not shown keeps no room: in a small window the lists need it.
-    for (QWidget *one : { static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_chart) }) {
-        one->setSizePolicy(QSizePolicy::Preferred, one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_middle->setCurrentWidget(page);
+    // The chart gets what room there is; beside a plan the lists do, for it says no more in a larger place.
+    m_plan->setVisible(page == m_plan);
+    m_chart->setVisible(page == m_chart);
 }
 
 void PoolPanel::closeFileDialog()
@@ -250,15 +254,17 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
 {
     if (std::exchange(m_isPlan, false) || m_snapshot.id != snapshot.id) {
         closeFileDialog();
+        m_chart->forget();
     }
     m_snapshot = snapshot;
     m_pool->setFilled(snapshot.filled);
     showInTheMiddle(m_chart);
-    m_chart->setHistory(history, markers);
+    const quint64 standingBy = m_reserve->standingBy();
+    m_chart->setHistory(history, markers, standingBy);
     const auto future = forecast(history);
     // Of a lost one nothing is to be foretold.
     m_forecast->setText(!snapshot.isUsable() ? QString()
-                            : future         ? future->text()
+                            : future         ? future->text(standingBy)
                                              : FillForecast::text(future.error()));
     m_forecast->setToolTip(future ? tr("Going on at %1").arg(Format::rate(future->bytesPerSecond)) : QString());
     update();
@@ -308,10 +314,13 @@ void PoolPanel::update()
             whyNot = tr("Tick at least one device on the left.");
         } else if (whyNot.isEmpty() && planned == 0) {
             whyNot = tr("Put at least one partition or file into the pool.");
+        } else if (whyNot.isEmpty()) {
+            // The helper would say so as well, yet only after the password.
+            whyNot = summary().policyObstacle();
         }
         m_plan->setPlan(summary(), m_inventory);
     } else {
-        m_button->setText(tr("Add to the &pool"));
+        m_button->setText(tr("&Add to the pool"));
         m_button->setIcon(QIcon::fromTheme(u"list-add"_s));
         m_gauge->setFill(m_snapshot.filled, m_snapshot.capacity);
         if (whyNot.isEmpty() && !hasPlanned) {

@@ -21,7 +21,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace Blksnap
@@ -97,7 +96,6 @@ private:
     FillChart *m_chart;
     PlanView *m_plan;
     PolicyForm *m_policy;
-    QStackedWidget *m_middle;
     MessageBanner *m_notice;
     QLabel *m_nameLabel;
     QLineEdit *m_name;

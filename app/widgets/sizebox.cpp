@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizebox.h"
 
+#include "models/format.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -27,12 +29,10 @@ constexpr int EXACT_PART = 8;
 constexpr int SMALL_STEP = 64;
 constexpr int LARGE_STEP = 256;
 
-/// What a language calls it: GiB, Gio, ГиБ.
+/// A unit of so many MiB.
 QString nameOf(int unit, const QLocale &language = {})
 {
-    const QString one =
-        language.formattedDataSize(static_cast<qint64>(unit) * static_cast<qint64>(MIB), 0, QLocale::DataSizeIecFormat);
-    return one.mid(one.indexOf(QChar(u'1')) + 1).trimmed();
+    return Format::unitName(static_cast<quint64>(unit) * MIB, language);
 }
 
 /// Also what is only begun: 4, 4 G, 4 GB for 4 GiB.

@@ -59,7 +59,7 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     m_browse->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
 
     auto *head = new QHBoxLayout;
-    auto *label = new QLabel(tr("&Snapshots"), this);
+    auto *label = new QLabel(tr("S&napshots"), this);
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);

@@ -414,20 +414,21 @@ ChangeMap changeMap(qsizetype blocks)
     return map;
 }
 
-ChangedFiles changedFiles()
+ChangedFiles changedFiles(qsizetype block)
 {
     constexpr quint64 BLOCK = 65'536;
+    const auto first = static_cast<quint64>(block);
     ChangedFiles files;
     files.fileSystem = u"ext4"_s;
     files.elsewhere = 3 * BLOCK;
     files.files << ChangedFile{ .inode = 12,
                                 .names = { u"/mail/inbox.mbox"_s },
                                 .bytes = 90 * BLOCK,
-                                .ranges = { { .offset = 24'000 * BLOCK, .length = 90 * BLOCK } } }
+                                .ranges = { { .offset = first * BLOCK, .length = 90 * BLOCK } } }
                 << ChangedFile{ .inode = 13,
                                 .names = { u"/var/db/orders.sqlite"_s, u"/var/db/latest"_s },
                                 .bytes = 4 * BLOCK,
-                                .ranges = { { .offset = 24'090 * BLOCK, .length = 4 * BLOCK } } }
+                                .ranges = { { .offset = (first + 90) * BLOCK, .length = 4 * BLOCK } } }
                 << ChangedFile{
                        .inode = 8, .names = {}, .bytes = BLOCK, .ranges = { { .offset = 0, .length = BLOCK } }
                    };

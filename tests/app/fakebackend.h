@@ -143,8 +143,8 @@ Snapshot snapshot(const QString &name = QStringLiteral("before the upgrade"));
 /// The server with the two images of the snapshot.
 DeviceInventory serverWithImages();
 ChangeMap changeMap(qsizetype blocks = 40'000);
-/// Files in the first changed blocks of that map.
-ChangedFiles changedFiles();
+/// Files from some block on, by default where much of that map changed last.
+ChangedFiles changedFiles(qsizetype block = 24'000);
 
 } // namespace Example
 

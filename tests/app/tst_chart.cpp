@@ -9,6 +9,7 @@
 #include "widgets/fillchart.h"
 
 #include <QAreaSeries>
+#include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QCheckBox>
@@ -34,6 +35,11 @@ private Q_SLOTS:
     void zoomingShowsMore();
     void legendTogglesSeries();
     void recordsWhatWasWritten();
+    void marksLieOnTheCurve();
+    void forecastCountsTheReserve();
+    void anotherHistoryIsShownWhole();
+    void timeIsThatOfTheClock();
+    void unitsAreTranslated();
 };
 
 namespace
@@ -179,7 +185,7 @@ void ChartTest::zoomingShowsMore()
     const auto points = seriesOf(chart, u"filled"_s)->points();
     QVERIFY(points.size() > 100);
     const double step = (points.last().x() - points.first().x()) / static_cast<double>(points.size() - 1);
-    QVERIFY(qAbs(step * 60 - 1) < 0.01);
+    QVERIFY(qAbs(step - 1) < 0.01);
     const double left = points.first().x();
     QTest::keyClick(view, Qt::Key_Left);
     QVERIFY(seriesOf(chart, u"filled"_s)->points().first().x() < left);
@@ -220,6 +226,75 @@ void ChartTest::recordsWhatWasWritten()
     recorder.record({ snapshot }, 3000);
     QCOMPARE(recorder.history(snapshot.id).samples().last().writeRate, 2.0 * MIB);
     QCOMPARE(recorder.history(snapshot.id).samples().last().copyRate, 0.5 * MIB);
+}
+
+void ChartTest::marksLieOnTheCurve()
+{
+    FillHistory history;
+    history.append({ .time = 0, .filled = 0, .capacity = 1000 });
+    history.append({ .time = 10 * SECOND, .filled = 100, .capacity = 1000 });
+    const auto curves = fillCurves(history, { { .time = 2 * SECOND, .kind = Event::Kind::LowSpace } }, 0, 10, 300);
+    QCOMPARE(curves.lowSpace, (QList<QPointF>{ { 2, 20 } }));
+    QCOMPARE(history.filledAt(5 * SECOND), 50.0);
+    QCOMPARE(history.filledAt(20 * SECOND), 100.0);
+}
+
+void ChartTest::forecastCountsTheReserve()
+{
+    const FillForecast future{ .seconds = 600, .earliest = 600, .latest = 600, .bytesPerSecond = 1000 };
+    QCOMPARE(future.text(), u"Full in about 10\u00a0min"_s);
+    QCOMPARE(future.text(600'000), u"Reserve needed in about 10\u00a0min, used up in about 20\u00a0min"_s);
+}
+
+void ChartTest::anotherHistoryIsShownWhole()
+{
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(night(4000, 2000), {});
+    chart.show();
+    auto *view = chart.findChild<QWidget *>(u"fillChartView"_s);
+    for (int step = 0; step < 12; ++step) {
+        QTest::keyClick(view, Qt::Key_Plus);
+    }
+    QVERIFY(!chart.isShowingAll());
+    chart.forget();
+    QVERIFY(chart.isShowingAll());
+    chart.setHistory(night(100, 50), {});
+    // At once, not half a second later: it would be below the other's name until then.
+    QCOMPARE(seriesOf(chart, u"filled"_s)->count(), 100);
+}
+
+void ChartTest::timeIsThatOfTheClock()
+{
+    FillHistory history;
+    const QDateTime start(QDate(2026, 11, 21), QTime(9, 28, 20));
+    for (int second = 0; second <= 1800; second += 10) {
+        history.append({ .time = start.addSecs(second).toMSecsSinceEpoch(), .filled = 1, .capacity = 10 });
+    }
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(history, {});
+    chart.show();
+    const auto axes = chart.findChild<QChartView *>()->chart()->axes(Qt::Horizontal);
+    auto *time = qobject_cast<QCategoryAxis *>(axes.first());
+    QVERIFY(time);
+    const QString first = QLocale().toString(QTime(9, 30), QLocale::ShortFormat);
+    QCOMPARE(time->categoriesLabels().first(), first);
+    QCOMPARE(time->endValue(first), 100.0);
+    QVERIFY(time->categoriesLabels().size() >= 4);
+    QVERIFY(time->categoriesLabels().size() <= 7);
+}
+
+void ChartTest::unitsAreTranslated()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::French));
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(night(100, 50), {});
+    chart.show();
+    QCOMPARE(chart.findChild<QChartView *>()->chart()->axes(Qt::Vertical).first()->titleText(), u"Gio"_s);
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(ChartTest)

@@ -13,16 +13,20 @@
 #include "models/deviceplace.h"
 #include "models/rangefile.h"
 #include "models/snapshotcalendar.h"
+#include "widgets/changedareaslist.h"
 #include "widgets/changedfilespane.h"
+#include "widgets/changemapaccessible.h"
 #include "widgets/changemaplayout.h"
 #include "widgets/changemaplegend.h"
 #include "widgets/changemappanel.h"
 #include "widgets/changemapraster.h"
 #include "widgets/changemapview.h"
 #include "widgets/colors.h"
+#include "widgets/emptystate.h"
 #include "widgets/exportdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,6 +79,9 @@ private Q_SLOTS:
     void forgetsFilesOfAnother();
     void writesRanges();
     void suffixFollowsTheKind();
+    void forgetsTheMapOfAnother();
+    void opensOnePromptAtATime();
+    void tellsWhereTheCursorIs();
 };
 
 namespace
@@ -666,6 +673,89 @@ void MapTest::suffixFollowsTheKind()
     QCOMPARE(dialog.defaultSuffix(), u"png"_s);
     Q_EMIT dialog.filterSelected(u"Table (*.csv)"_s);
     QCOMPARE(dialog.defaultSuffix(), u"csv"_s);
+}
+
+/// What is shown below the name of a device is of that device.
+void MapTest::forgetsTheMapOfAnother()
+{
+    ChangeMapPanel panel;
+    panel.resize(1000, 600);
+    panel.setChoices({ { .device = Example::EXT4, .text = u"vdb1"_s }, { .device = Example::XFS, .text = u"vdc1"_s } });
+    panel.show();
+    auto *save = panel.findChild<QAbstractButton *>(u"mapExport"_s);
+    QVERIFY(!save->isEnabled());
+    panel.setMap(Example::changeMap());
+    auto *view = panel.findChild<ChangeMapView *>();
+    QTRY_VERIFY(view->isVisible());
+    auto *totals = panel.findChild<QLabel *>(u"mapTotals"_s);
+    QVERIFY(!totals->text().isEmpty());
+    QVERIFY(save->isEnabled());
+    // The password has run out: what was seen may stay, but not below another name.
+    panel.setFailure(Failure::of(Failure::Kind::NotAuthorized), QString());
+    QVERIFY(view->isVisible());
+    panel.setCurrentDevice(Example::XFS);
+    auto *empty = panel.findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->findChild<QPushButton *>(u"emptyStateButton"_s)->text().contains(u"Show the changes"_s));
+    QVERIFY(totals->text().isEmpty());
+    QVERIFY(panel.findChild<QLabel *>(u"mapReadout"_s)->text().isEmpty());
+    QCOMPARE(panel.findChild<QComboBox *>(u"mapSince"_s)->count(), 0);
+    QVERIFY(panel.findChild<ChangeMapLegend *>()->isHidden());
+    QCOMPARE(view->pyramid().blockCount(), 0);
+    QVERIFY(!save->isEnabled());
+
+    ChangeMap other = Example::changeMap(5000);
+    other.device = Example::XFS;
+    panel.setMap(other);
+    QTRY_VERIFY(save->isEnabled());
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->pyramid().blockCount(), 5000);
+}
+
+void MapTest::opensOnePromptAtATime()
+{
+    ChangeMapPanel panel;
+    panel.resize(1000, 600);
+    panel.setChoices({ { .device = Example::EXT4, .text = u"vdb1"_s }, { .device = Example::XFS, .text = u"vdc1"_s } });
+    panel.show();
+    panel.setFailure(Failure::of(Failure::Kind::NotAuthorized), QString());
+    QSignalSpy requested(&panel, &ChangeMapPanel::mapRequested);
+    auto *button = panel.findChild<EmptyState *>()->findChild<QPushButton *>(u"emptyStateButton"_s);
+    button->click();
+    button->click();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.last().at(1).value<Backend::Interaction>(), Backend::Interaction::Allowed);
+    // Another device is another question; it is asked when the first one is answered.
+    auto *device = panel.findChild<QComboBox *>(u"mapDevice"_s);
+    QTest::keyClick(device, Qt::Key_Down);
+    QCOMPARE(panel.currentDevice(), std::optional(Example::XFS));
+    QCOMPARE(requested.size(), 1);
+    panel.setMap(Example::changeMap());
+    QCOMPARE(requested.size(), 2);
+    QCOMPARE(requested.last().at(0).value<DeviceNumber>(), Example::XFS);
+    panel.setFailure(Failure::of(Failure::Kind::Cancelled), QString());
+    button->click();
+    QCOMPARE(requested.size(), 3);
+}
+
+void MapTest::tellsWhereTheCursorIs()
+{
+    ChangeMapAccessible::install();
+    ChangeMapView view;
+    view.resize(420, 240);
+    view.setMap(ChangePyramid(Example::changeMap(100'000)));
+    view.show();
+    view.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QSignalSpy announced(&view, &ChangeMapView::announced);
+    QTest::keyClick(&view, Qt::Key_Right);
+    QCOMPARE(announced.size(), 1);
+    QCOMPARE(announced.last().first().toString(), view.describe(view.cursor()));
+    // A map that is read again every other second must not talk without end.
+    view.setMap(ChangePyramid(Example::changeMap(100'000)));
+    QCOMPARE(announced.size(), 1);
+    auto *accessible = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(accessible->text(QAccessible::Description).contains(view.describe(view.cursor())));
 }
 
 QTEST_MAIN(MapTest)

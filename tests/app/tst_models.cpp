@@ -131,7 +131,7 @@ void ModelsTest::deviceTreeRefusesTheUnsuitable()
     model.setSnapshots({ snapshot });
     const QModelIndex spare = model.indexOf(Example::SPARE);
     QVERIFY(!model.setChosen(Example::SPARE, true));
-    QCOMPARE(spare.siblingAtColumn(DeviceTreeModel::ContentsColumn).data().toString(),
+    QCOMPARE(model.contentsText(spare.data(DeviceTreeModel::DeviceRole).value<Device>()),
              u"reserve of “before the upgrade”"_s);
 }
 
@@ -467,7 +467,7 @@ void ModelsTest::forecastIsSilentWithoutReason()
         }
     }
     QCOMPARE(forecast(burst).error(), NoForecast::Idle);
-    QCOMPARE(FillForecast::text(NoForecast::TooEarly), u"When it is full is not known yet"_s);
+    QCOMPARE(FillForecast::text(NoForecast::TooEarly), u"Too early to say when it will be full"_s);
 }
 
 void ModelsTest::forecastKeepsItsHeadInABurst()

@@ -8,20 +8,35 @@
 #include "testpalette.h"
 
 #include "client/imagecopy.h"
+#include "client/suitability.h"
 #include "devices/diskstats.h"
+#include "models/devicemime.h"
+#include "models/devicetreemodel.h"
+#include "models/format.h"
 #include "models/plansummary.h"
 #include "models/poolmodel.h"
 #include "models/snapshotmodel.h"
 #include "models/writemeter.h"
 #include "widgets/colors.h"
+#include "widgets/lossdialog.h"
+#include "widgets/policyform.h"
+#include "widgets/poollist.h"
+#include "widgets/poolpanel.h"
+#include "widgets/sizebox.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -76,6 +91,16 @@ private Q_SLOTS:
     void copyFailsWithoutAFile();
     void colorsCanBeTold_data();
     void colorsCanBeTold();
+    void tellsThePolicyWhole();
+    void refusesAPolicyThatCannotBeKept();
+    void warnsOfASmallPool();
+    void warnsOfStackedOrigins();
+    void knowsWhatTheHelperRefuses();
+    void hoversOverASignature();
+    void buttonsOfTheListAreForWhatIsSelected();
+    void ampersandsAreLiteral();
+    void isFullWhenItIsFull();
+    void treeIsQuietWhileASnapshotFills();
 };
 
 void PlanTest::initTestCase()
@@ -297,6 +322,175 @@ void PlanTest::colorsCanBeTold()
     QVERIFY(contrast(Colors::grown(palette), base) >= 3);
     QVERIFY(contrast(Colors::changedSince(palette, 1), base) >= 3);
     QVERIFY(contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= 4.5);
+}
+
+void PlanTest::tellsThePolicyWhole()
+{
+    const QString plain = PolicyForm::describe(Policy());
+    QVERIFY(!plain.contains(u"free"_s));
+    const QString text = PolicyForm::describe({ .growStep = 0, .keepFree = GIB });
+    QVERIFY2(text.contains(u"1.0\u00a0GiB stay free"_s), qPrintable(text));
+    PolicyForm form;
+    auto *keepFree = form.findChild<SizeBox *>(u"policyKeepFree"_s);
+    QVERIFY(keepFree);
+    QCOMPARE(keepFree->text(), u"as the kernel asks"_s);
+    keepFree->selectAll();
+    QTest::keyClicks(keepFree, u"1.5 GiB"_s);
+    QTest::keyClick(keepFree, Qt::Key_Tab);
+    QCOMPARE(form.policy().keepFree, 3 * GIB / 2);
+    QVERIFY(form.findChild<QLabel *>(u"policySentence"_s)->text().contains(u"1.5"_s));
+}
+
+void PlanTest::refusesAPolicyThatCannotBeKept()
+{
+    PlanSummary summary{ .origins = { deviceOf(Example::EXT4) }, .poolRoom = GIB, .reserveRoom = GIB };
+    QVERIFY(summary.policyObstacle().isEmpty());
+    summary.policy.keepFree = 2 * GIB - 1;
+    QVERIFY(summary.policyObstacle().isEmpty());
+    summary.policy.keepFree = 2 * GIB;
+    QVERIFY(!summary.policyObstacle().isEmpty());
+
+    PoolModel pool(PoolModel::Purpose::Pool);
+    PoolModel reserve(PoolModel::Purpose::Reserve);
+    PoolPanel panel(&pool, &reserve);
+    pool.setInventory(Example::server());
+    reserve.setInventory(Example::server());
+    pool.add(Example::SPARE);
+    panel.showPlan({ deviceOf(Example::EXT4) }, Example::server());
+    auto *button = panel.findChild<QPushButton *>(u"takeSnapshotButton"_s);
+    QVERIFY(button->isEnabled());
+    panel.findChild<SizeBox *>(u"policyKeepFree"_s)->setBytes(8 * GIB);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains(u"kept free"_s));
+}
+
+void PlanTest::warnsOfASmallPool()
+{
+    PlanSummary summary{ .origins = { deviceOf(Example::EXT4) }, .poolRoom = GIB };
+    QVERIFY(!summary.suggestion().contains(u"less"_s));
+    summary.poolRoom = GIB / 2;
+    QVERIFY(summary.suggestion().contains(u"The pool has less"_s));
+    summary.reserveRoom = GIB;
+    QVERIFY(!summary.suggestion().contains(u"less"_s));
+}
+
+void PlanTest::warnsOfStackedOrigins()
+{
+    const auto server = Example::server();
+    const Device disk = *server.findByNode(u"/dev/vda"_s);
+    const Device volume = deviceOf(Example::VOLUME);
+    QVERIFY(PlanSummary::doubled({ volume, deviceOf(Example::EXT4) }, server).isEmpty());
+    const QString text = PlanSummary::doubled({ disk, volume }, server);
+    QVERIFY2(text.contains(u"vg/home lies on vda"_s), qPrintable(text));
+}
+
+/// What is to be frozen must share no block with a pool or a reserve.
+void PlanTest::knowsWhatTheHelperRefuses()
+{
+    const auto server = Example::server();
+    Snapshot snapshot = Example::snapshot();
+    const Suitability suitability(server, { snapshot });
+    const Device disk = *server.findByNode(u"/dev/vdd"_s);
+    const Verdict verdict = suitability.forFreezing(disk);
+    QVERIFY(!verdict.isSuitable);
+    QVERIFY2(verdict.reason.contains(u"shares its blocks with /dev/vdd1"_s), qPrintable(verdict.reason));
+    QVERIFY(Suitability(server, {}).forFreezing(disk).isSuitable);
+    snapshot.storage.clear();
+    QVERIFY(!Suitability(server, { snapshot }).forFreezing(disk).isSuitable);
+    QVERIFY(suitability.forFreezing(*server.findByNode(u"/dev/vdd2"_s)).isSuitable);
+    // Nobody writes to it.
+    QVERIFY(!suitability.forFreezing(*server.findByNode(u"/dev/loop0"_s)).isSuitable);
+}
+
+void PlanTest::hoversOverASignature()
+{
+    PoolModel pool(PoolModel::Purpose::Pool);
+    pool.setInventory(Example::server());
+    QVERIFY(pool.verdictOn(*DeviceMime::encode({ Example::SPARE })).reason.isEmpty());
+    const Verdict verdict = pool.verdictOn(*DeviceMime::encode({ Example::SPARE, Example::SIGNED }));
+    QVERIFY(verdict.isSuitable);
+    QVERIFY2(verdict.reason.contains(u"ext4 “backup”"_s), qPrintable(verdict.reason));
+    QVERIFY(verdict.hint.contains(u"asked"_s));
+    // What cannot be there at all goes first.
+    QVERIFY(!pool.verdictOn(*DeviceMime::encode({ Example::SIGNED, Example::XFS })).isSuitable);
+}
+
+void PlanTest::buttonsOfTheListAreForWhatIsSelected()
+{
+    PoolModel pool(PoolModel::Purpose::Pool);
+    PoolModel reserve(PoolModel::Purpose::Reserve);
+    pool.setInventory(Example::server());
+    reserve.setInventory(Example::server());
+    PoolPanel panel(&pool, &reserve);
+    auto *list = panel.findChild<PoolList *>(u"poolList"_s);
+    const auto isEnabled = [&panel](const QString &name) {
+        return panel.findChild<QToolButton *>(u"pool"_s + name + u"Button"_s)->isEnabled();
+    };
+    pool.add(Example::SPARE);
+    QVERIFY(!isEnabled(u"Remove"_s) && !isEnabled(u"Up"_s) && !isEnabled(u"Down"_s));
+    list->setCurrentIndex(pool.index(0, 0));
+    QVERIFY(isEnabled(u"Remove"_s) && !isEnabled(u"Up"_s) && !isEnabled(u"Down"_s));
+    pool.add(Example::SPARE_TOO);
+    QVERIFY(!isEnabled(u"Up"_s) && isEnabled(u"Down"_s));
+    list->moveSelected(1);
+    QVERIFY(isEnabled(u"Up"_s) && !isEnabled(u"Down"_s));
+    // What the snapshot has cannot be taken away from it.
+    pool.setHeld({ Example::SPARE, Example::SPARE_TOO });
+    list->setCurrentIndex(pool.index(0, 0));
+    QVERIFY(!isEnabled(u"Remove"_s) && !isEnabled(u"Down"_s));
+}
+
+void PlanTest::ampersandsAreLiteral()
+{
+    LossDialog dialog(u"Overwrite R&D"_s, u"It carries R&D."_s, u"Lose R&D"_s);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.askToType(u"R&D"_s);
+    dialog.askToTick({ u"R&D as it was"_s });
+    auto *agree = dialog.findChild<QPushButton *>(u"lossAgreeButton"_s);
+    QVERIFY(agree->shortcut().isEmpty());
+    auto *box = dialog.findChild<QCheckBox *>(u"loss0"_s);
+    QVERIFY(box->shortcut().isEmpty());
+    // A label with a buddy takes an ampersand for a mnemonic, and does not show it.
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        QVERIFY2(!label->buddy() || !label->text().contains(u'&'), qPrintable(label->text()));
+    }
+    box->click();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"lossNameEdit"_s), u"R&D"_s);
+    QVERIFY(agree->isEnabled());
+}
+
+void PlanTest::isFullWhenItIsFull()
+{
+    QCOMPARE(Format::percent(996, 1000), u"99\u00a0%"_s);
+    QCOMPARE(Format::percent(999'999, 1'000'000), u"99\u00a0%"_s);
+    QCOMPARE(Format::percent(1000, 1000), u"100\u00a0%"_s);
+    QCOMPARE(Format::percent(984, 1000), u"98\u00a0%"_s);
+    QCOMPARE(Format::unitName(1024 * 1024), u"MiB"_s);
+}
+
+/// Each second there is a new status; what it says of how full a pool is is not in the tree.
+void PlanTest::treeIsQuietWhileASnapshotFills()
+{
+    DeviceTreeModel model;
+    model.setInventory(Example::server());
+    Snapshot snapshot = Example::snapshot();
+    model.setSnapshots({ snapshot });
+    QSignalSpy changed(&model, &DeviceTreeModel::dataChanged);
+    snapshot.filled += GIB;
+    snapshot.images.first().bytesWritten += GIB;
+    model.setSnapshots({ snapshot });
+    QCOMPARE(changed.size(), 0);
+    snapshot.reserve.clear();
+    model.setSnapshots({ snapshot });
+    // The one that is free again, and its disk, of which it is a part.
+    QStringList names;
+    for (const auto &arguments : std::as_const(changed)) {
+        names << arguments.first().toModelIndex().data(Qt::AccessibleTextRole).toString();
+    }
+    QVERIFY2(names.contains(u"vdd3"_s) && !names.contains(u"vda"_s), qPrintable(names.join(u' ')));
+    model.setSnapshots({});
+    QCOMPARE(model.contentsText(deviceOf(Example::SPARE)), u"unused"_s);
 }
 
 QTEST_MAIN(PlanTest)
