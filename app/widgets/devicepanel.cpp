@@ -80,6 +80,8 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->header()->setSectionResizeMode(DeviceTreeModel::MountColumn, QHeaderView::Stretch);
     new ColumnFitter(m_view,
                      { { DeviceTreeModel::NameColumn, 36 },
+                       { DeviceTreeModel::SizeColumn, 18 },
+                       { DeviceTreeModel::UsedColumn, 12 },
                        { DeviceTreeModel::ContentsColumn, 20 },
                        { DeviceTreeModel::StateColumn, 14 } });
     m_view->setWhatsThis(
