@@ -11,14 +11,13 @@
 #include "manager/mainwindow.h"
 #include "manager/notifier.h"
 #include "manager/trayicon.h"
+#include "models/settings.h"
 #include "widgets/snapshotpanel.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDBusConnection>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 
@@ -94,7 +93,6 @@ private:
 void DesktopTest::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    QStandardPaths::setTestModeEnabled(true);
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         QSKIP("no bus; start this by dbus-run-session");
@@ -107,7 +105,7 @@ void DesktopTest::initTestCase()
 
 void DesktopTest::init()
 {
-    QSettings().clear();
+    settings(u"window"_s).deleteGroup();
     m_desktop.m_shown.clear();
     m_backend = std::make_unique<FakeBackend>();
     m_backend->setHealth(Example::health());
