@@ -13,6 +13,7 @@
 #include "systemreport.h"
 
 #include "client/failuretext.h"
+#include "models/settings.h"
 #include "widgets/alarmlist.h"
 #include "widgets/changemappanel.h"
 #include "widgets/devicepanel.h"
@@ -30,7 +31,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -50,12 +50,12 @@ namespace
 
 QString traySetting()
 {
-    return u"window/keepInTray"_s;
+    return u"keepInTray"_s;
 }
 
 QString trayToldSetting()
 {
-    return u"window/toldOfTray"_s;
+    return u"toldOfTray"_s;
 }
 
 } // namespace
@@ -233,9 +233,12 @@ void MainWindow::connectMenus()
     });
     connect(m_menus, &Menus::aboutWanted, this, [this] { (new AboutBox(m_backend->health(), this))->open(); });
     connect(m_menus, &Menus::quitWanted, this, &MainWindow::quit);
-    m_menus->trayAction()->setChecked(QSettings().value(traySetting(), true).toBool());
-    connect(
-        m_menus->trayAction(), &QAction::toggled, this, [](bool isOn) { QSettings().setValue(traySetting(), isOn); });
+    m_menus->trayAction()->setChecked(settings(u"window"_s).readEntry(traySetting(), true));
+    connect(m_menus->trayAction(), &QAction::toggled, this, [](bool isOn) {
+        KConfigGroup window = settings(u"window"_s);
+        window.writeEntry(traySetting(), isOn);
+        window.sync();
+    });
 }
 
 void MainWindow::connectServants()
@@ -558,9 +561,10 @@ void MainWindow::hideIntoTray()
     // A dialog that is closed meanwhile is not the last window.
     QApplication::setQuitOnLastWindowClosed(false);
     hide();
-    QSettings settings;
-    if (!settings.value(trayToldSetting(), false).toBool()) {
-        settings.setValue(trayToldSetting(), true);
+    KConfigGroup window = settings(u"window"_s);
+    if (!window.readEntry(trayToldSetting(), false)) {
+        window.writeEntry(trayToldSetting(), true);
+        window.sync();
         m_announcer->tellOfTray();
     }
 }

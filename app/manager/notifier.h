@@ -3,14 +3,14 @@
 /*
  * Tells the desktop what must not be missed while nobody looks at the window.
  *
- * Speaks to org.freedesktop.Notifications itself, so that it works on every desktop. What is lost stays until it was
- * read, what passes by passes by; without a notification service nothing happens, the window says it anyway.
+ * What is lost stays until it was read, what passes by passes by; without a notification service nothing happens, the
+ * window says it anyway. Each kind is an event of resources/blksnap-manager.notifyrc, so people choose in the desktop's
+ * settings what they want to be told of.
  */
 #pragma once
 
 #include "kernel/types.h"
 
-#include <QHash>
 #include <QObject>
 
 namespace Blksnap
@@ -31,21 +31,15 @@ class Notifier : public QObject
     Q_OBJECT
 
 public:
-    explicit Notifier(QObject *parent = nullptr);
+    explicit Notifier(QObject *parent = nullptr) : QObject(parent)
+    {
+    }
 
     void notify(const Notification &notification);
 
 Q_SIGNALS:
     /// Somebody pressed the button of a notification about this snapshot.
     void activated(const Blksnap::SnapshotId &snapshot);
-
-private Q_SLOTS:
-    // Called by the bus, which knows them by their text.
-    void actionInvoked(uint id, const QString &action);
-    void notificationClosed(uint id, uint reason);
-
-private:
-    QHash<uint, SnapshotId> m_shown;
 };
 
 } // namespace Blksnap

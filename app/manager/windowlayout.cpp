@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowlayout.h"
 
+#include "models/settings.h"
+
 #include <QHeaderView>
 #include <QMainWindow>
-#include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -15,31 +16,34 @@ namespace Blksnap
 
 void WindowLayout::save() const
 {
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, m_window->saveGeometry());
+    KConfigGroup window = settings(u"window"_s);
+    window.writeEntry(u"geometry"_s, m_window->saveGeometry());
     for (const auto &[key, splitter] : m_splitters) {
-        settings.setValue(u"window/"_s + key, splitter->saveState());
+        window.writeEntry(key, splitter->saveState());
     }
     for (const auto &[key, tabs] : m_tabs) {
-        settings.setValue(u"window/"_s + key, tabs->currentIndex());
+        window.writeEntry(key, tabs->currentIndex());
     }
+    KConfigGroup columns = settings(u"columns"_s);
     for (const auto &[key, header] : m_headers) {
-        settings.setValue(u"columns/"_s + key, header->saveState());
+        columns.writeEntry(key, header->saveState());
     }
+    window.sync();
 }
 
 void WindowLayout::restore() const
 {
-    const QSettings settings;
-    m_window->restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    const KConfigGroup window = settings(u"window"_s);
+    m_window->restoreGeometry(window.readEntry(u"geometry"_s, QByteArray()));
     for (const auto &[key, splitter] : m_splitters) {
-        splitter->restoreState(settings.value(u"window/"_s + key).toByteArray());
+        splitter->restoreState(window.readEntry(key, QByteArray()));
     }
     for (const auto &[key, tabs] : m_tabs) {
-        tabs->setCurrentIndex(settings.value(u"window/"_s + key, 0).toInt());
+        tabs->setCurrentIndex(window.readEntry(key, 0));
     }
+    const KConfigGroup columns = settings(u"columns"_s);
     for (const auto &[key, header] : m_headers) {
-        header->restoreState(settings.value(u"columns/"_s + key).toByteArray());
+        header->restoreState(columns.readEntry(key, QByteArray()));
     }
 }
 

@@ -3,7 +3,6 @@
 #include "snapshotcalendar.h"
 
 #include <QLocale>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -17,34 +16,36 @@ namespace
 
 constexpr qsizetype MOST_GENERATIONS = 64;
 
-QString groupOf(const QUuid &generation)
+QString takenKey()
 {
-    return u"snapshots/"_s + uuidToText(generation);
+    return u"taken"_s;
+}
+
+QString nameKey()
+{
+    return u"name"_s;
 }
 
 /// Gives up notes of devices that nobody tracks any more, once there are many.
-void forgetOld(QSettings &settings, const QList<TrackerStatus> &trackers)
+void forgetOld(KConfigGroup &notes, const QList<TrackerStatus> &trackers)
 {
-    settings.beginGroup(u"snapshots"_s);
-    const auto groups = settings.childGroups();
+    const auto groups = notes.groupList();
     if (groups.size() > MOST_GENERATIONS) {
         for (const QString &group : groups) {
             const auto isOf = [&group](const TrackerStatus &tracker) {
                 return uuidToText(tracker.generation) == group;
             };
             if (std::ranges::none_of(trackers, isOf)) {
-                settings.remove(group);
+                notes.deleteGroup(group);
             }
         }
     }
-    settings.endGroup();
 }
 
 } // namespace
 
 void SnapshotCalendar::note(const QList<TrackerStatus> &trackers, const QList<Snapshot> &snapshots)
 {
-    QSettings settings;
     for (const TrackerStatus &tracker : trackers) {
         const auto holder = std::ranges::find_if(snapshots, [&tracker](const Snapshot &snapshot) {
             return snapshot.isUsable() && snapshot.holds(tracker.device);
@@ -52,28 +53,32 @@ void SnapshotCalendar::note(const QList<TrackerStatus> &trackers, const QList<Sn
         if (holder == snapshots.cend() || tracker.snapshotNumber == 0) {
             continue;
         }
-        const QString key = groupOf(tracker.generation) + u'/' + QString::number(tracker.snapshotNumber);
-        if (!settings.contains(key + u"/taken"_s)) {
-            settings.setValue(key + u"/taken"_s, holder->takenAt);
-            forgetOld(settings, trackers);
+        KConfigGroup note =
+            m_notes.group(uuidToText(tracker.generation)).group(QString::number(tracker.snapshotNumber));
+        if (!note.hasKey(takenKey())) {
+            // As a text: KConfig's own way of writing moments loses the time zone.
+            note.writeEntry(takenKey(), holder->takenAt.toUTC().toString(Qt::ISODateWithMs));
+            forgetOld(m_notes, trackers);
         }
         // The name comes from the watch service, a moment after the kernel's status.
-        if (!holder->name.isEmpty() && !settings.contains(key + u"/name"_s)) {
-            settings.setValue(key + u"/name"_s, holder->name);
+        if (!holder->name.isEmpty() && !note.hasKey(nameKey())) {
+            note.writeEntry(nameKey(), holder->name);
         }
     }
+    // Writes nothing where nothing is new.
+    m_notes.sync();
 }
 
 QHash<int, QString> SnapshotCalendar::times(const QUuid &generation) const
 {
-    QSettings settings;
-    settings.beginGroup(groupOf(generation));
+    const KConfigGroup notes = m_notes.group(uuidToText(generation));
     QHash<int, QString> result;
-    const auto numbers = settings.childGroups();
+    const auto numbers = notes.groupList();
     for (const QString &number : numbers) {
-        const QString when =
-            QLocale().toString(settings.value(number + u"/taken"_s).toDateTime(), QLocale::ShortFormat);
-        const QString name = settings.value(number + u"/name"_s).toString();
+        const KConfigGroup note = notes.group(number);
+        const auto taken = QDateTime::fromString(note.readEntry(takenKey(), QString()), Qt::ISODateWithMs);
+        const QString when = QLocale().toString(taken.toLocalTime(), QLocale::ShortFormat);
+        const QString name = note.readEntry(nameKey(), QString());
         result.insert(number.toInt(), name.isEmpty() ? when : name + u", "_s + when);
     }
     return result;

@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include "settings.h"
+
 #include "client/snapshot.h"
 
 #include <QHash>
@@ -23,6 +25,9 @@ public:
 
     /// For people, by number: before the upgrade, 21 Nov 09:30
     QHash<int, QString> times(const QUuid &generation) const;
+
+private:
+    KConfigGroup m_notes = settings(QStringLiteral("snapshots"));
 };
 
 } // namespace Blksnap

@@ -11,14 +11,14 @@
 #include "manager/mainwindow.h"
 #include "manager/notifier.h"
 #include "manager/trayicon.h"
+#include "models/settings.h"
 #include "widgets/snapshotpanel.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDBusConnection>
-#include <QSettings>
+#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 
@@ -36,10 +36,16 @@ public:
         QString title;
         QString text;
         QStringList actions;
-        int urgency = -1;
+        QVariantMap hints;
         int timeout = -1;
+
+        int urgency() const
+        {
+            return hints.value(u"urgency"_s).toInt();
+        }
     };
     QList<Shown> m_shown;
+    QList<uint> m_closed;
 
 public Q_SLOTS:
     uint Notify(const QString &,
@@ -51,16 +57,25 @@ public Q_SLOTS:
                 const QVariantMap &hints,
                 int timeout)
     {
-        m_shown << Shown{ .title = title,
-                          .text = text,
-                          .actions = actions,
-                          .urgency = hints.value(u"urgency"_s).toInt(),
-                          .timeout = timeout };
+        m_shown << Shown{ .title = title, .text = text, .actions = actions, .hints = hints, .timeout = timeout };
         return static_cast<uint>(m_shown.size());
+    }
+
+    QStringList GetCapabilities()
+    {
+        return { u"actions"_s, u"body"_s, u"body-markup"_s };
+    }
+
+    void CloseNotification(uint id)
+    {
+        m_closed << id;
+        constexpr uint BY_THE_PROGRAM = 3;
+        Q_EMIT NotificationClosed(id, BY_THE_PROGRAM);
     }
 
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
+    void ActivationToken(uint id, const QString &token);
     void NotificationClosed(uint id, uint reason);
 };
 
@@ -77,12 +92,16 @@ private Q_SLOTS:
     void trayTellsOfDanger();
     void lowSpaceOffersStorage();
     void whatIsLostOffersNoStorage();
+    void textsAreShownAsTheyAre();
+    void clickHandsOnItsPermission();
     void closingLeavesTheProgramInTheTray();
     void closesWhereThereIsNoTray();
+    void quietWhereNobodyShowsNotifications();
 
 private:
     Event event(Event::Kind kind);
-    void press(const QString &action);
+    /// Presses the button of the notification that was shown last.
+    void press(const QString &label);
 
     FakeNotifications m_desktop;
     std::unique_ptr<FakeBackend> m_backend;
@@ -94,7 +113,6 @@ private:
 void DesktopTest::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English));
-    QStandardPaths::setTestModeEnabled(true);
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         QSKIP("no bus; start this by dbus-run-session");
@@ -107,8 +125,9 @@ void DesktopTest::initTestCase()
 
 void DesktopTest::init()
 {
-    QSettings().clear();
+    settings(u"window"_s).deleteGroup();
     m_desktop.m_shown.clear();
+    m_desktop.m_closed.clear();
     m_backend = std::make_unique<FakeBackend>();
     m_backend->setHealth(Example::health());
     m_backend->setDevices(Example::serverWithImages());
@@ -135,9 +154,13 @@ Event DesktopTest::event(Event::Kind kind)
     return event;
 }
 
-void DesktopTest::press(const QString &action)
+void DesktopTest::press(const QString &label)
 {
-    Q_EMIT m_desktop.ActionInvoked(static_cast<uint>(m_desktop.m_shown.size()), action);
+    // Names and labels take turns; the last is the button, the first what a click beside it does.
+    const QStringList &actions = m_desktop.m_shown.last().actions;
+    const qsizetype place = actions.lastIndexOf(label);
+    QVERIFY2(place > 0, qPrintable(actions.join(u'|')));
+    Q_EMIT m_desktop.ActionInvoked(static_cast<uint>(m_desktop.m_shown.size()), actions.at(place - 1));
 }
 
 void DesktopTest::trayShowsWhileASnapshotIsHeld()
@@ -189,21 +212,26 @@ void DesktopTest::lowSpaceOffersStorage()
     QCOMPARE(shown.title, m_snapshot.name);
     QVERIFY(shown.text.contains(u"runs low"_s));
     QVERIFY(shown.actions.contains(u"Add storage"_s));
-    QCOMPARE(shown.urgency, 1);
+    QCOMPARE(shown.actions.first(), u"default"_s);
+    QCOMPARE(shown.urgency(), 1);
+    QCOMPARE(shown.hints.value(u"x-kde-appname"_s), u"blksnap-manager"_s);
     // What cannot be put off stays until it was read.
     m_backend->addEvent(event(Event::Kind::ReserveExhausted));
     QTRY_COMPARE(m_desktop.m_shown.size(), 2);
-    QCOMPARE(m_desktop.m_shown.last().urgency, 2);
+    QCOMPARE(m_desktop.m_shown.last().urgency(), 2);
     QCOMPARE(m_desktop.m_shown.last().timeout, 0);
     QVERIFY(!m_window->isVisible());
     m_window->tabs()->setCurrentIndex(2);
     // The bus may still be bringing the number of the notification.
-    QTRY_VERIFY((press(u"pool"_s), m_window->isVisible()));
+    QTRY_VERIFY((press(u"Add storage"_s), m_window->isVisible()));
+    // What was answered goes away.
+    QTRY_VERIFY(m_desktop.m_closed.contains(2U));
+    QVERIFY(!m_desktop.m_closed.contains(1U));
     QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(m_snapshot.id));
     QCOMPARE(m_window->tabs()->currentIndex(), 0);
     // Somebody else's.
     QSignalSpy changed(m_window->tabs(), &QTabWidget::currentChanged);
-    Q_EMIT m_desktop.ActionInvoked(999, u"pool"_s);
+    Q_EMIT m_desktop.ActionInvoked(999, u"default"_s);
     QTest::qWait(50);
     QVERIFY(changed.isEmpty());
     // Who looks at the window need not be told beside it.
@@ -222,7 +250,7 @@ void DesktopTest::whatIsLostOffersNoStorage()
     QVERIFY(m_desktop.m_shown.first().text.contains(u"lost"_s));
     QVERIFY(!m_desktop.m_shown.first().actions.contains(u"Add storage"_s));
     QVERIFY(m_desktop.m_shown.first().actions.contains(u"Show"_s));
-    QCOMPARE(m_desktop.m_shown.first().urgency, 2);
+    QCOMPARE(m_desktop.m_shown.first().urgency(), 2);
     // Without a service that tells events, the state is told.
     Health health = Example::health();
     health.mayQuery = false;
@@ -233,6 +261,32 @@ void DesktopTest::whatIsLostOffersNoStorage()
     QTRY_COMPARE(m_desktop.m_shown.size(), 2);
     QVERIFY(m_desktop.m_shown.last().text.contains(u"nearly full"_s));
     QVERIFY(m_desktop.m_shown.last().actions.contains(u"Add storage"_s));
+}
+
+void DesktopTest::textsAreShownAsTheyAre()
+{
+    Notifier notifier;
+    notifier.notify({ .snapshot = {},
+                      .title = u"a & <b>"_s,
+                      .text = u"“R&D <old>” is lost."_s,
+                      .actionText = u"Show"_s,
+                      .isCritical = false });
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
+    QCOMPARE(m_desktop.m_shown.first().title, u"a & <b>"_s);
+    QCOMPARE(m_desktop.m_shown.first().text, u"“R&amp;D &lt;old&gt;” is lost."_s);
+}
+
+void DesktopTest::clickHandsOnItsPermission()
+{
+    Notifier notifier;
+    QSignalSpy activated(&notifier, &Notifier::activated);
+    notifier.notify(
+        { .snapshot = m_snapshot.id, .title = {}, .text = u"lost"_s, .actionText = u"Show"_s, .isCritical = true });
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
+    QTRY_VERIFY((Q_EMIT m_desktop.ActivationToken(1, u"a token"_s), press(u"Show"_s), !activated.isEmpty()));
+    QCOMPARE(activated.first().first().value<SnapshotId>(), m_snapshot.id);
+    QCOMPARE(qEnvironmentVariable("XDG_ACTIVATION_TOKEN"), u"a token"_s);
+    qunsetenv("XDG_ACTIVATION_TOKEN");
 }
 
 void DesktopTest::closingLeavesTheProgramInTheTray()
@@ -286,6 +340,18 @@ void DesktopTest::closesWhereThereIsNoTray()
     m_backend->setSnapshots({ m_snapshot });
     QVERIFY(m_window->close());
     QVERIFY(m_desktop.m_shown.isEmpty());
+}
+
+void DesktopTest::quietWhereNobodyShowsNotifications()
+{
+    auto bus = QDBusConnection::sessionBus();
+    QVERIFY(bus.unregisterService(u"org.freedesktop.Notifications"_s));
+    QTest::failOnWarning(QRegularExpression(u"notif|dbus|service"_s, QRegularExpression::CaseInsensitiveOption));
+    m_backend->setSnapshots({ m_snapshot });
+    m_backend->addEvent(event(Event::Kind::Corrupted));
+    QTest::qWait(200);
+    QVERIFY(m_desktop.m_shown.isEmpty());
+    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
 }
 
 QTEST_MAIN(DesktopTest)

@@ -12,6 +12,7 @@
 #include "models/changedigest.h"
 #include "models/deviceplace.h"
 #include "models/rangefile.h"
+#include "models/settings.h"
 #include "models/snapshotcalendar.h"
 #include "widgets/changedareaslist.h"
 #include "widgets/changedfilespane.h"
@@ -35,9 +36,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -154,8 +153,7 @@ double difference(const QColor &one, const QColor &other, int missing)
 
 void MapTest::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings().clear();
+    settings(u"snapshots"_s).deleteGroup();
 }
 
 void MapTest::placesAndCellsAreInverse_data()
