@@ -61,6 +61,26 @@
         <comment>version</comment>
         <translation>%1, läuft gerade nicht</translation>
     </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Alarms</name>
+    <message>
+        <source>Add storage</source>
+        <translation>Platz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: what threatens it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
@@ -76,6 +96,52 @@
     <message>
         <source>Show the pool</source>
         <translation>Pool zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Still watching</source>
+        <translation>Wacht weiter</translation>
+    </message>
+    <message>
+        <source>A snapshot is held, so its pool goes on being watched from the tray. Quit there, or by Ctrl+Q in the window.</source>
+        <translation>Ein Schnappschuss wird gehalten, deshalb wird sein Pool vom Infobereich aus weiter beobachtet. Beenden lässt sich das dort oder mit Strg+Q im Fenster.</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Backup</name>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>Das Abbild von %1 wird nach %2 kopiert.</translation>
+    </message>
+    <message>
+        <source>the copy of %1 in %2</source>
+        <translation>die Kopie von %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::BackupPlace</name>
+    <message>
+        <source>That would be on %1, which this snapshot holds: all that is written there fills its pool.</source>
+        <translation>Das wäre auf %1, das dieser Schnappschuss hält: Alles, was dort geschrieben wird, füllt seinen Pool.</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>Einen Ort auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>That is on %1, which the snapshot “%2” holds: the copy fills its pool.</source>
+        <translation>Das ist auf %1, das der Schnappschuss „%2“ hält: Die Kopie füllt dessen Pool.</translation>
+    </message>
+    <message>
+        <source>The image has %1, and there is room for %2; only areas of zeros take none.</source>
+        <translation>Das Abbild hat %1, und Platz ist für %2; nur Bereiche aus Nullen brauchen keinen.</translation>
     </message>
 </context>
 <context>
@@ -105,12 +171,22 @@
         <translation>Früher: %1</translation>
     </message>
     <message>
-        <source>Before snapshot %1: %2</source>
-        <translation>Vor Schnappschuss %1: %2</translation>
+        <source>Before snapshot 1</source>
+        <translation>Vor Schnappschuss 1</translation>
     </message>
     <message>
-        <source>Before snapshot %1 (%2): %3</source>
-        <translation>Vor Schnappschuss %1 (%2): %3</translation>
+        <source>Between snapshots %1 and %2</source>
+        <translation>Zwischen Schnappschuss %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when it changed: how much</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>when it changed (the snapshot after that): how much</comment>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -142,14 +218,6 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>De&amp;vice:</source>
-        <translation>&amp;Gerät:</translation>
-    </message>
-    <message>
-        <source>Changed &amp;since:</source>
-        <translation>Geändert &amp;seit:</translation>
     </message>
     <message>
         <source>No device is tracked yet</source>
@@ -259,6 +327,14 @@
         <source>Ranges for programs</source>
         <translation>Bereiche für Programme</translation>
     </message>
+    <message>
+        <source>Dev&amp;ice:</source>
+        <translation>Ge&amp;rät:</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged since:</source>
+        <translation>Geändert sei&amp;t:</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -279,14 +355,6 @@
         <translation>seit dem letzten Schnappschuss geändert</translation>
     </message>
     <message>
-        <source>changed last before snapshot %1</source>
-        <translation>zuletzt vor Schnappschuss %1 geändert</translation>
-    </message>
-    <message>
-        <source>changed last before snapshot %1 (%2)</source>
-        <translation>zuletzt vor Schnappschuss %1 geändert (%2)</translation>
-    </message>
-    <message>
         <source>%1 from %2 on: %3</source>
         <translation>%1 ab %2: %3</translation>
     </message>
@@ -301,6 +369,19 @@
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
         <translation>Jedes Feld steht für einen Teil des Geräts, in Leserichtung oder entlang einer Kurve, die Nachbarn beisammen hält. Mausrad oder Plus und Minus vergrößern und verkleinern, Ziehen oder Bild auf und Bild ab verschieben, die Pfeiltasten bewegen die Marke, N und P springen zur nächsten und zur vorigen Änderung, 0 zeigt das ganze Gerät.</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot 1</source>
+        <translation>zuletzt vor Schnappschuss 1 geändert</translation>
+    </message>
+    <message>
+        <source>changed last between snapshots %1 and %2</source>
+        <translation>zuletzt zwischen Schnappschuss %1 und %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when a block changed, the snapshot after that</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -326,8 +407,12 @@
         <translation>seit dem letzten Schnappschuss</translation>
     </message>
     <message>
-        <source>before snapshot %1</source>
-        <translation>vor Schnappschuss %1</translation>
+        <source>before snapshot 1</source>
+        <translation>vor Schnappschuss 1</translation>
+    </message>
+    <message>
+        <source>between snapshots %1 and %2</source>
+        <translation>zwischen Schnappschuss %1 und %2</translation>
     </message>
 </context>
 <context>
@@ -358,10 +443,6 @@
     <message>
         <source>Find the &amp;files</source>
         <translation>&amp;Dateien suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Progress of looking for files</source>
@@ -405,6 +486,10 @@
     <message>
         <source>There are more; only these could be listed.</source>
         <translation>Es gibt mehr; nur diese ließen sich auflisten.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -454,10 +539,6 @@
         <translation>Der Schnappschuss ist freigegeben. Änderungen werden weiter verfolgt.</translation>
     </message>
     <message>
-        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>Das Abbild von %1 wird nicht eingehängt: btrfs hält es für den Ursprung selbst, und die beiden dürfen nicht verwechselt werden. Das Abbild kopieren und die Kopie auf einem anderen Rechner einhängen.</translation>
-    </message>
-    <message>
         <source>Mounting…</source>
         <translation>Wird eingehängt …</translation>
     </message>
@@ -486,20 +567,8 @@
         <translation>Abbild wird geöffnet …</translation>
     </message>
     <message>
-        <source>The image of %1 is being copied to %2.</source>
-        <translation>Das Abbild von %1 wird nach %2 kopiert.</translation>
-    </message>
-    <message>
-        <source>Copying the image…</source>
-        <translation>Abbild wird kopiert …</translation>
-    </message>
-    <message>
         <source>The copy is complete: %1 in %2.</source>
         <translation>Die Kopie ist vollständig: %1 in %2.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Tick the devices to track on the left first.</source>
@@ -536,6 +605,47 @@
     <message>
         <source>The snapshot is released.</source>
         <translation>Der Schnappschuss ist freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not copied to %2. %3 %4</source>
+        <comment>origin, file, reason, what to do</comment>
+        <translation>%1 wird nicht nach %2 kopiert. %3 %4</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Anderen Ort wählen …</translation>
+    </message>
+    <message>
+        <source>%1 is not being copied to %2 yet. %3</source>
+        <comment>origin, file, what stands against it</comment>
+        <translation>%1 wird noch nicht nach %2 kopiert. %3</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Trotzdem kopieren</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Images are still being copied. What is not complete when the window closes is not kept. Tick what is lost:</source>
+        <translation>Es werden noch Abbilder kopiert. Was beim Schließen des Fensters nicht vollständig ist, wird nicht behalten. Ankreuzen, was verloren geht:</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::CopyProgress</name>
+    <message>
+        <source>Stop the copy</source>
+        <translation>Kopieren abbrechen</translation>
+    </message>
+    <message>
+        <source>The copy is not complete yet, and no part of it is kept. Tick what is lost:</source>
+        <translation>Die Kopie ist noch nicht vollständig, und kein Teil davon wird behalten. Ankreuzen, was verloren geht:</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1028,10 @@
         <source>What it means</source>
         <translation>Was es heißt</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventPanel</name>
@@ -956,6 +1070,30 @@
     <message>
         <source>Show the journal</source>
         <translation>Journal anzeigen</translation>
+    </message>
+    <message>
+        <source>Events are not shown to you</source>
+        <translation>Ereignisse werden Ihnen nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>You are not logged in at this computer, or not allowed to see what happens to its snapshots. Whether something has happened is not known here.</source>
+        <translation>Sie sind an diesem Rechner nicht angemeldet oder dürfen nicht sehen, was mit seinen Schnappschüssen geschieht. Ob etwas geschehen ist, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Der Wachdienst fehlt</translation>
+    </message>
+    <message>
+        <source>It tells what happens, and cannot be reached: install blksnap-watch. The journal may know more.</source>
+        <translation>Er meldet, was geschieht, und ist nicht zu erreichen: blksnap-watch installieren. Vielleicht weiß das Journal mehr.</translation>
+    </message>
+    <message>
+        <source>Events cannot be read</source>
+        <translation>Die Ereignisse sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should. The journal may say why.</source>
+        <translation>Der Wachdienst antwortet nicht, wie er soll. Vielleicht sagt das Journal, warum.</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1323,22 @@
         <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
         <translation>Es bleibt kein Schnappschuss zurück. Mehr oder größere Partitionen oder Dateien in den Pool geben.</translation>
     </message>
+    <message>
+        <source>The watch service of Blksnap Manager cannot be reached.</source>
+        <translation>Der Wachdienst von Blksnap Manager ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The watch service of Blksnap Manager did not answer as it should.</source>
+        <translation>Der Wachdienst von Blksnap Manager hat nicht geantwortet, wie er soll.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-watch, or repair its installation.</source>
+        <translation>Es wurde nichts geändert. blksnap-watch installieren, oder die Installation reparieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
+        <translation>Es wurde nichts geändert. Gleich noch einmal versuchen; sein Journal (journalctl -u blksnap-watch) sagt mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1249,18 +1403,6 @@
         <translation>Zeigt oder verbirgt dies im Diagramm</translation>
     </message>
     <message>
-        <source>seconds since the recording began</source>
-        <translation>Sekunden seit Beginn der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>minutes since the recording began</source>
-        <translation>Minuten seit Beginn der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>hours since the recording began</source>
-        <translation>Stunden seit Beginn der Aufzeichnung</translation>
-    </message>
-    <message>
         <source>Nothing has been recorded yet.</source>
         <translation>Noch wurde nichts aufgezeichnet.</translation>
     </message>
@@ -1321,16 +1463,21 @@
         <translation>Voll in etwa %1</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 to %3)</source>
-        <translation>Voll in etwa %1 (%2 bis %3)</translation>
+        <source>Reserve needed in about %1, used up in about %2</source>
+        <translation>Reserve in etwa %1 nötig, in etwa %2 aufgebraucht</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 at the earliest)</source>
-        <translation>Voll in etwa %1 (frühestens %2)</translation>
+        <source>%1 (%2 to %3)</source>
+        <comment>most probable, earliest and latest time</comment>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
-        <source>When it is full is not known yet</source>
-        <translation>Wann er voll ist, ist noch nicht bekannt</translation>
+        <source>%1 (%2 at the earliest)</source>
+        <translation>%1 (frühestens %2)</translation>
+    </message>
+    <message>
+        <source>Too early to say when it will be full</source>
+        <translation>Noch zu früh, um zu sagen, wann er voll ist</translation>
     </message>
 </context>
 <context>
@@ -1453,10 +1600,6 @@
         <translation>Namen und Ereignisse der Schnappschüsse werden nicht gezeigt: Sie sind nicht an diesem Rechner angemeldet oder dürfen sie nicht sehen.</translation>
     </message>
     <message>
-        <source>The commands are in the clipboard; run them in the folder of the source.</source>
-        <translation>Die Befehle sind in der Zwischenablage; im Ordner der Quelltexte auszuführen.</translation>
-    </message>
-    <message>
         <source>Release…</source>
         <translation>Freigeben …</translation>
     </message>
@@ -1470,6 +1613,10 @@
     <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1681,14 @@
         <source>&amp;About %1</source>
         <translation>&amp;Über %1</translation>
     </message>
+    <message>
+        <source>&amp;Keep watching in the tray</source>
+        <translation>Im &amp;Infobereich weiter wachen</translation>
+    </message>
+    <message>
+        <source>Closing the window while a snapshot is held leaves an icon that warns when its pool runs low</source>
+        <translation>Wird das Fenster geschlossen, während ein Schnappschuss gehalten wird, bleibt ein Symbol, das warnt, wenn sein Pool knapp wird</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MessageBanner</name>
@@ -1544,10 +1699,6 @@
 </context>
 <context>
     <name>Blksnap::MissingPart</name>
-    <message>
-        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
-        <translation>Datenträger lassen sich ansehen, aber nicht einfrieren: Das Modul blksnap wurde nicht für Linux %1 gebaut. Bauen Sie es mit den Headern dieses Kernels; die Befehle stehen auch im README. Dieses Fenster bemerkt es von selbst.</translation>
-    </message>
     <message>
         <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
         <translation>Secure Boot ist an: Das Modul muss mit einem Schlüssel signiert sein, dem dieser Rechner vertraut. DKMS erzeugt einen; hinterlegen Sie ihn mit mokutil --import /var/lib/dkms/mok.pub und bestätigen Sie ihn beim nächsten Start.</translation>
@@ -1603,6 +1754,26 @@
     <message>
         <source>Load the module</source>
         <translation>Modul laden</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; an administrator runs them in a terminal.</source>
+        <translation>Die Befehle sind in der Zwischenablage; ein Verwalter führt sie in einem Terminal aus.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Die Befehle sind in der Zwischenablage; im Ordner der Quelltexte auszuführen.</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. DKMS builds it with the headers of this kernel, and again for each kernel that comes later; the commands are those of the README. This window notices by itself.</source>
+        <translation>Datenträger lassen sich ansehen, aber nicht einfrieren: Das Modul blksnap wurde nicht für Linux %1 gebaut. DKMS baut es mit den Headern dieses Kernels, und für jeden späteren Kernel wieder; die Befehle stehen auch im README. Dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Der Wachdienst fehlt</translation>
+    </message>
+    <message>
+        <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
+        <translation>Der Wachdienst fehlt: Schnappschüsse haben keine Namen, was mit ihnen geschieht, wird nicht gemeldet, und kein Pool wächst aus seiner Reserve. Installieren Sie blksnap-watch; dieses Fenster bemerkt es von selbst.</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1834,22 @@
         <translation>1. Links die Geräte ankreuzen, die eingefroren werden sollen.
 2. Unbenutzte Partitionen in den Pool ziehen oder eine Datei dazugeben.
 3. Den Schnappschuss machen. Der Rechner läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The pool has less, so it may be full before.</source>
+        <translation>Der Pool hat weniger, er kann also früher voll sein.</translation>
+    </message>
+    <message>
+        <source>Pool and reserve have less, so they may be used up before.</source>
+        <translation>Pool und Reserve haben weniger, sie können also früher aufgebraucht sein.</translation>
+    </message>
+    <message>
+        <source>%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.</source>
+        <translation>%1 sollen frei gehalten werden, aber Pool und Reserve haben nur Platz für %2. Weniger frei halten, oder mehr dazugeben.</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.</source>
+        <translation>%1 liegt auf %2: Was dort überschrieben wird, wird womöglich doppelt aufgehoben. Eines der beiden genügt.</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1919,7 @@
     </message>
     <message>
         <source>When the reserve is &amp;used up:</source>
-        <translation>Wenn die Reserve auf&amp;gebraucht ist:</translation>
+        <translation>Wenn die Reserve aufge&amp;braucht ist:</translation>
     </message>
     <message>
         <source>as the kernel asks</source>
@@ -1755,6 +1942,11 @@
         <source>%1; in the end there is a warning.</source>
         <comment>how it grows</comment>
         <translation>%1; am Ende wird gewarnt.</translation>
+    </message>
+    <message>
+        <source>%1, so that at least %2 stay free</source>
+        <comment>how it grows</comment>
+        <translation>%1, sodass mindestens %2 frei bleiben</translation>
     </message>
 </context>
 <context>
@@ -1889,10 +2081,6 @@
         <translation>steht bereit</translation>
     </message>
     <message>
-        <source>to be added; nothing is on it</source>
-        <translation>kommt dazu; nichts darauf</translation>
-    </message>
-    <message>
         <source>to be added; loses %1</source>
         <translation>kommt dazu; verliert %1</translation>
     </message>
@@ -1930,10 +2118,6 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>What happens to it</source>
-        <translation>Was damit geschieht</translation>
-    </message>
-    <message>
         <source>It has room for a file of %1 at most.</source>
         <translation>Es hat Platz für eine Datei von höchstens %1.</translation>
     </message>
@@ -1967,12 +2151,29 @@
         <source>%1 still stand by</source>
         <translation>noch %1 bereit</translation>
     </message>
+    <message>
+        <source>to be added; empty</source>
+        <translation>kommt dazu; leer</translation>
+    </message>
+    <message>
+        <source>%1 carries %2.</source>
+        <translation>Auf %1 liegt %2.</translation>
+    </message>
+    <message>
+        <source>You will be asked whether to lose it.</source>
+        <translation>Sie werden gefragt, ob das verloren gehen darf.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>what a device of the pool is used for</comment>
+        <translation>Verwendung</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
     <message>
         <source>Na&amp;me:</source>
-        <translation>Na&amp;me:</translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Name of the new snapshot</source>
@@ -2034,10 +2235,6 @@
         <translation>%1: nach unten</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: entfernen</translation>
@@ -2053,10 +2250,6 @@
     <message>
         <source>Tick at least one device on the left.</source>
         <translation>Links mindestens ein Gerät ankreuzen.</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;pool</source>
-        <translation>In den &amp;Pool</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -2094,6 +2287,10 @@
     <message>
         <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
         <translation>Erst eine Partition oder eine Datei in den Pool oder die Reserve dieses Schnappschusses geben.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the pool</source>
+        <translation>&amp;In den Pool</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2408,35 @@
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>held, nearly full</source>
+        <translation>gehalten, fast voll</translation>
+    </message>
+    <message>
+        <source>The pool is nearly full. Add room to it, or the snapshot is lost when the pool is full.</source>
+        <translation>Der Pool ist fast voll. Ohne mehr Platz im Pool geht der Schnappschuss verloren, wenn der Pool voll ist.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted here: btrfs takes it for the origin itself, and the two must not be mixed up. Back it up, and mount the copy on another computer.</source>
+        <translation>Das Abbild von %1 kann hier nicht eingehängt werden: btrfs hält es für den Ursprung selbst, und die beiden dürfen nicht verwechselt werden. Das Abbild sichern und die Kopie auf einem anderen Rechner einhängen.</translation>
+    </message>
+    <message>
+        <source>It can be backed up as a whole.</source>
+        <translation>Es kann als Ganzes gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it holds no file system of its own, but %2.</source>
+        <comment>device, LVM2_member</comment>
+        <translation>Das Abbild von %1 kann nicht eingehängt werden: Es enthält kein eigenes Dateisystem, sondern %2.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it is a whole disk with partitions.</source>
+        <translation>Das Abbild von %1 kann nicht eingehängt werden: Es ist ein ganzer Datenträger mit Partitionen.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: no file system was found on it.</source>
+        <translation>Das Abbild von %1 kann nicht eingehängt werden: Es wurde kein Dateisystem darauf gefunden.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>
@@ -2263,8 +2489,36 @@
         <translation>Gibt den Schnappschuss auf: Seine Abbilder verschwinden, die Geräte bleiben, wie sie jetzt sind</translation>
     </message>
     <message>
-        <source>&amp;Snapshots</source>
-        <translation>&amp;Schnappschüsse</translation>
+        <source>S&amp;napshots</source>
+        <translation>S&amp;chnappschüsse</translation>
+    </message>
+    <message>
+        <source>Select one of the images of the snapshot first.</source>
+        <translation>Erst eines der Abbilder des Schnappschusses auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot or an image first.</source>
+        <translation>Erst einen Schnappschuss oder ein Abbild auswählen.</translation>
+    </message>
+    <message>
+        <source>The snapshot is lost, and so is the image.</source>
+        <translation>Der Schnappschuss ist verloren und mit ihm das Abbild.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not taken yet.</source>
+        <translation>Der Schnappschuss ist noch nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>The image is not mounted.</source>
+        <translation>Das Abbild ist nicht eingehängt.</translation>
+    </message>
+    <message>
+        <source>The image is mounted already.</source>
+        <translation>Das Abbild ist schon eingehängt.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation>Erst einen Schnappschuss auswählen.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2698,14 @@
     <message>
         <source>It is mounted as %1, not as %2 by the kernel.</source>
         <translation>Es ist als %1 eingehängt, nicht vom Kernel als %2.</translation>
+    </message>
+    <message>
+        <source>It is read-only, so it is frozen already.</source>
+        <translation>Es ist nur lesbar und daher schon eingefroren.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is in pool or reserve of the snapshot “%2”.</source>
+        <translation>Es teilt sich seine Blöcke mit %1, das zu Pool oder Reserve des Schnappschusses „%2“ gehört.</translation>
     </message>
 </context>
 <context>

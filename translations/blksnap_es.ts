@@ -61,6 +61,26 @@
         <comment>version</comment>
         <translation>%1, sin ejecutarse</translation>
     </message>
+    <message>
+        <source>does not answer</source>
+        <translation>no responde</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Alarms</name>
+    <message>
+        <source>Add storage</source>
+        <translation>Añadir espacio</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: what threatens it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
@@ -76,6 +96,52 @@
     <message>
         <source>Show the pool</source>
         <translation>Mostrar el depósito</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Still watching</source>
+        <translation>Sigue vigilando</translation>
+    </message>
+    <message>
+        <source>A snapshot is held, so its pool goes on being watched from the tray. Quit there, or by Ctrl+Q in the window.</source>
+        <translation>Hay una instantánea retenida, así que su depósito se sigue vigilando desde la bandeja. Salga desde allí, o con Ctrl+Q en la ventana.</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Backup</name>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>La imagen de %1 se está copiando a %2.</translation>
+    </message>
+    <message>
+        <source>the copy of %1 in %2</source>
+        <translation>la copia de %1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::BackupPlace</name>
+    <message>
+        <source>That would be on %1, which this snapshot holds: all that is written there fills its pool.</source>
+        <translation>Eso estaría en %1, que esta instantánea retiene: todo lo que se escribe allí llena su depósito.</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>Elija un lugar en otro disco.</translation>
+    </message>
+    <message>
+        <source>That is on %1, which the snapshot “%2” holds: the copy fills its pool.</source>
+        <translation>Eso está en %1, que la instantánea «%2» retiene: la copia llena su depósito.</translation>
+    </message>
+    <message>
+        <source>The image has %1, and there is room for %2; only areas of zeros take none.</source>
+        <translation>La imagen tiene %1, y hay espacio para %2; solo las zonas de ceros no ocupan nada.</translation>
     </message>
 </context>
 <context>
@@ -105,12 +171,22 @@
         <translation>Antes: %1</translation>
     </message>
     <message>
-        <source>Before snapshot %1: %2</source>
-        <translation>Antes de la instantánea %1: %2</translation>
+        <source>Before snapshot 1</source>
+        <translation>Antes de la instantánea 1</translation>
     </message>
     <message>
-        <source>Before snapshot %1 (%2): %3</source>
-        <translation>Antes de la instantánea %1 (%2): %3</translation>
+        <source>Between snapshots %1 and %2</source>
+        <translation>Entre las instantáneas %1 y %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when it changed: how much</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>when it changed (the snapshot after that): how much</comment>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -142,14 +218,6 @@
     <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>De&amp;vice:</source>
-        <translation>Disposi&amp;tivo:</translation>
-    </message>
-    <message>
-        <source>Changed &amp;since:</source>
-        <translation>Cambiado &amp;desde:</translation>
     </message>
     <message>
         <source>No device is tracked yet</source>
@@ -259,6 +327,14 @@
         <source>Ranges for programs</source>
         <translation>Rangos para programas</translation>
     </message>
+    <message>
+        <source>Dev&amp;ice:</source>
+        <translation>Disp&amp;ositivo:</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged since:</source>
+        <translation>&amp;Cambiado desde:</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -279,14 +355,6 @@
         <translation>cambiado desde la última instantánea</translation>
     </message>
     <message>
-        <source>changed last before snapshot %1</source>
-        <translation>cambiado por última vez antes de la instantánea %1</translation>
-    </message>
-    <message>
-        <source>changed last before snapshot %1 (%2)</source>
-        <translation>cambiado por última vez antes de la instantánea %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 from %2 on: %3</source>
         <translation>%1 desde %2: %3</translation>
     </message>
@@ -301,6 +369,19 @@
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
         <translation>Cada celda representa una parte del dispositivo, en orden de lectura o a lo largo de una curva que mantiene juntos a los vecinos. La rueda o más y menos cambian la escala, arrastrar o Re Pág y Av Pág desplazan, las flechas mueven el cursor, N y P saltan al cambio siguiente y al anterior, 0 muestra todo el dispositivo.</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot 1</source>
+        <translation>cambiado por última vez antes de la instantánea 1</translation>
+    </message>
+    <message>
+        <source>changed last between snapshots %1 and %2</source>
+        <translation>cambiado por última vez entre las instantáneas %1 y %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when a block changed, the snapshot after that</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -326,8 +407,12 @@
         <translation>desde la última instantánea</translation>
     </message>
     <message>
-        <source>before snapshot %1</source>
-        <translation>antes de la instantánea %1</translation>
+        <source>before snapshot 1</source>
+        <translation>antes de la instantánea 1</translation>
+    </message>
+    <message>
+        <source>between snapshots %1 and %2</source>
+        <translation>entre las instantáneas %1 y %2</translation>
     </message>
 </context>
 <context>
@@ -358,10 +443,6 @@
     <message>
         <source>Find the &amp;files</source>
         <translation>Buscar los &amp;archivos</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Progress of looking for files</source>
@@ -405,6 +486,10 @@
     <message>
         <source>There are more; only these could be listed.</source>
         <translation>Hay más; solo se pudieron listar estos.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;lar</translation>
     </message>
 </context>
 <context>
@@ -454,10 +539,6 @@
         <translation>La instantánea está liberada. Los cambios se siguen registrando.</translation>
     </message>
     <message>
-        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>La imagen de %1 no se monta: btrfs la tomaría por el original, y no deben confundirse. Copie la imagen y monte la copia en otro equipo.</translation>
-    </message>
-    <message>
         <source>Mounting…</source>
         <translation>Montando…</translation>
     </message>
@@ -486,20 +567,8 @@
         <translation>Abriendo la imagen…</translation>
     </message>
     <message>
-        <source>The image of %1 is being copied to %2.</source>
-        <translation>La imagen de %1 se está copiando a %2.</translation>
-    </message>
-    <message>
-        <source>Copying the image…</source>
-        <translation>Copiando la imagen…</translation>
-    </message>
-    <message>
         <source>The copy is complete: %1 in %2.</source>
         <translation>La copia está completa: %1 en %2.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Tick the devices to track on the left first.</source>
@@ -536,6 +605,47 @@
     <message>
         <source>The snapshot is released.</source>
         <translation>La instantánea está liberada.</translation>
+    </message>
+    <message>
+        <source>%1 is not copied to %2. %3 %4</source>
+        <comment>origin, file, reason, what to do</comment>
+        <translation>%1 no se copia a %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro lugar…</translation>
+    </message>
+    <message>
+        <source>%1 is not being copied to %2 yet. %3</source>
+        <comment>origin, file, what stands against it</comment>
+        <translation>%1 todavía no se copia a %2. %3</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Copiar de todos modos</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Images are still being copied. What is not complete when the window closes is not kept. Tick what is lost:</source>
+        <translation>Todavía se están copiando imágenes. Lo que no esté completo al cerrar la ventana no se conserva. Marque lo que se pierde:</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::CopyProgress</name>
+    <message>
+        <source>Stop the copy</source>
+        <translation>Detener la copia</translation>
+    </message>
+    <message>
+        <source>The copy is not complete yet, and no part of it is kept. Tick what is lost:</source>
+        <translation>La copia aún no está completa, y no se conserva ninguna parte. Marque lo que se pierde:</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1028,10 @@
         <source>What it means</source>
         <translation>Qué significa</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventPanel</name>
@@ -939,7 +1053,7 @@
     </message>
     <message>
         <source>&amp;Journal…</source>
-        <translation>&amp;Diario…</translation>
+        <translation>Diari&amp;o…</translation>
     </message>
     <message>
         <source>What the system’s journal says of the snapshot of the selected event, or of all</source>
@@ -956,6 +1070,30 @@
     <message>
         <source>Show the journal</source>
         <translation>Mostrar el diario</translation>
+    </message>
+    <message>
+        <source>Events are not shown to you</source>
+        <translation>Los sucesos no se le muestran</translation>
+    </message>
+    <message>
+        <source>You are not logged in at this computer, or not allowed to see what happens to its snapshots. Whether something has happened is not known here.</source>
+        <translation>No ha iniciado sesión en este equipo, o no tiene permiso para ver lo que ocurre con sus instantáneas. Aquí no se sabe si ha ocurrido algo.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Falta el servicio de vigilancia</translation>
+    </message>
+    <message>
+        <source>It tells what happens, and cannot be reached: install blksnap-watch. The journal may know more.</source>
+        <translation>Cuenta lo que ocurre, y no se puede contactar con él: instale blksnap-watch. Quizá el diario sepa más.</translation>
+    </message>
+    <message>
+        <source>Events cannot be read</source>
+        <translation>No se pueden leer los sucesos</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should. The journal may say why.</source>
+        <translation>El servicio de vigilancia no responde como debería. Quizá el diario diga por qué.</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1323,22 @@
         <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
         <translation>No queda ninguna instantánea. Ponga en el depósito más particiones o archivos, o más grandes.</translation>
     </message>
+    <message>
+        <source>The watch service of Blksnap Manager cannot be reached.</source>
+        <translation>No se puede contactar con el servicio de vigilancia de Blksnap Manager.</translation>
+    </message>
+    <message>
+        <source>The watch service of Blksnap Manager did not answer as it should.</source>
+        <translation>El servicio de vigilancia de Blksnap Manager no respondió como debería.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-watch, or repair its installation.</source>
+        <translation>No se cambió nada. Instale blksnap-watch o repare su instalación.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
+        <translation>No se cambió nada. Inténtelo de nuevo en un momento; su diario (journalctl -u blksnap-watch) dice más.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1249,18 +1403,6 @@
         <translation>Muestra u oculta esto en el gráfico</translation>
     </message>
     <message>
-        <source>seconds since the recording began</source>
-        <translation>segundos desde que empezó el registro</translation>
-    </message>
-    <message>
-        <source>minutes since the recording began</source>
-        <translation>minutos desde que empezó el registro</translation>
-    </message>
-    <message>
-        <source>hours since the recording began</source>
-        <translation>horas desde que empezó el registro</translation>
-    </message>
-    <message>
         <source>Nothing has been recorded yet.</source>
         <translation>Todavía no se ha registrado nada.</translation>
     </message>
@@ -1321,16 +1463,21 @@
         <translation>Lleno en aproximadamente %1</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 to %3)</source>
-        <translation>Lleno en aproximadamente %1 (de %2 a %3)</translation>
+        <source>Reserve needed in about %1, used up in about %2</source>
+        <translation>Reserva necesaria en aproximadamente %1, agotada en aproximadamente %2</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 at the earliest)</source>
-        <translation>Lleno en aproximadamente %1 (%2 como muy pronto)</translation>
+        <source>%1 (%2 to %3)</source>
+        <comment>most probable, earliest and latest time</comment>
+        <translation>%1 (de %2 a %3)</translation>
     </message>
     <message>
-        <source>When it is full is not known yet</source>
-        <translation>Aún no se sabe cuándo se llenará</translation>
+        <source>%1 (%2 at the earliest)</source>
+        <translation>%1 (%2 como muy pronto)</translation>
+    </message>
+    <message>
+        <source>Too early to say when it will be full</source>
+        <translation>Demasiado pronto para saber cuándo se llenará</translation>
     </message>
 </context>
 <context>
@@ -1453,10 +1600,6 @@
         <translation>No se muestran los nombres y sucesos de las instantáneas: no ha iniciado sesión en este equipo, o no tiene permiso para verlos.</translation>
     </message>
     <message>
-        <source>The commands are in the clipboard; run them in the folder of the source.</source>
-        <translation>Las órdenes están en el portapapeles; ejecútelas en la carpeta del código fuente.</translation>
-    </message>
-    <message>
         <source>Release…</source>
         <translation>Liberar…</translation>
     </message>
@@ -1470,6 +1613,10 @@
     <message>
         <source>Manual</source>
         <translation>Manual</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1681,14 @@
         <source>&amp;About %1</source>
         <translation>&amp;Acerca de %1</translation>
     </message>
+    <message>
+        <source>&amp;Keep watching in the tray</source>
+        <translation>Seguir &amp;vigilando en la bandeja</translation>
+    </message>
+    <message>
+        <source>Closing the window while a snapshot is held leaves an icon that warns when its pool runs low</source>
+        <translation>Si se cierra la ventana mientras se retiene una instantánea, queda un icono que avisa cuando queda poco espacio en su depósito</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MessageBanner</name>
@@ -1544,10 +1699,6 @@
 </context>
 <context>
     <name>Blksnap::MissingPart</name>
-    <message>
-        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
-        <translation>Los discos se pueden ver, pero no congelar: el módulo blksnap no se compiló para Linux %1. Compílelo con las cabeceras de este núcleo; las órdenes son las del README. Esta ventana lo notará por sí sola.</translation>
-    </message>
     <message>
         <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
         <translation>Secure Boot está activo: el módulo debe estar firmado con una clave en la que confíe este equipo. DKMS crea una; inscríbala con mokutil --import /var/lib/dkms/mok.pub y confírmela en el próximo arranque.</translation>
@@ -1603,6 +1754,26 @@
     <message>
         <source>Load the module</source>
         <translation>Cargar el módulo</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; an administrator runs them in a terminal.</source>
+        <translation>Las órdenes están en el portapapeles; un administrador las ejecuta en un terminal.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Las órdenes están en el portapapeles; ejecútelas en la carpeta del código fuente.</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. DKMS builds it with the headers of this kernel, and again for each kernel that comes later; the commands are those of the README. This window notices by itself.</source>
+        <translation>Los discos se pueden ver, pero no congelar: el módulo blksnap no se compiló para Linux %1. DKMS lo compila con las cabeceras de este núcleo, y otra vez para cada núcleo posterior; las órdenes son las del README. Esta ventana lo notará por sí sola.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Falta el servicio de vigilancia</translation>
+    </message>
+    <message>
+        <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
+        <translation>Falta el servicio de vigilancia: las instantáneas no tienen nombre, no se avisa de lo que les ocurre y ningún depósito crece con su reserva. Instale blksnap-watch; esta ventana lo notará por sí sola.</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1834,22 @@
         <translation>1. Marque a la izquierda los dispositivos que se han de congelar.
 2. Arrastre particiones sin usar al depósito o añada un archivo.
 3. Tome la instantánea. El equipo sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>The pool has less, so it may be full before.</source>
+        <translation>El depósito tiene menos, así que puede llenarse antes.</translation>
+    </message>
+    <message>
+        <source>Pool and reserve have less, so they may be used up before.</source>
+        <translation>El depósito y la reserva tienen menos, así que pueden agotarse antes.</translation>
+    </message>
+    <message>
+        <source>%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.</source>
+        <translation>Se han de mantener libres %1, pero el depósito y la reserva solo tienen espacio para %2. Mantenga libre menos, o añada más.</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.</source>
+        <translation>%1 está sobre %2: lo que se sobrescriba allí puede guardarse dos veces. Basta con uno de los dos.</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1919,7 @@
     </message>
     <message>
         <source>When the reserve is &amp;used up:</source>
-        <translation>Cuando se agote la reser&amp;va:</translation>
+        <translation>Cuando se a&amp;gote la reserva:</translation>
     </message>
     <message>
         <source>as the kernel asks</source>
@@ -1755,6 +1942,11 @@
         <source>%1; in the end there is a warning.</source>
         <comment>how it grows</comment>
         <translation>%1; al final se avisa.</translation>
+    </message>
+    <message>
+        <source>%1, so that at least %2 stay free</source>
+        <comment>how it grows</comment>
+        <translation>%1, de modo que queden libres al menos %2</translation>
     </message>
 </context>
 <context>
@@ -1889,10 +2081,6 @@
         <translation>a la espera</translation>
     </message>
     <message>
-        <source>to be added; nothing is on it</source>
-        <translation>se añadirá; no contiene nada</translation>
-    </message>
-    <message>
         <source>to be added; loses %1</source>
         <translation>se añadirá; pierde %1</translation>
     </message>
@@ -1930,10 +2118,6 @@
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>What happens to it</source>
-        <translation>Qué pasa con él</translation>
-    </message>
-    <message>
         <source>It has room for a file of %1 at most.</source>
         <translation>Tiene espacio para un archivo de %1 como máximo.</translation>
     </message>
@@ -1967,12 +2151,29 @@
         <source>%1 still stand by</source>
         <translation>%1 aún a la espera</translation>
     </message>
+    <message>
+        <source>to be added; empty</source>
+        <translation>se añadirá; vacío</translation>
+    </message>
+    <message>
+        <source>%1 carries %2.</source>
+        <translation>%1 contiene %2.</translation>
+    </message>
+    <message>
+        <source>You will be asked whether to lose it.</source>
+        <translation>Se le preguntará si quiere perderlo.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>what a device of the pool is used for</comment>
+        <translation>Uso</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
     <message>
         <source>Na&amp;me:</source>
-        <translation>No&amp;mbre:</translation>
+        <translation>Nom&amp;bre:</translation>
     </message>
     <message>
         <source>Name of the new snapshot</source>
@@ -2034,10 +2235,6 @@
         <translation>%1: bajar</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: quitar</translation>
@@ -2053,10 +2250,6 @@
     <message>
         <source>Tick at least one device on the left.</source>
         <translation>Marque al menos un dispositivo a la izquierda.</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;pool</source>
-        <translation>Añadir al de&amp;pósito</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -2094,6 +2287,10 @@
     <message>
         <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
         <translation>Ponga primero una partición o un archivo en el depósito o en la reserva de esta instantánea.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the pool</source>
+        <translation>&amp;Añadir al depósito</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2381,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>retenido</translation>
+        <translation>retenida</translation>
     </message>
     <message>
         <source>lost: the pool was full</source>
@@ -2210,6 +2407,35 @@
     <message>
         <source>unknown</source>
         <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>held, nearly full</source>
+        <translation>retenida, casi llena</translation>
+    </message>
+    <message>
+        <source>The pool is nearly full. Add room to it, or the snapshot is lost when the pool is full.</source>
+        <translation>El depósito está casi lleno. Añádale espacio, o la instantánea se perderá cuando esté lleno.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted here: btrfs takes it for the origin itself, and the two must not be mixed up. Back it up, and mount the copy on another computer.</source>
+        <translation>La imagen de %1 no se puede montar aquí: btrfs la toma por el original, y no deben confundirse. Guarde una copia y móntela en otro equipo.</translation>
+    </message>
+    <message>
+        <source>It can be backed up as a whole.</source>
+        <translation>Se puede guardar una copia entera.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it holds no file system of its own, but %2.</source>
+        <comment>device, LVM2_member</comment>
+        <translation>La imagen de %1 no se puede montar: no contiene un sistema de archivos propio, sino %2.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it is a whole disk with partitions.</source>
+        <translation>La imagen de %1 no se puede montar: es un disco entero con particiones.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: no file system was found on it.</source>
+        <translation>La imagen de %1 no se puede montar: no se encontró en ella ningún sistema de archivos.</translation>
     </message>
 </context>
 <context>
@@ -2263,8 +2489,36 @@
         <translation>Renuncia a la instantánea: sus imágenes desaparecen, los dispositivos quedan como están ahora</translation>
     </message>
     <message>
-        <source>&amp;Snapshots</source>
-        <translation>&amp;Instantáneas</translation>
+        <source>S&amp;napshots</source>
+        <translation>I&amp;nstantáneas</translation>
+    </message>
+    <message>
+        <source>Select one of the images of the snapshot first.</source>
+        <translation>Seleccione primero una de las imágenes de la instantánea.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot or an image first.</source>
+        <translation>Seleccione primero una instantánea o una imagen.</translation>
+    </message>
+    <message>
+        <source>The snapshot is lost, and so is the image.</source>
+        <translation>La instantánea se ha perdido, y la imagen también.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not taken yet.</source>
+        <translation>La instantánea aún no está tomada.</translation>
+    </message>
+    <message>
+        <source>The image is not mounted.</source>
+        <translation>La imagen no está montada.</translation>
+    </message>
+    <message>
+        <source>The image is mounted already.</source>
+        <translation>La imagen ya está montada.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation>Seleccione primero una instantánea.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2698,14 @@
     <message>
         <source>It is mounted as %1, not as %2 by the kernel.</source>
         <translation>Está montado como %1, no por el núcleo como %2.</translation>
+    </message>
+    <message>
+        <source>It is read-only, so it is frozen already.</source>
+        <translation>Es de solo lectura, así que ya está congelado.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is in pool or reserve of the snapshot “%2”.</source>
+        <translation>Comparte sus bloques con %1, que está en el depósito o la reserva de la instantánea «%2».</translation>
     </message>
 </context>
 <context>

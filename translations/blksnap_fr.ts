@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Kernel: Linux %1</source>
-        <translation>Noyau : Linux %1</translation>
+        <translation>Noyau&#xa0;: Linux %1</translation>
     </message>
     <message>
         <source>Module: %1</source>
-        <translation>Module : %1</translation>
+        <translation>Module&#xa0;: %1</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>Helper: %1</source>
-        <translation>Assistant : %1</translation>
+        <translation>Assistant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Watch service: %1</source>
-        <translation>Service de surveillance : %1</translation>
+        <translation>Service de surveillance&#xa0;: %1</translation>
     </message>
     <message>
         <source>Qt: %1</source>
-        <translation>Qt : %1</translation>
+        <translation>Qt&#xa0;: %1</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -61,13 +61,33 @@
         <comment>version</comment>
         <translation>%1, à l’arrêt</translation>
     </message>
+    <message>
+        <source>does not answer</source>
+        <translation>ne répond pas</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Alarms</name>
+    <message>
+        <source>Add storage</source>
+        <translation>Ajouter de la place</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: what threatens it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
     <message>
         <source>%1: %2</source>
         <comment>snapshot: event</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -76,6 +96,52 @@
     <message>
         <source>Show the pool</source>
         <translation>Afficher le pool</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Still watching</source>
+        <translation>Toujours en surveillance</translation>
+    </message>
+    <message>
+        <source>A snapshot is held, so its pool goes on being watched from the tray. Quit there, or by Ctrl+Q in the window.</source>
+        <translation>Un instantané est tenu&#xa0;: son pool reste donc surveillé depuis la zone de notification. Quittez là-bas, ou par Ctrl+Q dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Backup</name>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>L’image de %1 est copiée vers %2.</translation>
+    </message>
+    <message>
+        <source>the copy of %1 in %2</source>
+        <translation>la copie de %1 dans %2</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::BackupPlace</name>
+    <message>
+        <source>That would be on %1, which this snapshot holds: all that is written there fills its pool.</source>
+        <translation>Ce serait sur %1, que cet instantané tient&#xa0;: tout ce qui y est écrit remplit son pool.</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>Choisissez un endroit sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>That is on %1, which the snapshot “%2” holds: the copy fills its pool.</source>
+        <translation>C’est sur %1, que l’instantané «&#xa0;%2&#xa0;» tient&#xa0;: la copie remplit son pool.</translation>
+    </message>
+    <message>
+        <source>The image has %1, and there is room for %2; only areas of zeros take none.</source>
+        <translation>L’image fait %1, et il y a de la place pour %2&#xa0;; seules les zones de zéros n’en prennent pas.</translation>
     </message>
 </context>
 <context>
@@ -86,7 +152,7 @@
     </message>
     <message>
         <source>Not changed: %1</source>
-        <translation>Inchangé : %1</translation>
+        <translation>Inchangé&#xa0;: %1</translation>
     </message>
     <message>
         <source>What each colour means, and how much it is. What is not ticked is left out of the picture.</source>
@@ -94,23 +160,33 @@
     </message>
     <message>
         <source>Since tracking began: %1</source>
-        <translation>Depuis le début du suivi : %1</translation>
+        <translation>Depuis le début du suivi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Since the last snapshot: %1</source>
-        <translation>Depuis le dernier instantané : %1</translation>
+        <translation>Depuis le dernier instantané&#xa0;: %1</translation>
     </message>
     <message>
         <source>Earlier: %1</source>
-        <translation>Plus tôt : %1</translation>
+        <translation>Plus tôt&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Before snapshot %1: %2</source>
-        <translation>Avant l’instantané %1 : %2</translation>
+        <source>Before snapshot 1</source>
+        <translation>Avant l’instantané 1</translation>
     </message>
     <message>
-        <source>Before snapshot %1 (%2): %3</source>
-        <translation>Avant l’instantané %1 (%2) : %3</translation>
+        <source>Between snapshots %1 and %2</source>
+        <translation>Entre les instantanés %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when it changed: how much</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>when it changed (the snapshot after that): how much</comment>
+        <translation>%1 (%2)&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -144,14 +220,6 @@
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>De&amp;vice:</source>
-        <translation>&amp;Périphérique :</translation>
-    </message>
-    <message>
-        <source>Changed &amp;since:</source>
-        <translation>Changé &amp;depuis :</translation>
-    </message>
-    <message>
         <source>No device is tracked yet</source>
         <translation>Aucun périphérique n’est encore suivi</translation>
     </message>
@@ -169,7 +237,7 @@
     </message>
     <message>
         <source>What changes on a disk tells what others do, so it is shown only after a password.</source>
-        <translation>Ce qui change sur un disque révèle ce que font les autres ; un mot de passe est donc demandé.</translation>
+        <translation>Ce qui change sur un disque révèle ce que font les autres&#xa0;; un mot de passe est donc demandé.</translation>
     </message>
     <message>
         <source>This is how it was at %1. To go on following the changes takes the password again.</source>
@@ -239,13 +307,13 @@
     <message numerus="yes">
         <source>%1 in %Ln area(s) changed since %2.</source>
         <translation>
-            <numerusform>%1 dans %Ln zone ont changé depuis : %2.</numerusform>
-            <numerusform>%1 dans %Ln zones ont changé depuis : %2.</numerusform>
+            <numerusform>%1 dans %Ln zone ont changé depuis&#xa0;: %2.</numerusform>
+            <numerusform>%1 dans %Ln zones ont changé depuis&#xa0;: %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation>Fichiers : %1</translation>
+        <translation>Fichiers&#xa0;: %1</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -258,6 +326,14 @@
     <message>
         <source>Ranges for programs</source>
         <translation>Plages pour les programmes</translation>
+    </message>
+    <message>
+        <source>Dev&amp;ice:</source>
+        <translation>Périphéri&amp;que&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged since:</source>
+        <translation>Changé depui&amp;s&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -279,16 +355,8 @@
         <translation>changé depuis le dernier instantané</translation>
     </message>
     <message>
-        <source>changed last before snapshot %1</source>
-        <translation>changé en dernier avant l’instantané %1</translation>
-    </message>
-    <message>
-        <source>changed last before snapshot %1 (%2)</source>
-        <translation>changé en dernier avant l’instantané %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 from %2 on: %3</source>
-        <translation>%1 à partir de %2 : %3</translation>
+        <translation>%1 à partir de %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Block %1, bytes %2 to %3</source>
@@ -296,11 +364,24 @@
     </message>
     <message>
         <source>Blocks %1 to %2; %3 of them changed since the chosen snapshot</source>
-        <translation>Blocs %1 à %2 ; %3 d’entre eux ont changé depuis l’instantané choisi</translation>
+        <translation>Blocs %1 à %2&#xa0;; %3 d’entre eux ont changé depuis l’instantané choisi</translation>
     </message>
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
         <translation>Chaque case représente une partie du périphérique, dans l’ordre de lecture ou le long d’une courbe qui garde les voisins ensemble. La molette ou plus et moins changent l’échelle, glisser ou Page préc. et Page suiv. déplacent, les flèches déplacent le curseur, N et P sautent à la modification suivante et précédente, 0 montre tout le périphérique.</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot 1</source>
+        <translation>changé en dernier avant l’instantané 1</translation>
+    </message>
+    <message>
+        <source>changed last between snapshots %1 and %2</source>
+        <translation>changé en dernier entre les instantanés %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when a block changed, the snapshot after that</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -326,8 +407,12 @@
         <translation>depuis le dernier instantané</translation>
     </message>
     <message>
-        <source>before snapshot %1</source>
-        <translation>avant l’instantané %1</translation>
+        <source>before snapshot 1</source>
+        <translation>avant l’instantané 1</translation>
+    </message>
+    <message>
+        <source>between snapshots %1 and %2</source>
+        <translation>entre les instantanés %1 et %2</translation>
     </message>
 </context>
 <context>
@@ -350,7 +435,7 @@
     </message>
     <message>
         <source>How much of the file changed at most: blocks count as a whole.</source>
-        <translation>Quantité du fichier qui a changé, au plus : les blocs comptent en entier.</translation>
+        <translation>Quantité du fichier qui a changé, au plus&#xa0;: les blocs comptent en entier.</translation>
     </message>
 </context>
 <context>
@@ -358,10 +443,6 @@
     <message>
         <source>Find the &amp;files</source>
         <translation>Chercher les &amp;fichiers</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Progress of looking for files</source>
@@ -400,11 +481,15 @@
     </message>
     <message>
         <source>%1 more changed that no file owns: free again, or records of the file system.</source>
-        <translation>%1 de plus ont changé sans appartenir à un fichier : de nouveau libres, ou registres du système de fichiers.</translation>
+        <translation>%1 de plus ont changé sans appartenir à un fichier&#xa0;: de nouveau libres, ou registres du système de fichiers.</translation>
     </message>
     <message>
         <source>There are more; only these could be listed.</source>
-        <translation>Il y en a d’autres ; seuls ceux-ci ont pu être listés.</translation>
+        <translation>Il y en a d’autres&#xa0;; seuls ceux-ci ont pu être listés.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Annu&amp;ler</translation>
     </message>
 </context>
 <context>
@@ -435,15 +520,15 @@
     </message>
     <message>
         <source>the snapshot “%1”</source>
-        <translation>l’instantané « %1 »</translation>
+        <translation>l’instantané «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Release “%1”</source>
-        <translation>Libérer « %1 »</translation>
+        <translation>Libérer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:</source>
-        <translation>L’état figé est abandonné. Les périphériques eux-mêmes restent comme ils sont maintenant. Cochez ce qui sera perdu :</translation>
+        <translation>L’état figé est abandonné. Les périphériques eux-mêmes restent comme ils sont maintenant. Cochez ce qui sera perdu&#xa0;:</translation>
     </message>
     <message>
         <source>Releasing the snapshot…</source>
@@ -452,10 +537,6 @@
     <message>
         <source>The snapshot is released. Changes go on being tracked.</source>
         <translation>L’instantané est libéré. Le suivi des changements continue.</translation>
-    </message>
-    <message>
-        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>L’image de %1 n’est pas montée : btrfs la prendrait pour l’original, et les deux ne doivent pas être confondus. Copiez l’image et montez la copie sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>Mounting…</source>
@@ -486,20 +567,8 @@
         <translation>Ouverture de l’image…</translation>
     </message>
     <message>
-        <source>The image of %1 is being copied to %2.</source>
-        <translation>L’image de %1 est copiée vers %2.</translation>
-    </message>
-    <message>
-        <source>Copying the image…</source>
-        <translation>Copie de l’image…</translation>
-    </message>
-    <message>
         <source>The copy is complete: %1 in %2.</source>
-        <translation>La copie est complète : %1 dans %2.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <translation>La copie est complète&#xa0;: %1 dans %2.</translation>
     </message>
     <message>
         <source>Tick the devices to track on the left first.</source>
@@ -523,7 +592,7 @@
     </message>
     <message>
         <source>What changed on these devices is forgotten, and the next incremental backup has to read them whole. The devices themselves stay as they are. Tick what is lost:</source>
-        <translation>Ce qui a changé sur ces périphériques est oublié, et la prochaine sauvegarde incrémentielle devra les lire en entier. Les périphériques eux-mêmes restent comme ils sont. Cochez ce qui sera perdu :</translation>
+        <translation>Ce qui a changé sur ces périphériques est oublié, et la prochaine sauvegarde incrémentielle devra les lire en entier. Les périphériques eux-mêmes restent comme ils sont. Cochez ce qui sera perdu&#xa0;:</translation>
     </message>
     <message>
         <source>Stopping to track…</source>
@@ -537,13 +606,54 @@
         <source>The snapshot is released.</source>
         <translation>L’instantané est libéré.</translation>
     </message>
+    <message>
+        <source>%1 is not copied to %2. %3 %4</source>
+        <comment>origin, file, reason, what to do</comment>
+        <translation>%1 n’est pas copié vers %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Choisir un autre endroit…</translation>
+    </message>
+    <message>
+        <source>%1 is not being copied to %2 yet. %3</source>
+        <comment>origin, file, what stands against it</comment>
+        <translation>%1 n’est pas encore copié vers %2. %3</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Copier quand même</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Images are still being copied. What is not complete when the window closes is not kept. Tick what is lost:</source>
+        <translation>Des images sont encore en cours de copie. Ce qui n’est pas complet à la fermeture de la fenêtre n’est pas conservé. Cochez ce qui sera perdu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::CopyProgress</name>
+    <message>
+        <source>Stop the copy</source>
+        <translation>Arrêter la copie</translation>
+    </message>
+    <message>
+        <source>The copy is not complete yet, and no part of it is kept. Tick what is lost:</source>
+        <translation>La copie n’est pas encore complète, et aucune partie n’en est conservée. Cochez ce qui sera perdu&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Device</name>
     <message>
         <source>%1 “%2”</source>
         <comment>file system, label</comment>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -562,7 +672,7 @@
     </message>
     <message>
         <source>A tick means: freeze this device with the next snapshot. Drag partitions from here into the pool, or select them and press Ctrl+P.</source>
-        <translation>Une coche signifie : figer ce périphérique au prochain instantané. Faites glisser des partitions d’ici vers le pool, ou sélectionnez-les et appuyez sur Ctrl+P.</translation>
+        <translation>Une coche signifie&#xa0;: figer ce périphérique au prochain instantané. Faites glisser des partitions d’ici vers le pool, ou sélectionnez-les et appuyez sur Ctrl+P.</translation>
     </message>
     <message>
         <source>Add to the &amp;pool</source>
@@ -590,7 +700,7 @@
     </message>
     <message>
         <source>Connect a disk; it appears here by itself. Inside a container the disks of the computer are not to be seen.</source>
-        <translation>Branchez un disque ; il apparaîtra ici de lui-même. Dans un conteneur, les disques de l’ordinateur ne sont pas visibles.</translation>
+        <translation>Branchez un disque&#xa0;; il apparaîtra ici de lui-même. Dans un conteneur, les disques de l’ordinateur ne sont pas visibles.</translation>
     </message>
     <message>
         <source>Select a device to see what is known of it.</source>
@@ -661,19 +771,19 @@
     </message>
     <message>
         <source>Cannot be frozen:</source>
-        <translation>Ne peut pas être figé :</translation>
+        <translation>Ne peut pas être figé&#xa0;:</translation>
     </message>
     <message>
         <source>To be frozen:</source>
-        <translation>À figer :</translation>
+        <translation>À figer&#xa0;:</translation>
     </message>
     <message>
         <source>Cannot be in the pool:</source>
-        <translation>Ne peut pas être dans le pool :</translation>
+        <translation>Ne peut pas être dans le pool&#xa0;:</translation>
     </message>
     <message>
         <source>In the pool:</source>
-        <translation>Dans le pool :</translation>
+        <translation>Dans le pool&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -688,7 +798,7 @@
     </message>
     <message>
         <source>In one of its members: %1</source>
-        <translation>Dans un de ses membres : %1</translation>
+        <translation>Dans un de ses membres&#xa0;: %1</translation>
     </message>
     <message>
         <source>In partition %1</source>
@@ -784,12 +894,12 @@
     </message>
     <message>
         <source>pool of “%1”</source>
-        <translation>pool de « %1 »</translation>
+        <translation>pool de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <comment>file system, label</comment>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>partitions (%1)</source>
@@ -801,7 +911,7 @@
     </message>
     <message>
         <source>unused “%1”</source>
-        <translation>inutilisé « %1 »</translation>
+        <translation>inutilisé «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>held</source>
@@ -833,11 +943,11 @@
     </message>
     <message>
         <source>Cannot be frozen: %1</source>
-        <translation>Ne peut pas être figé : %1</translation>
+        <translation>Ne peut pas être figé&#xa0;: %1</translation>
     </message>
     <message>
         <source>reserve of “%1”</source>
-        <translation>réserve de « %1 »</translation>
+        <translation>réserve de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -852,7 +962,7 @@
     </message>
     <message>
         <source>The pool runs low: %1 more are asked for.</source>
-        <translation>Le pool se remplit : %1 de plus sont demandés.</translation>
+        <translation>Le pool se remplit&#xa0;: %1 de plus sont demandés.</translation>
     </message>
     <message>
         <source>The pool grew by %1 on %2, taken from the reserve.</source>
@@ -918,6 +1028,10 @@
         <source>What it means</source>
         <translation>Signification</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventPanel</name>
@@ -957,6 +1071,30 @@
         <source>Show the journal</source>
         <translation>Afficher le journal</translation>
     </message>
+    <message>
+        <source>Events are not shown to you</source>
+        <translation>Les événements ne vous sont pas montrés</translation>
+    </message>
+    <message>
+        <source>You are not logged in at this computer, or not allowed to see what happens to its snapshots. Whether something has happened is not known here.</source>
+        <translation>Vous n’êtes pas connecté sur cet ordinateur, ou pas autorisé à voir ce qui arrive à ses instantanés. On ne sait pas ici s’il s’est passé quelque chose.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Le service de surveillance est manquant</translation>
+    </message>
+    <message>
+        <source>It tells what happens, and cannot be reached: install blksnap-watch. The journal may know more.</source>
+        <translation>Il dit ce qui se passe, et il est injoignable&#xa0;: installez blksnap-watch. Le journal en sait peut-être plus.</translation>
+    </message>
+    <message>
+        <source>Events cannot be read</source>
+        <translation>Les événements ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should. The journal may say why.</source>
+        <translation>Le service de surveillance ne répond pas comme il devrait. Le journal dit peut-être pourquoi.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FailureText</name>
@@ -986,7 +1124,7 @@
     </message>
     <message>
         <source>%1 is in use: mounted, swap, part of a volume, or opened by a program.</source>
-        <translation>%1 est utilisé : monté, swap, partie d’un volume ou ouvert par un programme.</translation>
+        <translation>%1 est utilisé&#xa0;: monté, swap, partie d’un volume ou ouvert par un programme.</translation>
     </message>
     <message>
         <source>%1 cannot be written to.</source>
@@ -1034,7 +1172,7 @@
     </message>
     <message>
         <source>The kernel refused: %1.</source>
-        <translation>Le noyau a refusé : %1.</translation>
+        <translation>Le noyau a refusé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1062,7 +1200,7 @@
     </message>
     <message>
         <source>The image %1 could not be read: %2.</source>
-        <translation>L’image %1 n’a pas pu être lue : %2.</translation>
+        <translation>L’image %1 n’a pas pu être lue&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The copy could not be written.</source>
@@ -1074,7 +1212,7 @@
     </message>
     <message>
         <source>Nothing was changed. The list of devices was read anew; choose again.</source>
-        <translation>Rien n’a été changé. La liste des périphériques a été relue ; choisissez à nouveau.</translation>
+        <translation>Rien n’a été changé. La liste des périphériques a été relue&#xa0;; choisissez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Choose another partition, or agree to lose exactly this.</source>
@@ -1094,11 +1232,11 @@
     </message>
     <message>
         <source>Load it first; the window offers to do so.</source>
-        <translation>Chargez-le d’abord ; la fenêtre le propose.</translation>
+        <translation>Chargez-le d’abord&#xa0;; la fenêtre le propose.</translation>
     </message>
     <message>
         <source>With Secure Boot, the module has to be signed with a key that the computer trusts. After a kernel update it has to be built anew; see the journal of the kernel.</source>
-        <translation>Avec Secure Boot, le module doit être signé avec une clé à laquelle l’ordinateur fait confiance. Après une mise à jour du noyau, il doit être recompilé ; voir le journal du noyau.</translation>
+        <translation>Avec Secure Boot, le module doit être signé avec une clé à laquelle l’ordinateur fait confiance. Après une mise à jour du noyau, il doit être recompilé&#xa0;; voir le journal du noyau.</translation>
     </message>
     <message>
         <source>The list was read anew.</source>
@@ -1150,7 +1288,7 @@
     </message>
     <message>
         <source>Details: %1</source>
-        <translation>Détails : %1</translation>
+        <translation>Détails&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changes of %1 are not being tracked.</source>
@@ -1162,7 +1300,7 @@
     </message>
     <message>
         <source>So nobody knows which of its blocks changed until now. Take a snapshot of it, or track it without one; what is written from then on will be known.</source>
-        <translation>Personne ne sait donc lesquels de ses blocs ont changé jusqu’ici. Prenez-en un instantané, ou suivez-le sans instantané ; ce qui sera écrit à partir de là sera connu.</translation>
+        <translation>Personne ne sait donc lesquels de ses blocs ont changé jusqu’ici. Prenez-en un instantané, ou suivez-le sans instantané&#xa0;; ce qui sera écrit à partir de là sera connu.</translation>
     </message>
     <message>
         <source>It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.</source>
@@ -1171,7 +1309,7 @@
     <message>
         <source>“%1”</source>
         <comment>label</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The file system on %1 has no room for the pool file.</source>
@@ -1179,11 +1317,27 @@
     </message>
     <message>
         <source>No file is left behind. Make it smaller, choose another file system, or make room on this one: a twentieth of it has to stay free.</source>
-        <translation>Aucun fichier ne reste. Réduisez sa taille, choisissez un autre système de fichiers ou faites de la place sur celui-ci : un vingtième doit rester libre.</translation>
+        <translation>Aucun fichier ne reste. Réduisez sa taille, choisissez un autre système de fichiers ou faites de la place sur celui-ci&#xa0;: un vingtième doit rester libre.</translation>
     </message>
     <message>
         <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
         <translation>Aucun instantané ne reste. Mettez dans le pool davantage de partitions ou de fichiers, ou de plus grands.</translation>
+    </message>
+    <message>
+        <source>The watch service of Blksnap Manager cannot be reached.</source>
+        <translation>Le service de surveillance de Blksnap Manager est injoignable.</translation>
+    </message>
+    <message>
+        <source>The watch service of Blksnap Manager did not answer as it should.</source>
+        <translation>Le service de surveillance de Blksnap Manager n’a pas répondu comme il devrait.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-watch, or repair its installation.</source>
+        <translation>Rien n’a été changé. Installez blksnap-watch, ou réparez son installation.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
+        <translation>Rien n’a été changé. Réessayez dans un instant&#xa0;; son journal (journalctl -u blksnap-watch) en dit plus.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1345,7 @@
     <message>
         <source>%1 “%2”</source>
         <comment>device, label</comment>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Mounted on</source>
@@ -1247,18 +1401,6 @@
     <message>
         <source>Shows or hides this in the chart</source>
         <translation>Affiche ou masque cela dans le graphique</translation>
-    </message>
-    <message>
-        <source>seconds since the recording began</source>
-        <translation>secondes depuis le début de l’enregistrement</translation>
-    </message>
-    <message>
-        <source>minutes since the recording began</source>
-        <translation>minutes depuis le début de l’enregistrement</translation>
-    </message>
-    <message>
-        <source>hours since the recording began</source>
-        <translation>heures depuis le début de l’enregistrement</translation>
     </message>
     <message>
         <source>Nothing has been recorded yet.</source>
@@ -1321,16 +1463,21 @@
         <translation>Plein dans environ %1</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 to %3)</source>
-        <translation>Plein dans environ %1 (%2 à %3)</translation>
+        <source>Reserve needed in about %1, used up in about %2</source>
+        <translation>Réserve nécessaire dans environ %1, épuisée dans environ %2</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 at the earliest)</source>
-        <translation>Plein dans environ %1 (%2 au plus tôt)</translation>
+        <source>%1 (%2 to %3)</source>
+        <comment>most probable, earliest and latest time</comment>
+        <translation>%1 (%2 à %3)</translation>
     </message>
     <message>
-        <source>When it is full is not known yet</source>
-        <translation>On ne sait pas encore quand il sera plein</translation>
+        <source>%1 (%2 at the earliest)</source>
+        <translation>%1 (%2 au plus tôt)</translation>
+    </message>
+    <message>
+        <source>Too early to say when it will be full</source>
+        <translation>Trop tôt pour dire quand il sera plein</translation>
     </message>
 </context>
 <context>
@@ -1392,18 +1539,18 @@
     </message>
     <message>
         <source>Reading: %1</source>
-        <translation>Lecture : %1</translation>
+        <translation>Lecture&#xa0;: %1</translation>
     </message>
     <message>
         <source>The journal cannot be read: there is no journalctl on this computer.</source>
-        <translation>Le journal ne peut pas être lu : il n’y a pas de journalctl sur cet ordinateur.</translation>
+        <translation>Le journal ne peut pas être lu&#xa0;: il n’y a pas de journalctl sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::LossDialog</name>
     <message>
         <source>To agree, type the name of what will be lost: %1</source>
-        <translation>Pour accepter, saisissez le nom de ce qui sera perdu : %1</translation>
+        <translation>Pour accepter, saisissez le nom de ce qui sera perdu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Name of what will be lost</source>
@@ -1426,7 +1573,7 @@
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation>&amp;Événements</translation>
+        <translation>É&amp;vénements</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -1450,11 +1597,7 @@
     </message>
     <message>
         <source>Names and events of snapshots are not shown: you are not logged in at this computer, or not allowed to see them.</source>
-        <translation>Les noms et événements des instantanés ne sont pas affichés : vous n’êtes pas connecté à cet ordinateur, ou pas autorisé à les voir.</translation>
-    </message>
-    <message>
-        <source>The commands are in the clipboard; run them in the folder of the source.</source>
-        <translation>Les commandes sont dans le presse-papiers ; exécutez-les dans le dossier des sources.</translation>
+        <translation>Les noms et événements des instantanés ne sont pas affichés&#xa0;: vous n’êtes pas connecté à cet ordinateur, ou pas autorisé à les voir.</translation>
     </message>
     <message>
         <source>Release…</source>
@@ -1471,6 +1614,10 @@
         <source>Manual</source>
         <translation>Manuel</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Menus</name>
@@ -1480,7 +1627,7 @@
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation>&amp;Périphérique</translation>
+        <translation>Pé&amp;riphérique</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1488,7 +1635,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>A&amp;ide</translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;New snapshot</source>
@@ -1524,7 +1671,7 @@
     </message>
     <message>
         <source>&amp;What’s this?</source>
-        <translation>&amp;Qu’est-ce que c’est ?</translation>
+        <translation>&amp;Qu’est-ce que c’est&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Copy system report</source>
@@ -1533,6 +1680,14 @@
     <message>
         <source>&amp;About %1</source>
         <translation>À &amp;propos de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep watching in the tray</source>
+        <translation>&amp;Continuer la surveillance dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Closing the window while a snapshot is held leaves an icon that warns when its pool runs low</source>
+        <translation>Si la fenêtre est fermée pendant qu’un instantané est tenu, il reste une icône qui avertit quand son pool se remplit</translation>
     </message>
 </context>
 <context>
@@ -1545,12 +1700,8 @@
 <context>
     <name>Blksnap::MissingPart</name>
     <message>
-        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés : le module blksnap n’a pas été compilé pour Linux %1. Compilez-le avec les en-têtes de ce noyau ; les commandes sont celles du README. Cette fenêtre le remarquera d’elle-même.</translation>
-    </message>
-    <message>
         <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
-        <translation>Secure Boot est actif : le module doit être signé avec une clé à laquelle cet ordinateur fait confiance. DKMS crée une telle clé ; inscrivez-la avec mokutil --import /var/lib/dkms/mok.pub et confirmez-la au prochain démarrage.</translation>
+        <translation>Secure Boot est actif&#xa0;: le module doit être signé avec une clé à laquelle cet ordinateur fait confiance. DKMS crée une telle clé&#xa0;; inscrivez-la avec mokutil --import /var/lib/dkms/mok.pub et confirmez-la au prochain démarrage.</translation>
     </message>
     <message>
         <source>There is no kernel module for this kernel</source>
@@ -1570,7 +1721,7 @@
     </message>
     <message>
         <source>Disks can be looked at, but not frozen: a module blksnap is loaded (version %1), but it is older than this window, or another project’s. Release its snapshots, unload it, then load the one that belongs to this window.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés : un module blksnap est chargé (version %1), mais il est plus ancien que cette fenêtre ou vient d’un autre projet. Libérez ses instantanés, déchargez-le, puis chargez celui qui va avec cette fenêtre.</translation>
+        <translation>Les disques peuvent être consultés, mais pas figés&#xa0;: un module blksnap est chargé (version %1), mais il est plus ancien que cette fenêtre ou vient d’un autre projet. Libérez ses instantanés, déchargez-le, puis chargez celui qui va avec cette fenêtre.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1586,7 +1737,7 @@
     </message>
     <message>
         <source>Disks can be looked at, but not frozen: blksnap-helper is not installed, or the system bus does not know it. Install it; this window notices by itself.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés : blksnap-helper n’est pas installé, ou le bus système ne le connaît pas. Installez-le ; cette fenêtre le remarquera d’elle-même.</translation>
+        <translation>Les disques peuvent être consultés, mais pas figés&#xa0;: blksnap-helper n’est pas installé, ou le bus système ne le connaît pas. Installez-le&#xa0;; cette fenêtre le remarquera d’elle-même.</translation>
     </message>
     <message>
         <source>The privileged helper is not installed.</source>
@@ -1598,22 +1749,42 @@
     </message>
     <message>
         <source>Disks can be looked at, but not frozen. The module blksnap is installed for Linux %1 and can be loaded now; nothing is frozen or tracked by that alone.</source>
-        <translation>Les disques peuvent être consultés, mais pas figés. Le module blksnap est installé pour Linux %1 et peut être chargé maintenant ; cela seul ne fige et ne suit rien.</translation>
+        <translation>Les disques peuvent être consultés, mais pas figés. Le module blksnap est installé pour Linux %1 et peut être chargé maintenant&#xa0;; cela seul ne fige et ne suit rien.</translation>
     </message>
     <message>
         <source>Load the module</source>
         <translation>Charger le module</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; an administrator runs them in a terminal.</source>
+        <translation>Les commandes sont dans le presse-papiers&#xa0;; un administrateur les exécute dans un terminal.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Les commandes sont dans le presse-papiers&#xa0;; exécutez-les dans le dossier des sources.</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. DKMS builds it with the headers of this kernel, and again for each kernel that comes later; the commands are those of the README. This window notices by itself.</source>
+        <translation>Les disques peuvent être consultés, mais pas figés&#xa0;: le module blksnap n’a pas été compilé pour Linux %1. DKMS le compile avec les en-têtes de ce noyau, et de nouveau pour chaque noyau suivant&#xa0;; les commandes sont celles du README. Cette fenêtre le remarquera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Le service de surveillance est manquant</translation>
+    </message>
+    <message>
+        <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
+        <translation>Le service de surveillance est manquant&#xa0;: les instantanés n’ont pas de nom, ce qui leur arrive n’est pas signalé, et aucun pool ne s’agrandit depuis sa réserve. Installez blksnap-watch&#xa0;; cette fenêtre le remarquera d’elle-même.</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::PlanSummary</name>
     <message>
         <source>Suggested room: %1, a tenth of their size, for a quiet day.</source>
-        <translation>Place conseillée : %1, un dixième de leur taille, pour une journée calme.</translation>
+        <translation>Place conseillée&#xa0;: %1, un dixième de leur taille, pour une journée calme.</translation>
     </message>
     <message>
         <source>Suggested room: %1, for a day; %2 are being written to them now.</source>
-        <translation>Place conseillée : %1, pour une journée ; %2 y sont écrits en ce moment.</translation>
+        <translation>Place conseillée&#xa0;: %1, pour une journée&#xa0;; %2 y sont écrits en ce moment.</translation>
     </message>
     <message>
         <source>%1 (%2) will be frozen at one moment.</source>
@@ -1633,11 +1804,11 @@
     </message>
     <message>
         <source>There is no reserve: when the pool runs low, the snapshot is released. The devices themselves stay as they are.</source>
-        <translation>Il n’y a pas de réserve : quand le pool se remplit, l’instantané est libéré. Les périphériques eux-mêmes restent comme ils sont.</translation>
+        <translation>Il n’y a pas de réserve&#xa0;: quand le pool se remplit, l’instantané est libéré. Les périphériques eux-mêmes restent comme ils sont.</translation>
     </message>
     <message>
         <source>There is no reserve: if the pool fills up, the snapshot is lost. The devices themselves never are.</source>
-        <translation>Il n’y a pas de réserve : si le pool se remplit, l’instantané est perdu. Les périphériques eux-mêmes ne le sont jamais.</translation>
+        <translation>Il n’y a pas de réserve&#xa0;: si le pool se remplit, l’instantané est perdu. Les périphériques eux-mêmes ne le sont jamais.</translation>
     </message>
     <message>
         <source>When it runs low, %1 from the reserve join it.</source>
@@ -1663,6 +1834,22 @@
         <translation>1. Cochez à gauche les périphériques à figer.
 2. Faites glisser des partitions inutilisées dans le pool, ou ajoutez un fichier.
 3. Prenez l’instantané. L’ordinateur continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>The pool has less, so it may be full before.</source>
+        <translation>Le pool en a moins&#xa0;: il peut donc être plein avant.</translation>
+    </message>
+    <message>
+        <source>Pool and reserve have less, so they may be used up before.</source>
+        <translation>Le pool et la réserve en ont moins&#xa0;: ils peuvent donc être épuisés avant.</translation>
+    </message>
+    <message>
+        <source>%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.</source>
+        <translation>%1 doivent être gardés libres, mais le pool et la réserve n’ont que %2 de place. Gardez-en moins de libre, ou ajoutez-en.</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.</source>
+        <translation>%1 se trouve sur %2&#xa0;: ce qui y est écrasé peut être conservé deux fois. Un des deux suffit.</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1891,7 @@
     </message>
     <message>
         <source>When the pool runs low:</source>
-        <translation>Quand le pool se remplit :</translation>
+        <translation>Quand le pool se remplit&#xa0;:</translation>
     </message>
     <message>
         <source>What the watch service does when the pool runs low, also with this window closed</source>
@@ -1724,15 +1911,15 @@
     </message>
     <message>
         <source>&amp;Grow by at least:</source>
-        <translation>A&amp;grandir d’au moins :</translation>
+        <translation>A&amp;grandir d’au moins&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Keep free at least:</source>
-        <translation>Garder &amp;libre au moins :</translation>
+        <translation>Garder &amp;libre au moins&#xa0;:</translation>
     </message>
     <message>
         <source>When the reserve is &amp;used up:</source>
-        <translation>Quand la réserve est &amp;épuisée :</translation>
+        <translation>Quand la réserve est épui&amp;sée&#xa0;:</translation>
     </message>
     <message>
         <source>as the kernel asks</source>
@@ -1749,19 +1936,24 @@
     <message>
         <source>%1; in the end the snapshot is released.</source>
         <comment>how it grows</comment>
-        <translation>%1 ; à la fin, l’instantané est libéré.</translation>
+        <translation>%1&#xa0;; à la fin, l’instantané est libéré.</translation>
     </message>
     <message>
         <source>%1; in the end there is a warning.</source>
         <comment>how it grows</comment>
-        <translation>%1 ; à la fin, un avertissement s’affiche.</translation>
+        <translation>%1&#xa0;; à la fin, un avertissement s’affiche.</translation>
+    </message>
+    <message>
+        <source>%1, so that at least %2 stay free</source>
+        <comment>how it grows</comment>
+        <translation>%1, pour qu’au moins %2 restent libres</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::PoolConsent</name>
     <message>
         <source>%1 is not in the pool: %2 %3</source>
-        <translation>%1 n’est pas dans le pool : %2 %3</translation>
+        <translation>%1 n’est pas dans le pool&#xa0;: %2 %3</translation>
     </message>
     <message>
         <source>%1 (%2) carries %3. In the pool it is overwritten, and that is gone for good.</source>
@@ -1769,11 +1961,11 @@
     </message>
     <message>
         <source>Disk: %1, serial number %2</source>
-        <translation>Disque : %1, numéro de série %2</translation>
+        <translation>Disque&#xa0;: %1, numéro de série %2</translation>
     </message>
     <message>
         <source>%1 is not in the pool: it carries %2.</source>
-        <translation>%1 n’est pas dans le pool : il porte %2.</translation>
+        <translation>%1 n’est pas dans le pool&#xa0;: il porte %2.</translation>
     </message>
     <message>
         <source>Lose %1…</source>
@@ -1793,7 +1985,7 @@
     </message>
     <message>
         <source>No file on %1 is in the pool: %2 %3</source>
-        <translation>Aucun fichier sur %1 n’est dans le pool : %2 %3</translation>
+        <translation>Aucun fichier sur %1 n’est dans le pool&#xa0;: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -1808,7 +2000,7 @@
     </message>
     <message>
         <source>On which &amp;file system is it to be made?</source>
-        <translation>Sur quel système de &amp;fichiers le créer ?</translation>
+        <translation>Sur quel système de &amp;fichiers le créer&#xa0;?</translation>
     </message>
     <message>
         <source>File systems</source>
@@ -1816,7 +2008,7 @@
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation>&amp;Taille :</translation>
+        <translation>&amp;Taille&#xa0;:</translation>
     </message>
     <message>
         <source>Size of the file</source>
@@ -1824,7 +2016,7 @@
     </message>
     <message>
         <source>For example 512 MiB or 1.5 GiB; a number alone means GiB</source>
-        <translation>Par exemple 512 MiB ou 1,5 GiB ; un nombre seul s’entend en GiB</translation>
+        <translation>Par exemple 512 MiB ou 1,5 GiB&#xa0;; un nombre seul s’entend en GiB</translation>
     </message>
     <message>
         <source>Add file</source>
@@ -1889,12 +2081,8 @@
         <translation>en attente</translation>
     </message>
     <message>
-        <source>to be added; nothing is on it</source>
-        <translation>à ajouter ; rien dessus</translation>
-    </message>
-    <message>
         <source>to be added; loses %1</source>
-        <translation>à ajouter ; perd %1</translation>
+        <translation>à ajouter&#xa0;; perd %1</translation>
     </message>
     <message>
         <source>It is gone.</source>
@@ -1903,7 +2091,7 @@
     <message>
         <source>%1: %2</source>
         <comment>device: reason</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Its contents are not those any more that you agreed to lose.</source>
@@ -1930,10 +2118,6 @@
         <translation>Taille</translation>
     </message>
     <message>
-        <source>What happens to it</source>
-        <translation>Ce qu’il devient</translation>
-    </message>
-    <message>
         <source>It has room for a file of %1 at most.</source>
         <translation>Il a de la place pour un fichier de %1 au plus.</translation>
     </message>
@@ -1953,11 +2137,11 @@
     </message>
     <message>
         <source>to be made; deleted at the release</source>
-        <translation>à créer ; supprimé à la libération</translation>
+        <translation>à créer&#xa0;; supprimé à la libération</translation>
     </message>
     <message>
         <source>It has no room for a file: a twentieth of it stays free.</source>
-        <translation>Il n’a pas de place pour un fichier : un vingtième reste libre.</translation>
+        <translation>Il n’a pas de place pour un fichier&#xa0;: un vingtième reste libre.</translation>
     </message>
     <message>
         <source>Another file system is there now.</source>
@@ -1967,12 +2151,29 @@
         <source>%1 still stand by</source>
         <translation>encore %1 en attente</translation>
     </message>
+    <message>
+        <source>to be added; empty</source>
+        <translation>à ajouter&#xa0;; vide</translation>
+    </message>
+    <message>
+        <source>%1 carries %2.</source>
+        <translation>%1 porte %2.</translation>
+    </message>
+    <message>
+        <source>You will be asked whether to lose it.</source>
+        <translation>On vous demandera si cela peut être perdu.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>what a device of the pool is used for</comment>
+        <translation>Utilisation</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
     <message>
         <source>Na&amp;me:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>No&amp;m&#xa0;:</translation>
     </message>
     <message>
         <source>Name of the new snapshot</source>
@@ -1980,7 +2181,7 @@
     </message>
     <message>
         <source>optional, for example: before the upgrade</source>
-        <translation>facultatif, par exemple : avant la mise à niveau</translation>
+        <translation>facultatif, par exemple&#xa0;: avant la mise à niveau</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2005,7 +2206,7 @@
     <message>
         <source>%1: add the selected devices</source>
         <comment>list</comment>
-        <translation>%1 : ajouter les périphériques sélectionnés</translation>
+        <translation>%1&#xa0;: ajouter les périphériques sélectionnés</translation>
     </message>
     <message>
         <source>Up</source>
@@ -2018,7 +2219,7 @@
     <message>
         <source>%1: up</source>
         <comment>list</comment>
-        <translation>%1 : vers le haut</translation>
+        <translation>%1&#xa0;: vers le haut</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2031,16 +2232,12 @@
     <message>
         <source>%1: down</source>
         <comment>list</comment>
-        <translation>%1 : vers le bas</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>%1&#xa0;: vers le bas</translation>
     </message>
     <message>
         <source>%1: remove</source>
         <comment>list</comment>
-        <translation>%1 : retirer</translation>
+        <translation>%1&#xa0;: retirer</translation>
     </message>
     <message>
         <source>Going on at %1</source>
@@ -2048,15 +2245,11 @@
     </message>
     <message>
         <source>&amp;Take snapshot</source>
-        <translation>&amp;Prendre l’instantané</translation>
+        <translation>Prendre l’ins&amp;tantané</translation>
     </message>
     <message>
         <source>Tick at least one device on the left.</source>
         <translation>Cochez au moins un périphérique à gauche.</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;pool</source>
-        <translation>Ajouter au &amp;pool</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -2081,7 +2274,7 @@
     <message>
         <source>%1: add a file</source>
         <comment>list</comment>
-        <translation>%1 : ajouter un fichier</translation>
+        <translation>%1&#xa0;: ajouter un fichier</translation>
     </message>
     <message>
         <source>Takes what is selected out of the plan (Delete)</source>
@@ -2095,16 +2288,20 @@
         <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
         <translation>Mettez d’abord une partition ou un fichier dans le pool ou la réserve de cet instantané.</translation>
     </message>
+    <message>
+        <source>&amp;Add to the pool</source>
+        <translation>Aj&amp;outer au pool</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PromptText</name>
     <message>
         <source>Authentication is required to take a snapshot and to overwrite these devices as storage for it, which erases what is on them for ever: %1</source>
-        <translation>Une authentification est requise pour prendre un instantané et écraser ces périphériques pour le stocker, ce qui efface définitivement leur contenu : %1</translation>
+        <translation>Une authentification est requise pour prendre un instantané et écraser ces périphériques pour le stocker, ce qui efface définitivement leur contenu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Authentication is required to overwrite as storage for a snapshot, which erases what is there for ever: %1</source>
-        <translation>Une authentification est requise pour écraser comme stockage d’un instantané, ce qui efface définitivement le contenu : %1</translation>
+        <translation>Une authentification est requise pour écraser comme stockage d’un instantané, ce qui efface définitivement le contenu&#xa0;: %1</translation>
     </message>
     <message>
         <source>a new file of %1 on %2</source>
@@ -2131,7 +2328,7 @@
     </message>
     <message>
         <source>Taken %1; writes were held back for %2</source>
-        <translation>Pris le %1 ; écritures retenues pendant %2</translation>
+        <translation>Pris le %1&#xa0;; écritures retenues pendant %2</translation>
     </message>
     <message>
         <source>%1 of %2 (%3)</source>
@@ -2139,7 +2336,7 @@
     </message>
     <message>
         <source>%1 as it was when the snapshot was taken; %2 of old contents were copied</source>
-        <translation>%1 tel qu’il était quand l’instantané a été pris ; %2 d’anciens contenus ont été copiés</translation>
+        <translation>%1 tel qu’il était quand l’instantané a été pris&#xa0;; %2 d’anciens contenus ont été copiés</translation>
     </message>
     <message>
         <source>%1 (no image yet)</source>
@@ -2152,7 +2349,7 @@
     </message>
     <message>
         <source>lost: %1</source>
-        <translation>perdu : %1</translation>
+        <translation>perdu&#xa0;: %1</translation>
     </message>
     <message>
         <source>readable</source>
@@ -2188,28 +2385,57 @@
     </message>
     <message>
         <source>lost: the pool was full</source>
-        <translation>perdu : le pool était plein</translation>
+        <translation>perdu&#xa0;: le pool était plein</translation>
     </message>
     <message>
         <source>lost: an error</source>
-        <translation>perdu : une erreur</translation>
+        <translation>perdu&#xa0;: une erreur</translation>
     </message>
     <message>
         <source>The snapshot “%1” is lost: its pool of %2 was full, so what was overwritten could not be kept. The devices themselves are unharmed. Release it; give the next one more room, or a reserve.</source>
-        <translation>L’instantané « %1 » est perdu : son pool de %2 était plein, et ce qui a été écrasé n’a pas pu être conservé. Les périphériques eux-mêmes sont intacts. Libérez-le ; donnez au prochain plus de place, ou une réserve.</translation>
+        <translation>L’instantané «&#xa0;%1&#xa0;» est perdu&#xa0;: son pool de %2 était plein, et ce qui a été écrasé n’a pas pu être conservé. Les périphériques eux-mêmes sont intacts. Libérez-le&#xa0;; donnez au prochain plus de place, ou une réserve.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>device: error</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The snapshot “%1” is lost because of an error (%2). The devices themselves are unharmed. Release it; the journal says more.</source>
-        <translation>L’instantané « %1 » est perdu à cause d’une erreur (%2). Les périphériques eux-mêmes sont intacts. Libérez-le ; le journal en dit plus.</translation>
+        <translation>L’instantané «&#xa0;%1&#xa0;» est perdu à cause d’une erreur (%2). Les périphériques eux-mêmes sont intacts. Libérez-le&#xa0;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>held, nearly full</source>
+        <translation>tenu, presque plein</translation>
+    </message>
+    <message>
+        <source>The pool is nearly full. Add room to it, or the snapshot is lost when the pool is full.</source>
+        <translation>Le pool est presque plein. Ajoutez-y de la place, sinon l’instantané sera perdu quand le pool sera plein.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted here: btrfs takes it for the origin itself, and the two must not be mixed up. Back it up, and mount the copy on another computer.</source>
+        <translation>L’image de %1 ne peut pas être montée ici&#xa0;: btrfs la prend pour l’original, et les deux ne doivent pas être confondus. Sauvegardez-la et montez la copie sur un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>It can be backed up as a whole.</source>
+        <translation>Elle peut être sauvegardée en entier.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it holds no file system of its own, but %2.</source>
+        <comment>device, LVM2_member</comment>
+        <translation>L’image de %1 ne peut pas être montée&#xa0;: elle ne contient pas de système de fichiers propre, mais %2.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it is a whole disk with partitions.</source>
+        <translation>L’image de %1 ne peut pas être montée&#xa0;: c’est un disque entier avec des partitions.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: no file system was found on it.</source>
+        <translation>L’image de %1 ne peut pas être montée&#xa0;: aucun système de fichiers n’y a été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -2240,7 +2466,7 @@
     </message>
     <message>
         <source>The first row is the snapshot that you plan; below are those that are held, with their images. What is selected here is shown in the pool.</source>
-        <translation>La première ligne est l’instantané que vous préparez ; en dessous viennent ceux qui sont tenus, avec leurs images. Le pool montre ce qui est sélectionné ici.</translation>
+        <translation>La première ligne est l’instantané que vous préparez&#xa0;; en dessous viennent ceux qui sont tenus, avec leurs images. Le pool montre ce qui est sélectionné ici.</translation>
     </message>
     <message>
         <source>Mounts the image read-only, where you can read it</source>
@@ -2260,11 +2486,39 @@
     </message>
     <message>
         <source>Gives the snapshot up: its images vanish, the devices stay as they are now</source>
-        <translation>Abandonne l’instantané : ses images disparaissent, les périphériques restent comme ils sont maintenant</translation>
+        <translation>Abandonne l’instantané&#xa0;: ses images disparaissent, les périphériques restent comme ils sont maintenant</translation>
     </message>
     <message>
-        <source>&amp;Snapshots</source>
-        <translation>&amp;Instantanés</translation>
+        <source>S&amp;napshots</source>
+        <translation>Insta&amp;ntanés</translation>
+    </message>
+    <message>
+        <source>Select one of the images of the snapshot first.</source>
+        <translation>Sélectionnez d’abord une des images de l’instantané.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot or an image first.</source>
+        <translation>Sélectionnez d’abord un instantané ou une image.</translation>
+    </message>
+    <message>
+        <source>The snapshot is lost, and so is the image.</source>
+        <translation>L’instantané est perdu, et l’image aussi.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not taken yet.</source>
+        <translation>L’instantané n’est pas encore pris.</translation>
+    </message>
+    <message>
+        <source>The image is not mounted.</source>
+        <translation>L’image n’est pas montée.</translation>
+    </message>
+    <message>
+        <source>The image is mounted already.</source>
+        <translation>L’image est déjà montée.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation>Sélectionnez d’abord un instantané.</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +2537,7 @@
     </message>
     <message>
         <source>It is held by the snapshot “%1”.</source>
-        <translation>Il est tenu par l’instantané « %1 ».</translation>
+        <translation>Il est tenu par l’instantané «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Release that snapshot first.</source>
@@ -2291,11 +2545,11 @@
     </message>
     <message>
         <source>It holds the differences of the snapshot “%1”.</source>
-        <translation>Il contient les différences de l’instantané « %1 ».</translation>
+        <translation>Il contient les différences de l’instantané «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It is swap space; its contents mean nothing later.</source>
-        <translation>C’est de l’espace d’échange ; son contenu ne signifie rien plus tard.</translation>
+        <translation>C’est de l’espace d’échange&#xa0;; son contenu ne signifie rien plus tard.</translation>
     </message>
     <message>
         <source>A snapshot of the other devices is complete without it.</source>
@@ -2303,7 +2557,7 @@
     </message>
     <message>
         <source>It is a member of something larger: freeze the volume above it to get a file system.</source>
-        <translation>Il fait partie de quelque chose de plus grand : figez le volume au-dessus pour obtenir un système de fichiers.</translation>
+        <translation>Il fait partie de quelque chose de plus grand&#xa0;: figez le volume au-dessus pour obtenir un système de fichiers.</translation>
     </message>
     <message>
         <source>The image of a btrfs cannot be mounted on the computer that has its origin mounted.</source>
@@ -2355,7 +2609,7 @@
     </message>
     <message>
         <source>It belongs to the pool of “%1”.</source>
-        <translation>Il appartient au pool de « %1 ».</translation>
+        <translation>Il appartient au pool de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Release that snapshot first, or choose another one.</source>
@@ -2383,7 +2637,7 @@
     </message>
     <message>
         <source>It lies on a device that is to be frozen, so each copy would cause another.</source>
-        <translation>Il se trouve sur un périphérique à figer : chaque copie en entraînerait une autre.</translation>
+        <translation>Il se trouve sur un périphérique à figer&#xa0;: chaque copie en entraînerait une autre.</translation>
     </message>
     <message>
         <source>It is too small.</source>
@@ -2403,7 +2657,7 @@
     </message>
     <message>
         <source>A file with the differences of the snapshot “%1” lies on it.</source>
-        <translation>Un fichier avec les différences de l’instantané « %1 » s’y trouve.</translation>
+        <translation>Un fichier avec les différences de l’instantané «&#xa0;%1&#xa0;» s’y trouve.</translation>
     </message>
     <message>
         <source>Choose another file system.</source>
@@ -2435,15 +2689,23 @@
     </message>
     <message>
         <source>It is in the reserve of the snapshot “%1”.</source>
-        <translation>Il fait partie de la réserve de l’instantané « %1 ».</translation>
+        <translation>Il fait partie de la réserve de l’instantané «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
-        <translation>Démontez-le d’abord, ou mettez dans le pool un fichier créé dessus : « Ajouter un fichier… ».</translation>
+        <translation>Démontez-le d’abord, ou mettez dans le pool un fichier créé dessus&#xa0;: «&#xa0;Ajouter un fichier…&#xa0;».</translation>
     </message>
     <message>
         <source>It is mounted as %1, not as %2 by the kernel.</source>
         <translation>Il est monté comme %1, et non par le noyau comme %2.</translation>
+    </message>
+    <message>
+        <source>It is read-only, so it is frozen already.</source>
+        <translation>Il est en lecture seule, donc déjà figé.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is in pool or reserve of the snapshot “%2”.</source>
+        <translation>Il partage ses blocs avec %1, qui est dans le pool ou la réserve de l’instantané «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2459,7 +2721,7 @@
     <message>
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
-        <translation>%1 : %2, pool plein à %3</translation>
+        <translation>%1&#xa0;: %2, pool plein à %3</translation>
     </message>
 </context>
 <context>

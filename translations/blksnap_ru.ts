@@ -61,6 +61,26 @@
         <comment>version</comment>
         <translation>%1, не работает</translation>
     </message>
+    <message>
+        <source>does not answer</source>
+        <translation>не отвечает</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Alarms</name>
+    <message>
+        <source>Add storage</source>
+        <translation>Добавить место</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: what threatens it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
@@ -76,6 +96,52 @@
     <message>
         <source>Show the pool</source>
         <translation>Показать пул</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Still watching</source>
+        <translation>Наблюдение продолжается</translation>
+    </message>
+    <message>
+        <source>A snapshot is held, so its pool goes on being watched from the tray. Quit there, or by Ctrl+Q in the window.</source>
+        <translation>Удерживается снимок, поэтому за его пулом продолжается наблюдение из системного лотка. Выйти можно там или по Ctrl+Q в окне.</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Показать окно</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Backup</name>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>Образ %1 копируется в %2.</translation>
+    </message>
+    <message>
+        <source>the copy of %1 in %2</source>
+        <translation>копия %1 в %2</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::BackupPlace</name>
+    <message>
+        <source>That would be on %1, which this snapshot holds: all that is written there fills its pool.</source>
+        <translation>Это было бы на %1, которое удерживает этот снимок: всё, что туда пишется, заполняет его пул.</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>Выберите место на другом диске.</translation>
+    </message>
+    <message>
+        <source>That is on %1, which the snapshot “%2” holds: the copy fills its pool.</source>
+        <translation>Это на %1, которое удерживает снимок «%2»: копия заполняет его пул.</translation>
+    </message>
+    <message>
+        <source>The image has %1, and there is room for %2; only areas of zeros take none.</source>
+        <translation>В образе %1, а места есть на %2; места не занимают только области нулей.</translation>
     </message>
 </context>
 <context>
@@ -105,12 +171,22 @@
         <translation>Раньше: %1</translation>
     </message>
     <message>
-        <source>Before snapshot %1: %2</source>
-        <translation>До снимка %1: %2</translation>
+        <source>Before snapshot 1</source>
+        <translation>До снимка 1</translation>
     </message>
     <message>
-        <source>Before snapshot %1 (%2): %3</source>
-        <translation>До снимка %1 (%2): %3</translation>
+        <source>Between snapshots %1 and %2</source>
+        <translation>Между снимками %1 и %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when it changed: how much</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>when it changed (the snapshot after that): how much</comment>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -142,14 +218,6 @@
     <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>De&amp;vice:</source>
-        <translation>&amp;Устройство:</translation>
-    </message>
-    <message>
-        <source>Changed &amp;since:</source>
-        <translation>Изменено &amp;с:</translation>
     </message>
     <message>
         <source>No device is tracked yet</source>
@@ -260,6 +328,14 @@
         <source>Ranges for programs</source>
         <translation>Диапазоны для программ</translation>
     </message>
+    <message>
+        <source>Dev&amp;ice:</source>
+        <translation>Ус&amp;тройство:</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged since:</source>
+        <translation>&amp;Изменено с:</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -280,14 +356,6 @@
         <translation>изменено с последнего снимка</translation>
     </message>
     <message>
-        <source>changed last before snapshot %1</source>
-        <translation>последнее изменение до снимка %1</translation>
-    </message>
-    <message>
-        <source>changed last before snapshot %1 (%2)</source>
-        <translation>последнее изменение до снимка %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 from %2 on: %3</source>
         <translation>%1 начиная с %2: %3</translation>
     </message>
@@ -302,6 +370,19 @@
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
         <translation>Каждая клетка — часть устройства, в порядке чтения или вдоль кривой, на которой соседи остаются рядом. Колесо или плюс и минус меняют масштаб, перетаскивание или Page Up и Page Down сдвигают, стрелки двигают указатель, N и P переходят к следующему и предыдущему изменению, 0 показывает всё устройство.</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot 1</source>
+        <translation>последнее изменение до снимка 1</translation>
+    </message>
+    <message>
+        <source>changed last between snapshots %1 and %2</source>
+        <translation>последнее изменение между снимками %1 и %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when a block changed, the snapshot after that</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -327,8 +408,12 @@
         <translation>с последнего снимка</translation>
     </message>
     <message>
-        <source>before snapshot %1</source>
-        <translation>до снимка %1</translation>
+        <source>before snapshot 1</source>
+        <translation>до снимка 1</translation>
+    </message>
+    <message>
+        <source>between snapshots %1 and %2</source>
+        <translation>между снимками %1 и %2</translation>
     </message>
 </context>
 <context>
@@ -359,10 +444,6 @@
     <message>
         <source>Find the &amp;files</source>
         <translation>Найти &amp;файлы</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Отмена</translation>
     </message>
     <message>
         <source>Progress of looking for files</source>
@@ -407,6 +488,10 @@
     <message>
         <source>There are more; only these could be listed.</source>
         <translation>Есть ещё; перечислить удалось только эти.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Отмена</translation>
     </message>
 </context>
 <context>
@@ -456,10 +541,6 @@
         <translation>Снимок освобождён. Изменения отслеживаются дальше.</translation>
     </message>
     <message>
-        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>Образ %1 не смонтирован: btrfs примет его за само исходное устройство, а их нельзя смешивать. Скопируйте образ и смонтируйте копию на другом компьютере.</translation>
-    </message>
-    <message>
         <source>Mounting…</source>
         <translation>Монтирование…</translation>
     </message>
@@ -488,20 +569,8 @@
         <translation>Открытие образа…</translation>
     </message>
     <message>
-        <source>The image of %1 is being copied to %2.</source>
-        <translation>Образ %1 копируется в %2.</translation>
-    </message>
-    <message>
-        <source>Copying the image…</source>
-        <translation>Копирование образа…</translation>
-    </message>
-    <message>
         <source>The copy is complete: %1 in %2.</source>
         <translation>Копия готова: %1 в %2.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Tick the devices to track on the left first.</source>
@@ -538,6 +607,47 @@
     <message>
         <source>The snapshot is released.</source>
         <translation>Снимок освобождён.</translation>
+    </message>
+    <message>
+        <source>%1 is not copied to %2. %3 %4</source>
+        <comment>origin, file, reason, what to do</comment>
+        <translation>%1 не копируется в %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Выбрать другое место…</translation>
+    </message>
+    <message>
+        <source>%1 is not being copied to %2 yet. %3</source>
+        <comment>origin, file, what stands against it</comment>
+        <translation>%1 пока не копируется в %2. %3</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Всё равно копировать</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Images are still being copied. What is not complete when the window closes is not kept. Tick what is lost:</source>
+        <translation>Образы ещё копируются. Что не завершено к закрытию окна, не сохраняется. Отметьте, что теряется:</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Прервать и закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::CopyProgress</name>
+    <message>
+        <source>Stop the copy</source>
+        <translation>Прервать копирование</translation>
+    </message>
+    <message>
+        <source>The copy is not complete yet, and no part of it is kept. Tick what is lost:</source>
+        <translation>Копия ещё не завершена, и ни одна её часть не сохранится. Отметьте, что теряется:</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1031,10 @@
         <source>What it means</source>
         <translation>Что это значит</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventPanel</name>
@@ -959,6 +1073,30 @@
     <message>
         <source>Show the journal</source>
         <translation>Показать журнал</translation>
+    </message>
+    <message>
+        <source>Events are not shown to you</source>
+        <translation>События вам не показываются</translation>
+    </message>
+    <message>
+        <source>You are not logged in at this computer, or not allowed to see what happens to its snapshots. Whether something has happened is not known here.</source>
+        <translation>Вы не вошли в систему на этом компьютере, или вам нельзя видеть, что происходит с его снимками. Произошло ли что-нибудь, здесь неизвестно.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Нет службы наблюдения</translation>
+    </message>
+    <message>
+        <source>It tells what happens, and cannot be reached: install blksnap-watch. The journal may know more.</source>
+        <translation>Она сообщает, что происходит, но недоступна: установите blksnap-watch. Возможно, журнал знает больше.</translation>
+    </message>
+    <message>
+        <source>Events cannot be read</source>
+        <translation>События нельзя прочитать</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should. The journal may say why.</source>
+        <translation>Служба наблюдения отвечает не так, как должна. Возможно, журнал скажет почему.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1326,22 @@
         <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
         <translation>Снимок не остался. Добавьте в пул больше разделов или файлов либо возьмите бóльшие.</translation>
     </message>
+    <message>
+        <source>The watch service of Blksnap Manager cannot be reached.</source>
+        <translation>Служба наблюдения Blksnap Manager недоступна.</translation>
+    </message>
+    <message>
+        <source>The watch service of Blksnap Manager did not answer as it should.</source>
+        <translation>Служба наблюдения Blksnap Manager ответила не так, как должна.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-watch, or repair its installation.</source>
+        <translation>Ничего не изменено. Установите blksnap-watch или исправьте его установку.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
+        <translation>Ничего не изменено. Повторите чуть позже; её журнал (journalctl -u blksnap-watch) скажет больше.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1252,18 +1406,6 @@
         <translation>Показывает или скрывает это на графике</translation>
     </message>
     <message>
-        <source>seconds since the recording began</source>
-        <translation>секунд с начала записи</translation>
-    </message>
-    <message>
-        <source>minutes since the recording began</source>
-        <translation>минут с начала записи</translation>
-    </message>
-    <message>
-        <source>hours since the recording began</source>
-        <translation>часов с начала записи</translation>
-    </message>
-    <message>
         <source>Nothing has been recorded yet.</source>
         <translation>Пока ничего не записано.</translation>
     </message>
@@ -1324,16 +1466,21 @@
         <translation>Заполнится примерно через %1</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 to %3)</source>
-        <translation>Заполнится примерно через %1 (от %2 до %3)</translation>
+        <source>Reserve needed in about %1, used up in about %2</source>
+        <translation>Резерв понадобится примерно через %1, кончится примерно через %2</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 at the earliest)</source>
-        <translation>Заполнится примерно через %1 (не раньше чем через %2)</translation>
+        <source>%1 (%2 to %3)</source>
+        <comment>most probable, earliest and latest time</comment>
+        <translation>%1 (от %2 до %3)</translation>
     </message>
     <message>
-        <source>When it is full is not known yet</source>
-        <translation>Когда заполнится, пока неизвестно</translation>
+        <source>%1 (%2 at the earliest)</source>
+        <translation>%1 (не раньше чем через %2)</translation>
+    </message>
+    <message>
+        <source>Too early to say when it will be full</source>
+        <translation>Пока рано говорить, когда заполнится</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1577,7 @@
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation>&amp;События</translation>
+        <translation>Со&amp;бытия</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -1457,10 +1604,6 @@
         <translation>Имена и события снимков не показаны: вы не вошли в систему на этом компьютере или вам нельзя их видеть.</translation>
     </message>
     <message>
-        <source>The commands are in the clipboard; run them in the folder of the source.</source>
-        <translation>Команды в буфере обмена; выполните их в папке с исходным кодом.</translation>
-    </message>
-    <message>
         <source>Release…</source>
         <translation>Освободить…</translation>
     </message>
@@ -1474,6 +1617,10 @@
     <message>
         <source>Manual</source>
         <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1685,14 @@
         <source>&amp;About %1</source>
         <translation>&amp;О программе %1</translation>
     </message>
+    <message>
+        <source>&amp;Keep watching in the tray</source>
+        <translation>Наблюдать из системного &amp;лотка</translation>
+    </message>
+    <message>
+        <source>Closing the window while a snapshot is held leaves an icon that warns when its pool runs low</source>
+        <translation>Если закрыть окно, пока удерживается снимок, останется значок, который предупредит, когда в пуле станет мало места</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MessageBanner</name>
@@ -1548,10 +1703,6 @@
 </context>
 <context>
     <name>Blksnap::MissingPart</name>
-    <message>
-        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
-        <translation>Диски можно смотреть, но не замораживать: модуль blksnap не собран для Linux %1. Соберите его с заголовками этого ядра; команды — как в README. Окно заметит это само.</translation>
-    </message>
     <message>
         <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
         <translation>Включён Secure Boot: модуль должен быть подписан ключом, которому этот компьютер доверяет. DKMS создаёт такой ключ; зарегистрируйте его командой mokutil --import /var/lib/dkms/mok.pub и подтвердите при следующем запуске.</translation>
@@ -1607,6 +1758,26 @@
     <message>
         <source>Load the module</source>
         <translation>Загрузить модуль</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; an administrator runs them in a terminal.</source>
+        <translation>Команды в буфере обмена; администратор выполняет их в терминале.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>Команды в буфере обмена; выполните их в папке с исходным кодом.</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. DKMS builds it with the headers of this kernel, and again for each kernel that comes later; the commands are those of the README. This window notices by itself.</source>
+        <translation>Диски можно смотреть, но не замораживать: модуль blksnap не собран для Linux %1. DKMS собирает его с заголовками этого ядра и заново для каждого следующего; команды — как в README. Окно заметит это само.</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>Нет службы наблюдения</translation>
+    </message>
+    <message>
+        <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
+        <translation>Нет службы наблюдения: у снимков нет имён, о происходящем с ними не сообщается, и пулы не растут за счёт резерва. Установите blksnap-watch; окно заметит это само.</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1838,22 @@
         <translation>1. Отметьте слева устройства, которые нужно заморозить.
 2. Перетащите неиспользуемые разделы в пул или добавьте файл.
 3. Создайте снимок. Компьютер продолжает работать.</translation>
+    </message>
+    <message>
+        <source>The pool has less, so it may be full before.</source>
+        <translation>В пуле меньше, так что он может заполниться раньше.</translation>
+    </message>
+    <message>
+        <source>Pool and reserve have less, so they may be used up before.</source>
+        <translation>В пуле и резерве меньше, так что они могут исчерпаться раньше.</translation>
+    </message>
+    <message>
+        <source>%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.</source>
+        <translation>Свободными должны оставаться %1, но в пуле и резерве места только на %2. Держите свободным меньше или добавьте места.</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.</source>
+        <translation>%1 лежит на %2: перезаписанное там может сохраниться дважды. Достаточно одного из двух.</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +1923,7 @@
     </message>
     <message>
         <source>When the reserve is &amp;used up:</source>
-        <translation>Когда резерв &amp;исчерпан:</translation>
+        <translation>Когда резерв исч&amp;ерпан:</translation>
     </message>
     <message>
         <source>as the kernel asks</source>
@@ -1759,6 +1946,11 @@
         <source>%1; in the end there is a warning.</source>
         <comment>how it grows</comment>
         <translation>%1; в конце выдаётся предупреждение.</translation>
+    </message>
+    <message>
+        <source>%1, so that at least %2 stay free</source>
+        <comment>how it grows</comment>
+        <translation>%1, чтобы свободными оставались не менее %2</translation>
     </message>
 </context>
 <context>
@@ -1893,10 +2085,6 @@
         <translation>наготове</translation>
     </message>
     <message>
-        <source>to be added; nothing is on it</source>
-        <translation>будет добавлено; на нём ничего нет</translation>
-    </message>
-    <message>
         <source>to be added; loses %1</source>
         <translation>будет добавлено; теряется %1</translation>
     </message>
@@ -1934,10 +2122,6 @@
         <translation>Размер</translation>
     </message>
     <message>
-        <source>What happens to it</source>
-        <translation>Что с ним будет</translation>
-    </message>
-    <message>
         <source>It has room for a file of %1 at most.</source>
         <translation>На ней хватит места для файла не больше %1.</translation>
     </message>
@@ -1970,6 +2154,23 @@
     <message>
         <source>%1 still stand by</source>
         <translation>ещё %1 наготове</translation>
+    </message>
+    <message>
+        <source>to be added; empty</source>
+        <translation>будет добавлено; пусто</translation>
+    </message>
+    <message>
+        <source>%1 carries %2.</source>
+        <translation>На %1 находится %2.</translation>
+    </message>
+    <message>
+        <source>You will be asked whether to lose it.</source>
+        <translation>Вас спросят, можно ли это потерять.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>what a device of the pool is used for</comment>
+        <translation>Использование</translation>
     </message>
 </context>
 <context>
@@ -2038,10 +2239,6 @@
         <translation>%1: ниже</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1: убрать</translation>
@@ -2052,15 +2249,11 @@
     </message>
     <message>
         <source>&amp;Take snapshot</source>
-        <translation>Создать с&amp;нимок</translation>
+        <translation>Со&amp;здать снимок</translation>
     </message>
     <message>
         <source>Tick at least one device on the left.</source>
         <translation>Отметьте слева хотя бы одно устройство.</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;pool</source>
-        <translation>Добавить в &amp;пул</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -2098,6 +2291,10 @@
     <message>
         <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
         <translation>Сначала поместите раздел или файл в пул или резерв этого снимка.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the pool</source>
+        <translation>Д&amp;обавить в пул</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2412,35 @@
         <source>unknown</source>
         <translation>неизвестно</translation>
     </message>
+    <message>
+        <source>held, nearly full</source>
+        <translation>удерживается, почти полон</translation>
+    </message>
+    <message>
+        <source>The pool is nearly full. Add room to it, or the snapshot is lost when the pool is full.</source>
+        <translation>Пул почти полон. Добавьте в него места, иначе снимок будет потерян, когда пул заполнится.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted here: btrfs takes it for the origin itself, and the two must not be mixed up. Back it up, and mount the copy on another computer.</source>
+        <translation>Образ %1 здесь нельзя смонтировать: btrfs принимает его за само исходное устройство, а их нельзя смешивать. Сделайте копию и смонтируйте её на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>It can be backed up as a whole.</source>
+        <translation>Можно сделать копию целиком.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it holds no file system of its own, but %2.</source>
+        <comment>device, LVM2_member</comment>
+        <translation>Образ %1 нельзя смонтировать: в нём не собственная файловая система, а %2.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it is a whole disk with partitions.</source>
+        <translation>Образ %1 нельзя смонтировать: это целый диск с разделами.</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: no file system was found on it.</source>
+        <translation>Образ %1 нельзя смонтировать: в нём не найдена файловая система.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>
@@ -2267,8 +2493,36 @@
         <translation>Отказывается от снимка: его образы исчезают, устройства остаются такими, как сейчас</translation>
     </message>
     <message>
-        <source>&amp;Snapshots</source>
-        <translation>&amp;Снимки</translation>
+        <source>S&amp;napshots</source>
+        <translation>С&amp;нимки</translation>
+    </message>
+    <message>
+        <source>Select one of the images of the snapshot first.</source>
+        <translation>Сначала выберите один из образов снимка.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot or an image first.</source>
+        <translation>Сначала выберите снимок или образ.</translation>
+    </message>
+    <message>
+        <source>The snapshot is lost, and so is the image.</source>
+        <translation>Снимок потерян, а с ним и образ.</translation>
+    </message>
+    <message>
+        <source>The snapshot is not taken yet.</source>
+        <translation>Снимок ещё не создан.</translation>
+    </message>
+    <message>
+        <source>The image is not mounted.</source>
+        <translation>Образ не смонтирован.</translation>
+    </message>
+    <message>
+        <source>The image is mounted already.</source>
+        <translation>Образ уже смонтирован.</translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation>Сначала выберите снимок.</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2702,14 @@
     <message>
         <source>It is mounted as %1, not as %2 by the kernel.</source>
         <translation>Смонтирована как %1, а не ядром как %2.</translation>
+    </message>
+    <message>
+        <source>It is read-only, so it is frozen already.</source>
+        <translation>Доступно только для чтения, так что уже заморожено.</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is in pool or reserve of the snapshot “%2”.</source>
+        <translation>У него общие блоки с %1, а это устройство в пуле или резерве снимка «%2».</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,26 @@
         <comment>version</comment>
         <translation>%1，未运行</translation>
     </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无响应</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Alarms</name>
+    <message>
+        <source>Add storage</source>
+        <translation>添加空间</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot: what threatens it</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
@@ -76,6 +96,52 @@
     <message>
         <source>Show the pool</source>
         <translation>显示存储池</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Still watching</source>
+        <translation>仍在监视</translation>
+    </message>
+    <message>
+        <source>A snapshot is held, so its pool goes on being watched from the tray. Quit there, or by Ctrl+Q in the window.</source>
+        <translation>有快照正被保持，因此会继续在系统托盘中监视其存储池。可在托盘处退出，或在窗口中按 Ctrl+Q 退出。</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::Backup</name>
+    <message>
+        <source>The image of %1 is being copied to %2.</source>
+        <translation>正在把 %1 的映像复制到 %2。</translation>
+    </message>
+    <message>
+        <source>the copy of %1 in %2</source>
+        <translation>%2 中 %1 的副本</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::BackupPlace</name>
+    <message>
+        <source>That would be on %1, which this snapshot holds: all that is written there fills its pool.</source>
+        <translation>那将位于 %1，而它被此快照冻结：写入那里的所有内容都会占用其存储池。</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>请选择另一块磁盘上的位置。</translation>
+    </message>
+    <message>
+        <source>That is on %1, which the snapshot “%2” holds: the copy fills its pool.</source>
+        <translation>那位于 %1，而它被快照“%2”冻结：复制会占用其存储池。</translation>
+    </message>
+    <message>
+        <source>The image has %1, and there is room for %2; only areas of zeros take none.</source>
+        <translation>映像大小为 %1，而空间只够 %2；只有全零的区域不占空间。</translation>
     </message>
 </context>
 <context>
@@ -105,12 +171,22 @@
         <translation>更早：%1</translation>
     </message>
     <message>
-        <source>Before snapshot %1: %2</source>
-        <translation>快照 %1 之前：%2</translation>
+        <source>Before snapshot 1</source>
+        <translation>快照 1 之前</translation>
     </message>
     <message>
-        <source>Before snapshot %1 (%2): %3</source>
-        <translation>快照 %1（%2）之前：%3</translation>
+        <source>Between snapshots %1 and %2</source>
+        <translation>快照 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when it changed: how much</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>when it changed (the snapshot after that): how much</comment>
+        <translation>%1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -142,14 +218,6 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>De&amp;vice:</source>
-        <translation>设备(&amp;V)：</translation>
-    </message>
-    <message>
-        <source>Changed &amp;since:</source>
-        <translation>起点(&amp;S)：</translation>
     </message>
     <message>
         <source>No device is tracked yet</source>
@@ -258,6 +326,14 @@
         <source>Ranges for programs</source>
         <translation>供程序使用的范围</translation>
     </message>
+    <message>
+        <source>Dev&amp;ice:</source>
+        <translation>设备(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ged since:</source>
+        <translation>起点(&amp;G)：</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -278,14 +354,6 @@
         <translation>自上一个快照以来已变更</translation>
     </message>
     <message>
-        <source>changed last before snapshot %1</source>
-        <translation>最后一次变更在快照 %1 之前</translation>
-    </message>
-    <message>
-        <source>changed last before snapshot %1 (%2)</source>
-        <translation>最后一次变更在快照 %1（%2）之前</translation>
-    </message>
-    <message>
         <source>%1 from %2 on: %3</source>
         <translation>%1，从 %2 起：%3</translation>
     </message>
@@ -300,6 +368,19 @@
     <message>
         <source>Each cell stands for a part of the device, in reading order or along a curve that keeps neighbours together. Wheel or plus and minus zoom, dragging or Page Up and Page Down move, the arrow keys move the cursor, N and P jump to the next and the previous change, 0 shows the whole device.</source>
         <translation>每个格子代表设备的一部分，按阅读顺序或沿使相邻部分保持相邻的曲线排列。滚轮或加减号缩放，拖动或上下翻页键移动，方向键移动光标，N 和 P 跳到下一个和上一个更改，0 显示整个设备。</translation>
+    </message>
+    <message>
+        <source>changed last before snapshot 1</source>
+        <translation>最后一次变更在快照 1 之前</translation>
+    </message>
+    <message>
+        <source>changed last between snapshots %1 and %2</source>
+        <translation>最后一次变更在快照 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when a block changed, the snapshot after that</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -325,8 +406,12 @@
         <translation>自上次快照以来</translation>
     </message>
     <message>
-        <source>before snapshot %1</source>
-        <translation>快照 %1 之前</translation>
+        <source>before snapshot 1</source>
+        <translation>快照 1 之前</translation>
+    </message>
+    <message>
+        <source>between snapshots %1 and %2</source>
+        <translation>快照 %1 与 %2 之间</translation>
     </message>
 </context>
 <context>
@@ -357,10 +442,6 @@
     <message>
         <source>Find the &amp;files</source>
         <translation>查找文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Progress of looking for files</source>
@@ -403,6 +484,10 @@
     <message>
         <source>There are more; only these could be listed.</source>
         <translation>还有更多；只能列出这些。</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -452,10 +537,6 @@
         <translation>快照已释放。变更仍在继续跟踪。</translation>
     </message>
     <message>
-        <source>The image of %1 is not mounted: btrfs takes it for the origin itself, and the two must not be mixed up. Copy the image, and mount the copy on another computer.</source>
-        <translation>未挂载 %1 的映像：btrfs 会把它当成原设备，两者不可混淆。请复制映像，并在另一台计算机上挂载副本。</translation>
-    </message>
-    <message>
         <source>Mounting…</source>
         <translation>正在挂载…</translation>
     </message>
@@ -484,20 +565,8 @@
         <translation>正在打开映像…</translation>
     </message>
     <message>
-        <source>The image of %1 is being copied to %2.</source>
-        <translation>正在把 %1 的映像复制到 %2。</translation>
-    </message>
-    <message>
-        <source>Copying the image…</source>
-        <translation>正在复制映像…</translation>
-    </message>
-    <message>
         <source>The copy is complete: %1 in %2.</source>
         <translation>复制完成：%1，位于 %2。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Tick the devices to track on the left first.</source>
@@ -534,6 +603,47 @@
     <message>
         <source>The snapshot is released.</source>
         <translation>快照已释放。</translation>
+    </message>
+    <message>
+        <source>%1 is not copied to %2. %3 %4</source>
+        <comment>origin, file, reason, what to do</comment>
+        <translation>%1 没有复制到 %2。%3 %4</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>选择其他位置…</translation>
+    </message>
+    <message>
+        <source>%1 is not being copied to %2 yet. %3</source>
+        <comment>origin, file, what stands against it</comment>
+        <translation>%1 尚未复制到 %2。%3</translation>
+    </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>仍然复制</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Images are still being copied. What is not complete when the window closes is not kept. Tick what is lost:</source>
+        <translation>映像仍在复制。窗口关闭时尚未完成的内容不会保留。请勾选将会丢失的内容：</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::CopyProgress</name>
+    <message>
+        <source>Stop the copy</source>
+        <translation>停止复制</translation>
+    </message>
+    <message>
+        <source>The copy is not complete yet, and no part of it is kept. Tick what is lost:</source>
+        <translation>副本尚未完成，其任何部分都不会保留。请勾选将会丢失的内容：</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1025,10 @@
         <source>What it means</source>
         <translation>含义</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventPanel</name>
@@ -953,6 +1067,30 @@
     <message>
         <source>Show the journal</source>
         <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Events are not shown to you</source>
+        <translation>事件不向您显示</translation>
+    </message>
+    <message>
+        <source>You are not logged in at this computer, or not allowed to see what happens to its snapshots. Whether something has happened is not known here.</source>
+        <translation>您没有在此计算机上登录，或无权查看其快照发生的事件。这里无法得知是否发生过什么。</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>缺少监视服务</translation>
+    </message>
+    <message>
+        <source>It tells what happens, and cannot be reached: install blksnap-watch. The journal may know more.</source>
+        <translation>它报告发生的事件，但无法联系到它：请安装 blksnap-watch。日志中可能有更多信息。</translation>
+    </message>
+    <message>
+        <source>Events cannot be read</source>
+        <translation>无法读取事件</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should. The journal may say why.</source>
+        <translation>监视服务的应答不正常。日志中可能有原因。</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1320,22 @@
         <source>No snapshot is left behind. Put more partitions or files into the pool, or larger ones.</source>
         <translation>没有留下任何快照。请在存储池中放入更多或更大的分区或文件。</translation>
     </message>
+    <message>
+        <source>The watch service of Blksnap Manager cannot be reached.</source>
+        <translation>无法联系 Blksnap Manager 的监视服务。</translation>
+    </message>
+    <message>
+        <source>The watch service of Blksnap Manager did not answer as it should.</source>
+        <translation>Blksnap Manager 的监视服务应答不正常。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install blksnap-watch, or repair its installation.</source>
+        <translation>没有任何更改。请安装 blksnap-watch，或修复其安装。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
+        <translation>没有任何更改。请稍后重试；其日志(journalctl -u blksnap-watch)中有更多信息。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1246,18 +1400,6 @@
         <translation>在图表中显示或隐藏此项</translation>
     </message>
     <message>
-        <source>seconds since the recording began</source>
-        <translation>记录开始后的秒数</translation>
-    </message>
-    <message>
-        <source>minutes since the recording began</source>
-        <translation>记录开始后的分钟数</translation>
-    </message>
-    <message>
-        <source>hours since the recording began</source>
-        <translation>记录开始后的小时数</translation>
-    </message>
-    <message>
         <source>Nothing has been recorded yet.</source>
         <translation>尚未记录任何数据。</translation>
     </message>
@@ -1318,16 +1460,21 @@
         <translation>约 %1 后占满</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 to %3)</source>
-        <translation>约 %1 后占满（%2 至 %3）</translation>
+        <source>Reserve needed in about %1, used up in about %2</source>
+        <translation>约 %1 后需要备用区，约 %2 后用完</translation>
     </message>
     <message>
-        <source>Full in about %1 (%2 at the earliest)</source>
-        <translation>约 %1 后占满（最早 %2）</translation>
+        <source>%1 (%2 to %3)</source>
+        <comment>most probable, earliest and latest time</comment>
+        <translation>%1（%2 至 %3）</translation>
     </message>
     <message>
-        <source>When it is full is not known yet</source>
-        <translation>何时占满尚不清楚</translation>
+        <source>%1 (%2 at the earliest)</source>
+        <translation>%1（最早 %2）</translation>
+    </message>
+    <message>
+        <source>Too early to say when it will be full</source>
+        <translation>现在还无法判断何时占满</translation>
     </message>
 </context>
 <context>
@@ -1449,10 +1596,6 @@
         <translation>不显示快照的名称和事件：您没有登录此计算机，或无权查看。</translation>
     </message>
     <message>
-        <source>The commands are in the clipboard; run them in the folder of the source.</source>
-        <translation>命令已复制到剪贴板；请在源代码文件夹中运行。</translation>
-    </message>
-    <message>
         <source>Release…</source>
         <translation>释放…</translation>
     </message>
@@ -1466,6 +1609,10 @@
     <message>
         <source>Manual</source>
         <translation>手册</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1677,14 @@
         <source>&amp;About %1</source>
         <translation>关于 %1(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Keep watching in the tray</source>
+        <translation>在系统托盘中继续监视(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Closing the window while a snapshot is held leaves an icon that warns when its pool runs low</source>
+        <translation>保持快照期间关闭窗口时，会留下一个图标，在其存储池空间不足时发出警告</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MessageBanner</name>
@@ -1540,10 +1695,6 @@
 </context>
 <context>
     <name>Blksnap::MissingPart</name>
-    <message>
-        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. Build it with the headers of this kernel; the commands are those of the README. This window notices by itself.</source>
-        <translation>可以查看磁盘，但不能冻结：模块 blksnap 没有为 Linux %1 编译。请用此内核的头文件编译它；命令与 README 中的相同。完成后本窗口会自动发现。</translation>
-    </message>
     <message>
         <source>Secure Boot is on: the module has to be signed with a key that this computer trusts. DKMS makes such a key; enrol it with mokutil --import /var/lib/dkms/mok.pub and confirm it at the next start.</source>
         <translation>安全启动已启用：模块必须用此计算机信任的密钥签名。DKMS 会生成这样的密钥；请用 mokutil --import /var/lib/dkms/mok.pub 登记，并在下次启动时确认。</translation>
@@ -1599,6 +1750,26 @@
     <message>
         <source>Load the module</source>
         <translation>加载模块</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; an administrator runs them in a terminal.</source>
+        <translation>命令已复制到剪贴板；请由管理员在终端中运行。</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard; run them in the folder of the source.</source>
+        <translation>命令已复制到剪贴板；请在源代码文件夹中运行。</translation>
+    </message>
+    <message>
+        <source>Disks can be looked at, but not frozen: the module blksnap was not built for Linux %1. DKMS builds it with the headers of this kernel, and again for each kernel that comes later; the commands are those of the README. This window notices by itself.</source>
+        <translation>可以查看磁盘，但不能冻结：模块 blksnap 没有为 Linux %1 编译。DKMS 会用此内核的头文件编译它，并为以后的每个内核重新编译；命令与 README 中的相同。完成后本窗口会自动发现。</translation>
+    </message>
+    <message>
+        <source>The watch service is missing</source>
+        <translation>缺少监视服务</translation>
+    </message>
+    <message>
+        <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
+        <translation>缺少监视服务：快照没有名称，不会报告它们发生的事件，存储池也不会从备用区扩大。请安装 blksnap-watch；完成后本窗口会自动发现。</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1830,22 @@
         <translation>1. 在左侧勾选要冻结的设备。
 2. 把未使用的分区拖入存储池，或添加一个文件。
 3. 创建快照。计算机继续运行。</translation>
+    </message>
+    <message>
+        <source>The pool has less, so it may be full before.</source>
+        <translation>存储池的空间较少，可能会提前占满。</translation>
+    </message>
+    <message>
+        <source>Pool and reserve have less, so they may be used up before.</source>
+        <translation>存储池和备用区的空间较少，可能会提前用完。</translation>
+    </message>
+    <message>
+        <source>%1 are to be kept free, but pool and reserve have room for %2 only. Keep less free, or add more.</source>
+        <translation>要保持 %1 空闲，但存储池和备用区只有 %2 的空间。请减少保持空闲的量，或添加更多空间。</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2: what is overwritten there may be kept twice. One of the two is enough.</source>
+        <translation>%1 位于 %2 上：那里被覆盖的内容可能会保存两份。选择其中之一即可。</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1938,11 @@
         <source>%1; in the end there is a warning.</source>
         <comment>how it grows</comment>
         <translation>%1；最后发出警告。</translation>
+    </message>
+    <message>
+        <source>%1, so that at least %2 stay free</source>
+        <comment>how it grows</comment>
+        <translation>%1，使至少 %2 保持空闲</translation>
     </message>
 </context>
 <context>
@@ -1885,10 +2077,6 @@
         <translation>待命</translation>
     </message>
     <message>
-        <source>to be added; nothing is on it</source>
-        <translation>将添加；上面没有内容</translation>
-    </message>
-    <message>
         <source>to be added; loses %1</source>
         <translation>将添加；丢弃 %1</translation>
     </message>
@@ -1926,10 +2114,6 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>What happens to it</source>
-        <translation>将会如何</translation>
-    </message>
-    <message>
         <source>It has room for a file of %1 at most.</source>
         <translation>它最多能容纳 %1 的文件。</translation>
     </message>
@@ -1962,6 +2146,23 @@
     <message>
         <source>%1 still stand by</source>
         <translation>仍有 %1 待命</translation>
+    </message>
+    <message>
+        <source>to be added; empty</source>
+        <translation>将添加；空</translation>
+    </message>
+    <message>
+        <source>%1 carries %2.</source>
+        <translation>%1 上有 %2。</translation>
+    </message>
+    <message>
+        <source>You will be asked whether to lose it.</source>
+        <translation>会询问您是否丢弃它。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <comment>what a device of the pool is used for</comment>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2231,6 @@
         <translation>%1：下移</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>%1: remove</source>
         <comment>list</comment>
         <translation>%1：移除</translation>
@@ -2049,10 +2246,6 @@
     <message>
         <source>Tick at least one device on the left.</source>
         <translation>请在左侧至少勾选一个设备。</translation>
-    </message>
-    <message>
-        <source>Add to the &amp;pool</source>
-        <translation>添加到存储池(&amp;P)</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -2090,6 +2283,10 @@
     <message>
         <source>Put a partition or a file into the pool or the reserve of this snapshot first.</source>
         <translation>请先把一个分区或文件放入此快照的存储池或备用区。</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the pool</source>
+        <translation>添加到存储池(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2404,35 @@
         <source>unknown</source>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>held, nearly full</source>
+        <translation>已冻结，即将占满</translation>
+    </message>
+    <message>
+        <source>The pool is nearly full. Add room to it, or the snapshot is lost when the pool is full.</source>
+        <translation>存储池即将占满。请为其添加空间，否则存储池满时快照将丢失。</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted here: btrfs takes it for the origin itself, and the two must not be mixed up. Back it up, and mount the copy on another computer.</source>
+        <translation>%1 的映像不能在此挂载：btrfs 会把它当成原设备，两者不可混淆。请备份它，并在另一台计算机上挂载副本。</translation>
+    </message>
+    <message>
+        <source>It can be backed up as a whole.</source>
+        <translation>可以备份整个映像。</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it holds no file system of its own, but %2.</source>
+        <comment>device, LVM2_member</comment>
+        <translation>%1 的映像无法挂载：它本身没有文件系统，而是 %2。</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: it is a whole disk with partitions.</source>
+        <translation>%1 的映像无法挂载：它是带有分区的整块磁盘。</translation>
+    </message>
+    <message>
+        <source>The image of %1 cannot be mounted: no file system was found on it.</source>
+        <translation>%1 的映像无法挂载：没有在其中找到文件系统。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>
@@ -2259,8 +2485,36 @@
         <translation>放弃快照：其映像会消失，设备保持现在的样子</translation>
     </message>
     <message>
-        <source>&amp;Snapshots</source>
-        <translation>快照(&amp;S)</translation>
+        <source>S&amp;napshots</source>
+        <translation>快照(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select one of the images of the snapshot first.</source>
+        <translation>请先选择该快照的一个映像。</translation>
+    </message>
+    <message>
+        <source>Select a snapshot or an image first.</source>
+        <translation>请先选择一个快照或映像。</translation>
+    </message>
+    <message>
+        <source>The snapshot is lost, and so is the image.</source>
+        <translation>快照已丢失，映像也随之丢失。</translation>
+    </message>
+    <message>
+        <source>The snapshot is not taken yet.</source>
+        <translation>快照尚未创建。</translation>
+    </message>
+    <message>
+        <source>The image is not mounted.</source>
+        <translation>映像没有挂载。</translation>
+    </message>
+    <message>
+        <source>The image is mounted already.</source>
+        <translation>映像已经挂载。</translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation>请先选择一个快照。</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2694,14 @@
     <message>
         <source>It is mounted as %1, not as %2 by the kernel.</source>
         <translation>它以 %1 方式挂载，而不是由内核以 %2 方式挂载。</translation>
+    </message>
+    <message>
+        <source>It is read-only, so it is frozen already.</source>
+        <translation>它是只读的，因此已经是冻结的。</translation>
+    </message>
+    <message>
+        <source>It shares its blocks with %1, which is in pool or reserve of the snapshot “%2”.</source>
+        <translation>它与快照“%2”的存储池或备用区中的 %1 共用存储块。</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,9 @@ bool PictureReferences::write(const QString &path) const
         return false;
     }
     file.write("# SPDX-FileCopyrightText: 2026 Blksnap Manager contributors\n"
-               "# SPDX-License-Identifier: GPL-3.0-or-later\n"
+               // In two parts, else the check of the licences takes it for that of this file.
+               "# SPDX-License-"
+               "Identifier: GPL-3.0-or-later\n"
                "# Written by app_tst_screenshots with BLKSNAP_RENEW_REFERENCES=1.\n");
     for (auto picture = m_pictures.cbegin(); picture != m_pictures.cend(); ++picture) {
         file.write((NAME_MARK + picture.key() + u'\n').toUtf8());
