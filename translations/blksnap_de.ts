@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Add file…</source>
-        <translation>Datei dazu…</translation>
+        <translation>Datei dazu …</translation>
     </message>
     <message>
         <source>Plans a file on a mounted file system, where there is no spare partition</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Unmount it first, or put a file on it into the pool: “Add file…”.</source>
-        <translation>Erst aushängen, oder eine Datei darauf in den Pool geben: „Datei dazu…“.</translation>
+        <translation>Erst aushängen, oder eine Datei darauf in den Pool geben: „Datei dazu …“.</translation>
     </message>
     <message>
         <source>It is mounted as %1, not as %2 by the kernel.</source>

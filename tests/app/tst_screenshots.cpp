@@ -182,7 +182,8 @@ QString ScreenshotsTest::referencePath() const
 
 void ScreenshotsTest::save(QWidget *widget, const QString &name)
 {
-    // What was asked for is laid out first.
+    // What was asked for is laid out first; what wraps its lines finds its height only after its width.
+    QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     const QPixmap picture = widget->grab();
     QVERIFY(!picture.isNull());
