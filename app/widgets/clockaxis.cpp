@@ -43,6 +43,8 @@ QString labelOf(const QDateTime &time, qint64 step)
         return locale.toString(time.date(), QLocale::ShortFormat);
     }
     QString format = locale.timeFormat(QLocale::ShortFormat);
+    // Without a language set, even the short format has seconds.
+    format.remove(u":ss"_s);
     if (step < MINUTE) {
         format.replace(u"mm"_s, u"mm:ss"_s);
     }
