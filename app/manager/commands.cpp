@@ -28,7 +28,7 @@ Commands::Commands(Backend *backend, MessageBanner *message, QWidget *window)
     connect(m_backend, &Backend::trackersChanged, this, &Commands::checkTracking);
 }
 
-template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, Use use)
+template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, const Use &use)
 {
     m_running << text;
     Q_EMIT working(text);

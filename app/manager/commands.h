@@ -61,7 +61,7 @@ Q_SIGNALS:
     void consentMissing(const Blksnap::Failure &failure);
 
 private:
-    template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, Use use);
+    template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, const Use &use);
     void examine(const SnapshotImage &image, const QString &target);
     void judge(const SnapshotImage &image, const QString &target, const BackupPlace &place);
     void copy(const SnapshotImage &image, const QString &target);
