@@ -195,7 +195,7 @@ def test_a_slow_storage_is_no_dead_one():
 
 def test_requests_do_not_wait_for_a_take():
     """While a snapshot waits to be taken, events can be fetched and polled for; and it need not be waited for either."""
-    with Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 3000") as slow, forgotten(slow.path), \
+    with Dm("slow", f"0 32768 delay {ORIGIN} 0 0 {ORIGIN} 0 6000") as slow, forgotten(slow.path), \
             Snapshot(control, [slow.path], STORE, take=False) as snapshot:
         assert snapshot.events()
         writer = Thread(write_at, slow.path, 0, b"w" * 4096)
@@ -222,7 +222,8 @@ def stack_of(thread):
 def test_a_destroy_that_waits_keeps_nobody_waiting():
     """While a snapshot cannot be destroyed, because its storage does not answer, all else goes on."""
     fill(ORIGIN, 43)
-    with linear("stalled", STORE) as store, forgotten(ORIGIN, ORIGIN2), parameter("storage_timeout", 200):
+    # Long enough that nothing is given up before it is destroyed, however slow the machine.
+    with linear("stalled", STORE) as store, forgotten(ORIGIN, ORIGIN2), parameter("storage_timeout", 600000):
         snapshot = Snapshot(control, [ORIGIN], store.path)
         image = snapshot.image()
         sh("dmsetup", "suspend", "--nolockfs", "stalled")
@@ -232,7 +233,6 @@ def test_a_destroy_that_waits_keeps_nobody_waiting():
             scribbler = subprocess.Popen(["dd", "if=/dev/zero", f"of={image}", "bs=64k", "count=1", "seek=8", "conv=fsync,notrunc"],
                                          stderr=subprocess.DEVNULL)
             wait_for(lambda: sleeps_on_io(scribbler))
-            wait_for(lambda: snapshot.status("state") == "failed")
             destroyer = Thread(control.destroy, snapshot.id)
             wait_for(lambda: "snapshot_stop" in stack_of(destroyer), destroyer)
             wait_for(lambda: "mutex" not in stack_of(destroyer), destroyer)
