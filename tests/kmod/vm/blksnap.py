@@ -233,5 +233,17 @@ def forgotten(*devices):
         forget()
 
 
+@contextmanager
+def parameter(name, value):
+    """A parameter of the module for the length of a with-block."""
+    file = Path("/sys/module/blksnap/parameters") / name
+    old = file.read_text()
+    file.write_text(str(value))
+    try:
+        yield
+    finally:
+        file.write_text(old)
+
+
 def writes_seen(device):
     return int(Path("/sys/kernel/blksnap/trackers/{}:{}/writes_seen".format(*number(device))).read_text())

@@ -7,10 +7,9 @@ import select
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 
-from blksnap import EVENT_CORRUPTED, EVENT_LOW, Snapshot, control, forgotten, number
+from blksnap import EVENT_CORRUPTED, EVENT_LOW, Snapshot, control, forgotten, number, parameter
 from disks import MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Thread, fill, sectors, wait_for, write_at
 from tap import raises
 
@@ -18,16 +17,9 @@ from tap import raises
 CHUNK = (1 << int(Path("/sys/module/blksnap/parameters/chunk_minimum_shift").read_text())) // SECTOR
 
 
-@contextmanager
 def portion(size):
     """Low-space events ask for this many sectors."""
-    parameter = Path("/sys/module/blksnap/parameters/diff_storage_minimum")
-    old = parameter.read_text()
-    parameter.write_text(str(size))
-    try:
-        yield
-    finally:
-        parameter.write_text(old)
+    return parameter("diff_storage_minimum", size)
 
 
 def waits(thread_id):

@@ -6,24 +6,12 @@ import errno
 import os
 import select
 import subprocess
-from contextlib import contextmanager
 from pathlib import Path
 
-from blksnap import Snapshot, control, forgotten, number, writes_seen
+from blksnap import Snapshot, control, forgotten, number, parameter, writes_seen
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Thread, digest, fill, linear, loop, mounted, null_blk, read_at,
                    sectors, sh, sleeps_on_io, wait_for, write_at, zero)
 from tap import Skip, raises
-
-
-@contextmanager
-def parameter(name, value):
-    file = Path("/sys/module/blksnap/parameters") / name
-    old = file.read_text()
-    file.write_text(str(value))
-    try:
-        yield
-    finally:
-        file.write_text(old)
 
 
 def file_of(folder, name, mib):

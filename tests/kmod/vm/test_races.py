@@ -10,7 +10,7 @@ import subprocess
 import threading
 from pathlib import Path
 
-from blksnap import EVENT_CORRUPTED, Snapshot, control, forgotten, number, writes_seen
+from blksnap import EVENT_CORRUPTED, Snapshot, control, forgotten, number, parameter, writes_seen
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, Dm, Job, Thread, Writers, aligned, digest, direct, fill, in_flight,
                    io_count, linear, loop, null_blk, read_at, sectors, sh, sleeps_on_io, throttled, wait_for, write_at, zero)
 from tap import Skip, raises
@@ -555,21 +555,16 @@ def test_mounted_file_systems_are_frozen():
 
 def test_take_timeout():
     """When writes under way do not end in time, take gives up and everything goes on, whether the device was taken before or not."""
-    parameter = Path("/sys/module/blksnap/parameters/take_timeout")
-    old = parameter.read_text()
     with Dm("stuck", f"0 {sectors(ORIGIN)} delay {ORIGIN} 0 0 {ORIGIN} 0 2000") as stuck, forgotten(stuck.path):
         # The first time device-mapper waits before the gates are shut, the second time we do, with shut gates.
         for byte in (b"s", b"t"):
             with Snapshot(control, [stuck.path], STORE, take=False) as snapshot:
-                parameter.write_text("50")
-                try:
+                with parameter("take_timeout", 50):
                     seen = writes_seen(stuck.path)
                     writer = Thread(write_at, stuck.path, 0, byte * 4096)
                     wait_for(lambda: writes_seen(stuck.path) > seen, writer)
                     with raises(errno.ETIMEDOUT):
                         control.take(snapshot.id)
-                finally:
-                    parameter.write_text(old)
                 writer.done()
                 assert snapshot.status("state") == "created"
                 control.take(snapshot.id)
@@ -626,24 +621,18 @@ def test_status_read_while_destroyed():
 
 def test_storage_does_not_answer():
     """When the storage does not answer, the snapshot is given up in the end and writes go on."""
-    parameter = Path("/sys/module/blksnap/parameters/storage_timeout")
-    old = parameter.read_text()
     fill(ORIGIN, 38)
-    with linear("stalled", STORE) as store, forgotten(ORIGIN):
-        parameter.write_text("200")
-        try:
-            with Snapshot(control, [ORIGIN], store.path) as snapshot:
-                sh("dmsetup", "suspend", "--nolockfs", "stalled")
-                try:
-                    write_at(ORIGIN, 0, b"w" * 4096)
-                    lost(snapshot, ORIGIN, errno.ETIMEDOUT)
-                    fill(ORIGIN, 39)
-                    after = digest(ORIGIN)
-                finally:
-                    sh("dmsetup", "resume", "stalled")
-            assert digest(ORIGIN) == after
-        finally:
-            parameter.write_text(old)
+    with linear("stalled", STORE) as store, forgotten(ORIGIN), parameter("storage_timeout", 200):
+        with Snapshot(control, [ORIGIN], store.path) as snapshot:
+            sh("dmsetup", "suspend", "--nolockfs", "stalled")
+            try:
+                write_at(ORIGIN, 0, b"w" * 4096)
+                lost(snapshot, ORIGIN, errno.ETIMEDOUT)
+                fill(ORIGIN, 39)
+                after = digest(ORIGIN)
+            finally:
+                sh("dmsetup", "resume", "stalled")
+        assert digest(ORIGIN) == after
 
 
 def test_driver_stays_while_tracked():
@@ -658,18 +647,14 @@ def test_driver_stays_while_tracked():
 
 def test_c8_storage_on_the_origin():
     """C8: old clients may store on the origin itself, by leave of a parameter; our own writes are not copied again."""
-    parameter = Path("/sys/module/blksnap/parameters/unsafe_shared_storage")
     half = sectors(ORIGIN) // 2
     fill(ORIGIN, 40)
     old = read_at(ORIGIN, 0, half * SECTOR)
     with forgotten(ORIGIN), Snapshot(control, [ORIGIN], None, take=False) as snapshot:
         with raises(errno.EBUSY):
             control.append(snapshot.id, number(ORIGIN), [(half, half)])
-        parameter.write_text("Y")
-        try:
+        with parameter("unsafe_shared_storage", "Y"):
             control.append(snapshot.id, number(ORIGIN), [(half, half)])
-        finally:
-            parameter.write_text("N")
         control.take(snapshot.id)
         write_at(ORIGIN, 0, bytes(8 * MIB))
         assert snapshot.status("state") == "taken"
