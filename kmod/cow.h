@@ -17,8 +17,8 @@
  * Image reads never wait for writers, and writers never for image reads: a read
  * of unsafe chunks goes to the origin, and when it completes, the chunks are
  * looked at again. If one became safe meanwhile, a write may have overtaken the
- * read, and it is repeated. Image writes are done by the worker: they first make
- * a chunk placed, as if the origin had been written to.
+ * read, and the worker repeats it. Image writes are done by the worker: they first
+ * make a chunk placed, as if the origin had been written to.
  *
  * The first error ends it: one event, EIO on the image from then on, all waiting
  * writes are submitted. The origin is never kept from being written. A storage that
@@ -92,7 +92,8 @@ enum cow_where {
  * @lock: See above.
  * @writes: Stolen writes.
  * @image_writes: Writes to the image.
- * @repeats: Image reads to be repeated.
+ * @repeats: Image reads to be repeated, each once whatever number of its pieces were
+ *	overtaken; taken out one at a time, as their links tell who is in.
  * @were_read: Jobs whose chunks are in memory.
  * @to_store: Jobs whose chunks are to be stored.
  * @to_store_pages: Number of their pages.
@@ -137,7 +138,7 @@ struct cow {
 	spinlock_t lock; /* guards the queues, jobs, job_count and spare */
 	struct bio_list writes;
 	struct bio_list image_writes;
-	struct list_head repeats;
+	struct bio_list repeats;
 	struct list_head were_read;
 	struct list_head to_store;
 	unsigned int to_store_pages;

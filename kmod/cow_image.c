@@ -7,6 +7,18 @@
 #include "diff_storage.h"
 #include "filter.h"
 
+/**
+ * struct image_io - A bio of the image that is being worked on.
+ * @cow: What it belongs to.
+ * @parent: The bio.
+ * @bios: Where the bios for its pieces come from.
+ */
+struct image_io {
+	struct cow *cow;
+	struct bio *parent;
+	struct bio_set *bios;
+};
+
 static u64 chunk_of(const struct cow *cow, sector_t sector)
 {
 	return sector >> cow->chunk_shift;
@@ -17,16 +29,23 @@ static sector_t chunk_end(const struct cow *cow, u64 chunk)
 	return (chunk + 1) << cow->chunk_shift;
 }
 
-static void piece_end(struct cow_piece *piece, blk_status_t status)
+/* Reads the whole bio once more: to remember pieces would take memory. */
+static void image_read_again(struct cow *cow, struct bio *parent)
 {
-	struct bio *parent = piece->parent;
-	struct cow *cow = piece->cow;
+	bool is_listed;
+	unsigned long flags;
 
-	if (status && !parent->bi_status)
-		parent->bi_status = status;
-	bio_put(&piece->bio);
-	bio_endio(parent);
-	cow_put(cow);
+	spin_lock_irqsave(&cow->lock, flags);
+	is_listed = parent->bi_next || cow->repeats.tail == parent;
+	if (!is_listed) {
+		bio_list_add(&cow->repeats, parent);
+		cow_kick(cow);
+	}
+	spin_unlock_irqrestore(&cow->lock, flags);
+	if (is_listed) {
+		bio_endio(parent);
+		cow_put(cow);
+	}
 }
 
 static bool piece_was_overtaken(const struct cow_piece *piece)
@@ -45,35 +64,41 @@ static bool piece_was_overtaken(const struct cow_piece *piece)
 static void piece_bio_end(struct bio *bio)
 {
 	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
+	struct bio *parent = piece->parent;
 	struct cow *cow = piece->cow;
 	blk_status_t status = bio->bi_status;
-	unsigned long flags;
+	bool again;
 
 	/* The data first, then whether a write may have come before it. */
 	smp_rmb();
 	if (piece->from_origin && READ_ONCE(cow->error))
 		status = BLK_STS_IOERR;
-	if (!status && piece->from_origin && piece_was_overtaken(piece)) {
-		spin_lock_irqsave(&cow->lock, flags);
-		list_add_tail(&piece->link, &cow->repeats);
-		cow_kick(cow);
-		spin_unlock_irqrestore(&cow->lock, flags);
+	again = !status && piece->from_origin && piece_was_overtaken(piece);
+
+	/* To get a bio nobody has to wait for the worker, the worker least of all. */
+	bio_put(bio);
+	if (again) {
+		image_read_again(cow, parent);
 		return;
 	}
-	piece_end(piece, status);
+	if (status && !parent->bi_status)
+		parent->bi_status = status;
+	bio_endio(parent);
+	cow_put(cow);
 }
 
 /*
  * A piece of one segment, as most are: a bio that is kept at hand, and that the block
  * layer, unlike a clone, need not look through for where to split it.
  */
-static struct bio *piece_bio_of_one(struct bio *parent,
+static struct bio *piece_bio_of_one(const struct image_io *io,
 				    const struct bio_vec *segment,
 				    struct block_device *bdev)
 {
+	struct bio *parent = io->parent;
 	struct bio *bio = bio_alloc_bioset(NULL, 1,
 					   parent->bi_opf | REQ_ALLOC_CACHE,
-					   GFP_NOIO, &filter_image_bios);
+					   GFP_NOIO, io->bios);
 
 	bio->bi_bdev = bdev;
 	bio_clone_blkg_association(bio, parent);
@@ -83,36 +108,36 @@ static struct bio *piece_bio_of_one(struct bio *parent,
 	return bio;
 }
 
-static struct bio *piece_bio(struct bio *parent, struct bvec_iter part,
+static struct bio *piece_bio(const struct image_io *io, struct bvec_iter part,
 			     struct block_device *bdev)
 {
-	struct bio_vec segment = mp_bvec_iter_bvec(parent->bi_io_vec, part);
+	struct bio_vec segment = mp_bvec_iter_bvec(io->parent->bi_io_vec, part);
 	struct bio *bio;
 
 	if (segment.bv_len == part.bi_size)
-		return piece_bio_of_one(parent, &segment, bdev);
-	bio = bio_alloc_clone(bdev, parent, GFP_NOIO, &filter_image_bios);
+		return piece_bio_of_one(io, &segment, bdev);
+	bio = bio_alloc_clone(bdev, io->parent, GFP_NOIO, io->bios);
 	bio->bi_iter = part;
 	return bio;
 }
 
-static void piece_submit(struct cow *cow, struct bio *parent,
-			 struct bvec_iter part, struct block_device *bdev,
-			 sector_t sector, bool from_origin)
+static void piece_submit(const struct image_io *io, struct bvec_iter part,
+			 struct block_device *bdev, sector_t sector,
+			 bool from_origin)
 {
-	struct bio *bio = piece_bio(parent, part, bdev);
+	struct bio *bio = piece_bio(io, part, bdev);
 	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
 
 	filter_take_over(bio);
 	bio->bi_iter.bi_sector = sector;
 	bio->bi_end_io = piece_bio_end;
-	piece->cow = cow;
-	piece->parent = parent;
+	piece->cow = io->cow;
+	piece->parent = io->parent;
 	piece->part = part;
 	piece->from_origin = from_origin;
 
-	bio_inc_remaining(parent);
-	atomic_inc(&cow->users);
+	bio_inc_remaining(io->parent);
+	atomic_inc(&io->cow->users);
 	submit_bio_noacct(bio);
 }
 
@@ -159,9 +184,9 @@ static struct bvec_iter cut(struct bvec_iter part, sector_t end)
 	return part;
 }
 
-static void read_unsafe(struct cow *cow, struct bio *parent,
-			struct bvec_iter *part)
+static void read_unsafe(const struct image_io *io, struct bvec_iter *part)
 {
+	struct cow *cow = io->cow;
 	u64 chunk = chunk_of(cow, part->bi_sector);
 	u64 last = chunk_of(cow, part->bi_sector +
 				 bvec_iter_sectors(*part) - 1);
@@ -170,8 +195,7 @@ static void read_unsafe(struct cow *cow, struct bio *parent,
 	       !cow_is_skipped(cow, chunk + 1))
 		chunk++;
 	*part = cut(*part, chunk_end(cow, chunk));
-	piece_submit(cow, parent, *part, cow->origin.bdev, part->bi_sector,
-		     true);
+	piece_submit(io, *part, cow->origin.bdev, part->bi_sector, true);
 }
 
 /* How far chunks lie one behind the other in the storage. */
@@ -189,9 +213,10 @@ static sector_t placed_end(struct cow *cow, struct bvec_iter part, u32 at)
 	return chunk_end(cow, chunk);
 }
 
-static void submit_placed(struct cow *cow, struct bio *parent,
-			  struct bvec_iter *part, u32 at)
+static void submit_placed(const struct image_io *io, struct bvec_iter *part,
+			  u32 at)
 {
+	struct cow *cow = io->cow;
 	sector_t in_chunk = part->bi_sector & ((1u << cow->chunk_shift) - 1);
 	u64 place = ((u64)chunk_at_index(at) << cow->chunk_shift) + in_chunk;
 	sector_t end = placed_end(cow, *part, at);
@@ -201,13 +226,14 @@ static void submit_placed(struct cow *cow, struct bio *parent,
 
 	bdev = storage_locate(cow->storage, place, &sector, &run);
 	*part = cut(*part, min_t(u64, end, part->bi_sector + run));
-	piece_submit(cow, parent, *part, bdev, sector, false);
+	piece_submit(io, *part, bdev, sector, false);
 }
 
 /* Reads the beginning of @part, and sets it to what was taken care of. */
-static void read_some(struct cow *cow, struct bio *parent,
-		      struct bvec_iter *part)
+static void read_some(const struct image_io *io, struct bvec_iter *part)
 {
+	struct bio *parent = io->parent;
+	struct cow *cow = io->cow;
 	u64 chunk = chunk_of(cow, part->bi_sector);
 	struct cow_job *job;
 	u32 at;
@@ -217,7 +243,7 @@ static void read_some(struct cow *cow, struct bio *parent,
 			*part = cut(*part, chunk_end(cow, chunk));
 			fill_zero(parent, *part);
 		} else {
-			read_unsafe(cow, parent, part);
+			read_unsafe(io, part);
 		}
 		return;
 	}
@@ -237,43 +263,57 @@ static void read_some(struct cow *cow, struct bio *parent,
 		*part = cut(*part, chunk_end(cow, chunk));
 		fill_zero(parent, *part);
 	} else {
-		submit_placed(cow, parent, part, at);
+		submit_placed(io, part, at);
 	}
 }
 
-/**
- * cow_image_read() - Read a part of the image.
- * @cow: The copy-on-write.
- * @parent: The bio of the image; not ended here.
- * @part: Which part of it.
- */
-void cow_image_read(struct cow *cow, struct bio *parent, struct bvec_iter part)
+static void image_read(const struct image_io *io, struct bvec_iter part)
 {
 	while (part.bi_size) {
 		struct bvec_iter piece = part;
 
-		if (READ_ONCE(cow->error)) {
-			parent->bi_status = BLK_STS_IOERR;
+		if (READ_ONCE(io->cow->error)) {
+			io->parent->bi_status = BLK_STS_IOERR;
 			return;
 		}
-		read_some(cow, parent, &piece);
-		bio_advance_iter(parent, &part, piece.bi_size);
+		read_some(io, &piece);
+		bio_advance_iter(io->parent, &part, piece.bi_size);
 	}
 }
 
 /**
- * cow_image_repeat() - Read again what a write may have overtaken.
- * @piece: The piece; ended here.
+ * cow_image_read() - Read from the image.
+ * @cow: The copy-on-write.
+ * @parent: The bio of the image; ended here.
  */
-void cow_image_repeat(struct cow_piece *piece)
+void cow_image_read(struct cow *cow, struct bio *parent)
 {
-	struct cow *cow = piece->cow;
-	struct bio *parent = piece->parent;
-	struct bvec_iter part = piece->part;
+	struct image_io io = {
+		.cow = cow,
+		.parent = parent,
+		.bios = &filter_bios[FILTER_IMAGE_BIOS],
+	};
 
-	/* First give the bio back: reading needs one, and there may be no other. */
-	bio_put(&piece->bio);
-	cow_image_read(cow, parent, part);
+	image_read(&io, parent->bi_iter);
+	bio_endio(parent);
+}
+
+/**
+ * cow_image_repeat() - Read again what a write may have overtaken.
+ * @cow: The copy-on-write.
+ * @parent: The bio of the image, taken from @cow->repeats; ended here.
+ *
+ * Context: the worker.
+ */
+void cow_image_repeat(struct cow *cow, struct bio *parent)
+{
+	struct image_io io = {
+		.cow = cow,
+		.parent = parent,
+		.bios = &filter_bios[FILTER_WORKER_BIOS],
+	};
+
+	image_read(&io, parent->bi_iter);
 	bio_endio(parent);
 	cow_put(cow);
 }
@@ -289,6 +329,12 @@ void cow_image_repeat(struct cow_piece *piece)
  */
 bool cow_image_write_placed(struct cow *cow, struct bio *bio)
 {
+	struct image_io io = {
+		.cow = cow,
+		.parent = bio,
+		.bios = &filter_bios[FILTER_WORKER_BIOS],
+	};
+
 	while (bio->bi_iter.bi_size) {
 		struct bvec_iter part = bio->bi_iter;
 		u64 chunk = chunk_of(cow, part.bi_sector);
@@ -299,7 +345,7 @@ bool cow_image_write_placed(struct cow *cow, struct bio *bio)
 		at = chunk_map_at(&cow->map, chunk);
 		if (at == CHUNK_AT_PENDING || at == CHUNK_AT_ZERO)
 			return false;
-		submit_placed(cow, bio, &part, at);
+		submit_placed(&io, &part, at);
 		bio_advance(bio, part.bi_size);
 	}
 	return true;

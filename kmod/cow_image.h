@@ -8,12 +8,10 @@
 #define BLKSNAP_COW_IMAGE_H
 
 #include <linux/bio.h>
-#include <linux/list.h>
 #include "cow.h"
 
 /**
  * struct cow_piece - A part of a bio of the image on its way.
- * @link: Place in the list of reads to be repeated.
  * @cow: What it belongs to.
  * @parent: The bio of the image.
  * @part: Which part of it.
@@ -21,7 +19,6 @@
  * @bio: The bio that does it, last as its memory goes on behind.
  */
 struct cow_piece {
-	struct list_head link;
 	struct cow *cow;
 	struct bio *parent;
 	struct bvec_iter part;
@@ -29,8 +26,8 @@ struct cow_piece {
 	struct bio bio;
 };
 
-void cow_image_read(struct cow *cow, struct bio *parent, struct bvec_iter part);
-void cow_image_repeat(struct cow_piece *piece);
+void cow_image_read(struct cow *cow, struct bio *parent);
+void cow_image_repeat(struct cow *cow, struct bio *parent);
 bool cow_image_write_placed(struct cow *cow, struct bio *bio);
 
 #endif

@@ -412,7 +412,7 @@ static void job_read(struct cow_job *job, struct bio *cause)
 
 	bio = bio_alloc_bioset(cow->origin.bdev, job->page_count,
 			       REQ_OP_READ | REQ_META, GFP_NOIO,
-			       &filter_copy_bios);
+			       &filter_bios[FILTER_COPY_BIOS]);
 	bio_clone_blkg_association(bio, cause);
 	bio->bi_iter.bi_sector = job_start(job);
 	bio->bi_private = job;

@@ -50,7 +50,7 @@ static void writer_begin(struct batch_writer *writer)
 	bdev = storage_locate(cow->storage, writer->place, &sector,
 			      &writer->run);
 	writer->bio = bio_alloc_bioset(bdev, writer->pages, REQ_OP_WRITE,
-				       GFP_NOIO, &filter_copy_bios);
+				       GFP_NOIO, &filter_bios[FILTER_COPY_BIOS]);
 	writer->bio->bi_iter.bi_sector = sector;
 	writer->bio->bi_private = writer->leader;
 	writer->bio->bi_end_io = batch_store_end;

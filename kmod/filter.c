@@ -74,8 +74,7 @@ struct filter_probe {
 	bool seen;
 };
 
-struct bio_set filter_copy_bios;
-struct bio_set filter_image_bios;
+struct bio_set filter_bios[FILTER_BIO_SETS];
 
 static DEFINE_STATIC_KEY_FALSE(filter_in_use);
 static DEFINE_HASHTABLE(filter_disks, 6);
@@ -117,6 +116,12 @@ sector_t notrace filter_sector(struct bio *bio)
 	if (bdev_is_partition(bio->bi_bdev) && !bio_flagged(bio, BIO_REMAPPED))
 		sector += bio->bi_bdev->bd_start_sect;
 	return sector;
+}
+
+static bool notrace filter_is_own(const struct bio *bio)
+{
+	return (unsigned long)bio->bi_pool - (unsigned long)filter_bios <
+	       sizeof(filter_bios);
 }
 
 static struct filter_disk *filter_find(const struct gendisk *disk)
@@ -293,8 +298,7 @@ static void notrace filter_call_back(unsigned long ip, unsigned long parent_ip,
 
 	bio = compat_function_argument(fregs);
 	if (!op_is_write(bio_op(bio)) || !bio_sectors(bio) ||
-	    bio->bi_pool == &filter_copy_bios ||
-	    bio->bi_pool == &filter_image_bios)
+	    filter_is_own(bio))
 		return;
 
 	rcu_read_lock();
@@ -519,9 +523,37 @@ static void filter_unhook(void)
 	synchronize_rcu_tasks();
 }
 
+static void filter_free_bios(void)
+{
+	unsigned int i;
+
+	for (i = 0; i < FILTER_BIO_SETS; i++)
+		bioset_exit(&filter_bios[i]);
+}
+
+static int filter_make_bios(unsigned int front_pad)
+{
+	static const int flags[FILTER_BIO_SETS] = {
+		[FILTER_COPY_BIOS] = BIOSET_NEED_BVECS,
+		[FILTER_IMAGE_BIOS] = BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER |
+				      COMPAT_BIOSET_CACHE,
+		[FILTER_WORKER_BIOS] = BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER,
+	};
+	unsigned int i;
+	int err = 0;
+
+	for (i = 0; i < FILTER_BIO_SETS && !err; i++)
+		err = bioset_init(&filter_bios[i], 64,
+				  i == FILTER_COPY_BIOS ? 0 : front_pad,
+				  flags[i]);
+	if (err)
+		filter_free_bios();
+	return err;
+}
+
 /**
  * filter_init() - Install the hook and prove that it works.
- * @front_pad: Bytes that users of filter_image_bios want before each bio.
+ * @front_pad: Bytes that users of bios for the image want before each.
  *
  * Return: 0; -EBUSY if another user, a livepatch say, holds the function;
  * -ENODEV if the hook is not called; other errors of ftrace.
@@ -531,14 +563,9 @@ int filter_init(unsigned int front_pad)
 	int err;
 
 	filter_learn_chained_end_io();
-	err = bioset_init(&filter_copy_bios, 64, 0, BIOSET_NEED_BVECS);
+	err = filter_make_bios(front_pad);
 	if (err)
 		return err;
-	err = bioset_init(&filter_image_bios, 64, front_pad,
-			  BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER |
-			  COMPAT_BIOSET_CACHE);
-	if (err)
-		goto fail_copy_bios;
 
 	err = filter_hook("submit_bio_noacct_nocheck");
 	if (err == -EINVAL)
@@ -546,7 +573,7 @@ int filter_init(unsigned int front_pad)
 	if (err == -EBUSY)
 		pr_err("somebody else, a livepatch perhaps, holds the function through which all writes pass; not loaded\n");
 	if (err)
-		goto fail_image_bios;
+		goto fail_bios;
 
 	err = filter_self_test();
 	if (err) {
@@ -558,10 +585,8 @@ int filter_init(unsigned int front_pad)
 
 fail_hook:
 	filter_unhook();
-fail_image_bios:
-	bioset_exit(&filter_image_bios);
-fail_copy_bios:
-	bioset_exit(&filter_copy_bios);
+fail_bios:
+	filter_free_bios();
 	return err;
 }
 
@@ -574,6 +599,5 @@ void filter_exit(void)
 	flush_workqueue(blksnap_slow_wq);
 	/* Completions of counted bios run in any task: let them get out of us. */
 	synchronize_rcu_tasks();
-	bioset_exit(&filter_image_bios);
-	bioset_exit(&filter_copy_bios);
+	filter_free_bios();
 }

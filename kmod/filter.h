@@ -37,12 +37,24 @@
 struct tracker;
 struct filter_disk;
 
-/*
- * Bios from these sets are our own and pass unseen. Those of the image have a set
- * of their own: they may wait for the worker, which waits for bios to copy with.
+/**
+ * enum filter_bios - Who our own bios are for.
+ * @FILTER_COPY_BIOS: Copying.
+ * @FILTER_IMAGE_BIOS: Who reads the image. They may be throttled for long, and the
+ *	next reader waits for them.
+ * @FILTER_WORKER_BIOS: What the worker does for the image: it must wait neither for
+ *	readers, nor have copying wait.
+ * @FILTER_BIO_SETS: How many kinds there are.
  */
-extern struct bio_set filter_copy_bios;
-extern struct bio_set filter_image_bios;
+enum filter_bios {
+	FILTER_COPY_BIOS,
+	FILTER_IMAGE_BIOS,
+	FILTER_WORKER_BIOS,
+	FILTER_BIO_SETS,
+};
+
+/* Bios from these sets pass unseen. */
+extern struct bio_set filter_bios[FILTER_BIO_SETS];
 
 int filter_init(unsigned int front_pad);
 void filter_exit(void);

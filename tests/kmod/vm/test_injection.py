@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each request with every fault that can occur in it, one at a time: no memory, or memory of the caller that cannot be read or written."""
+"""Each request with every fault that can occur in it, one at a time: no memory, or memory of the caller that cannot be read or written.
+And I/O of the image and the origin when there is no memory at all."""
 
 import errno
 
 from blksnap import Snapshot, control, forgotten, number
-from disks import MIB, ORIGIN, ORIGIN2, STORE, STORE2, digest, fill, sectors, write_at
-from faults import confined, each_fault
+from disks import (MIB, ORIGIN, ORIGIN2, STORE, STORE2, Thread, digest, fill, read_at, sectors, sh, sleeps_on_io, throttled,
+                   wait_for, write_at)
+from faults import confined, each_fault, settings
 
 EXPECTED = {errno.ENOMEM, errno.EFAULT}
 
@@ -132,3 +134,29 @@ def test_take():
             write_at(ORIGIN, 0, bytes(MIB))
             assert digest(snapshot.image()) == before
     assert faults > 30, (faults, coped)
+
+
+def test_image_without_memory():
+    """Readers of the image that are throttled and use up the last bios hold up no writes, to the image or the origin."""
+    fill(ORIGIN, 91, 24 * MIB)
+    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot:
+        image = snapshot.image()
+        # Every other chunk has a copy, so that each of the others takes a bio for itself.
+        sh("fio", "--name=every-other", f"--filename={ORIGIN}", "--direct=1", "--rw=write:4k", "--bs=4k", "--io_size=4M", "--size=8M")
+        before = read_at(image, 16 * MIB, MIB)
+        with throttled(ORIGIN, rbps=1) as (run, lift), confined():
+            settings("failslab", probability=100)
+            reader = run("dd", f"if={image}", "of=/dev/null", "bs=8M", "count=1", "iflag=direct", "status=none")
+            wait_for(lambda: sleeps_on_io(reader))
+            for device, offset in ((image, 4096), (image, 20 * MIB), (ORIGIN, 16 * MIB)):
+                writer = Thread(write_at, device, offset, b"w" * 4096)
+                wait_for(lambda writer=writer: not writer.is_alive())
+                writer.done()
+            assert reader.poll() is None
+            # The chunks that the reader waits for are copied meanwhile, so it has to read again.
+            sh("fio", "--name=others", f"--filename={ORIGIN}", "--direct=1", "--rw=write", "--bs=64k", "--size=8M")
+            lift()
+            assert reader.wait() == 0
+        assert snapshot.status("state") == "taken"
+        assert read_at(image, 16 * MIB, MIB) == before
+        assert read_at(image, 4096, 4096) == read_at(image, 20 * MIB, 4096) == b"w" * 4096
