@@ -468,38 +468,28 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 }
 
 static bool cow_take_queues(struct cow *cow, struct list_head *were_read,
-			    struct bio_list *writes,
+			    struct list_head *repeats, struct bio_list *writes,
 			    struct bio_list *image_writes)
 {
-	bool has_repeats;
-
 	spin_lock_irq(&cow->lock);
-	has_repeats = !bio_list_empty(&cow->repeats);
 	list_splice_init(&cow->were_read, were_read);
+	list_splice_init(&cow->repeats, repeats);
 	bio_list_merge(writes, &cow->writes);
 	bio_list_init(&cow->writes);
 	bio_list_merge(image_writes, &cow->image_writes);
 	bio_list_init(&cow->image_writes);
 	spin_unlock_irq(&cow->lock);
 
-	return has_repeats || !list_empty(were_read) ||
+	return !list_empty(were_read) || !list_empty(repeats) ||
 	       !bio_list_empty(writes) || !bio_list_empty(image_writes);
 }
 
-static struct bio *cow_take_repeat(struct cow *cow)
-{
-	struct bio *bio;
-
-	spin_lock_irq(&cow->lock);
-	bio = bio_list_pop(&cow->repeats);
-	spin_unlock_irq(&cow->lock);
-	return bio;
-}
-
 static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
+			      struct list_head *repeats,
 			      struct bio_list *writes,
 			      struct bio_list *image_writes)
 {
+	struct cow_piece *piece, *next_piece;
 	struct cow_job *job, *next_job;
 	struct bio *bio;
 
@@ -514,8 +504,10 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 			cow_handle_write(cow, bio);
 		mutex_unlock(&cow->making);
 	}
-	while ((bio = cow_take_repeat(cow)))
-		cow_image_repeat(cow, bio);
+	list_for_each_entry_safe(piece, next_piece, repeats, link) {
+		list_del(&piece->link);
+		cow_image_repeat(piece);
+	}
 	if (!bio_list_empty(image_writes)) {
 		mutex_lock(&cow->making);
 		while ((bio = bio_list_pop(image_writes)))
@@ -530,6 +522,7 @@ static void cow_work_once(struct cow *cow)
 	struct bio_list writes = BIO_EMPTY_LIST;
 	struct bio_list image_writes = BIO_EMPTY_LIST;
 	LIST_HEAD(were_read);
+	LIST_HEAD(repeats);
 	struct blk_plug plug;
 
 	bio_list_merge(&writes, &cow->blocked);
@@ -538,8 +531,10 @@ static void cow_work_once(struct cow *cow)
 	bio_list_init(&cow->blocked_image);
 
 	blk_start_plug(&plug);
-	while (cow_take_queues(cow, &were_read, &writes, &image_writes))
-		cow_handle_queues(cow, &were_read, &writes, &image_writes);
+	while (cow_take_queues(cow, &were_read, &repeats, &writes,
+			       &image_writes))
+		cow_handle_queues(cow, &were_read, &repeats, &writes,
+				  &image_writes);
 	blk_finish_plug(&plug);
 	cow_store_kick(cow);
 }
@@ -672,7 +667,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	bio_list_init(&cow->image_writes);
 	bio_list_init(&cow->blocked);
 	bio_list_init(&cow->blocked_image);
-	bio_list_init(&cow->repeats);
+	INIT_LIST_HEAD(&cow->repeats);
 	INIT_LIST_HEAD(&cow->were_read);
 	INIT_LIST_HEAD(&cow->storage_link);
 	init_waitqueue_head(&cow->idle);

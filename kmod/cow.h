@@ -92,8 +92,7 @@ enum cow_where {
  * @lock: See above.
  * @writes: Stolen writes.
  * @image_writes: Writes to the image.
- * @repeats: Image reads to be repeated, each once whatever number of its pieces were
- *	overtaken; taken out one at a time, as their links tell who is in.
+ * @repeats: Image reads to be repeated.
  * @were_read: Jobs whose chunks are in memory.
  * @to_store: Jobs whose chunks are to be stored.
  * @to_store_pages: Number of their pages.
@@ -138,7 +137,7 @@ struct cow {
 	spinlock_t lock; /* guards the queues, jobs, job_count and spare */
 	struct bio_list writes;
 	struct bio_list image_writes;
-	struct bio_list repeats;
+	struct list_head repeats;
 	struct list_head were_read;
 	struct list_head to_store;
 	unsigned int to_store_pages;

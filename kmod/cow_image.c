@@ -12,11 +12,13 @@
  * @cow: What it belongs to.
  * @parent: The bio.
  * @bios: Where the bios for its pieces come from.
+ * @again: The piece whose bio is used in their place, or NULL.
  */
 struct image_io {
 	struct cow *cow;
 	struct bio *parent;
 	struct bio_set *bios;
+	struct cow_piece *again;
 };
 
 static u64 chunk_of(const struct cow *cow, sector_t sector)
@@ -29,23 +31,28 @@ static sector_t chunk_end(const struct cow *cow, u64 chunk)
 	return (chunk + 1) << cow->chunk_shift;
 }
 
-/* Reads the whole bio once more: to remember pieces would take memory. */
-static void image_read_again(struct cow *cow, struct bio *parent)
+static void piece_end(struct cow_piece *piece, blk_status_t status)
 {
-	bool is_listed;
+	struct bio *parent = piece->parent;
+	struct cow *cow = piece->cow;
+
+	if (status && !parent->bi_status)
+		parent->bi_status = status;
+	bio_put(&piece->bio);
+	bio_endio(parent);
+	cow_put(cow);
+}
+
+/* What is left of a piece is for the worker. */
+static void piece_leave(struct cow_piece *piece)
+{
+	struct cow *cow = piece->cow;
 	unsigned long flags;
 
 	spin_lock_irqsave(&cow->lock, flags);
-	is_listed = parent->bi_next || cow->repeats.tail == parent;
-	if (!is_listed) {
-		bio_list_add(&cow->repeats, parent);
-		cow_kick(cow);
-	}
+	list_add_tail(&piece->link, &cow->repeats);
+	cow_kick(cow);
 	spin_unlock_irqrestore(&cow->lock, flags);
-	if (is_listed) {
-		bio_endio(parent);
-		cow_put(cow);
-	}
 }
 
 static bool piece_was_overtaken(const struct cow_piece *piece)
@@ -53,7 +60,7 @@ static bool piece_was_overtaken(const struct cow_piece *piece)
 	struct cow *cow = piece->cow;
 	u64 chunk = chunk_of(cow, piece->part.bi_sector);
 	u64 last = chunk_of(cow, piece->part.bi_sector +
-				 bvec_iter_sectors(piece->part) - 1);
+				 (piece->running >> SECTOR_SHIFT) - 1);
 
 	for (; chunk <= last; chunk++)
 		if (chunk_map_is_safe(&cow->map, chunk))
@@ -64,27 +71,23 @@ static bool piece_was_overtaken(const struct cow_piece *piece)
 static void piece_bio_end(struct bio *bio)
 {
 	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
-	struct bio *parent = piece->parent;
 	struct cow *cow = piece->cow;
 	blk_status_t status = bio->bi_status;
-	bool again;
+	bool overtaken;
 
 	/* The data first, then whether a write may have come before it. */
 	smp_rmb();
 	if (piece->from_origin && READ_ONCE(cow->error))
 		status = BLK_STS_IOERR;
-	again = !status && piece->from_origin && piece_was_overtaken(piece);
-
-	/* To get a bio nobody has to wait for the worker, the worker least of all. */
-	bio_put(bio);
-	if (again) {
-		image_read_again(cow, parent);
+	overtaken = !status && piece->from_origin && piece_was_overtaken(piece);
+	if (status ||
+	    (!overtaken && piece->running == piece->part.bi_size)) {
+		piece_end(piece, status);
 		return;
 	}
-	if (status && !parent->bi_status)
-		parent->bi_status = status;
-	bio_endio(parent);
-	cow_put(cow);
+	if (!overtaken)
+		bio_advance_iter(piece->parent, &piece->part, piece->running);
+	piece_leave(piece);
 }
 
 /*
@@ -121,23 +124,55 @@ static struct bio *piece_bio(const struct image_io *io, struct bvec_iter part,
 	return bio;
 }
 
-static void piece_submit(const struct image_io *io, struct bvec_iter part,
-			 struct block_device *bdev, sector_t sector,
-			 bool from_origin)
+static struct cow_piece *piece_new(const struct image_io *io,
+				   struct bvec_iter part,
+				   struct block_device *bdev)
 {
 	struct bio *bio = piece_bio(io, part, bdev);
 	struct cow_piece *piece = container_of(bio, struct cow_piece, bio);
 
-	filter_take_over(bio);
-	bio->bi_iter.bi_sector = sector;
-	bio->bi_end_io = piece_bio_end;
 	piece->cow = io->cow;
 	piece->parent = io->parent;
 	piece->part = part;
-	piece->from_origin = from_origin;
-
 	bio_inc_remaining(io->parent);
 	atomic_inc(&io->cow->users);
+	return piece;
+}
+
+/* Makes the bio of a piece anew, like a clone, for the beginning of what is left. */
+static void piece_renew(struct cow_piece *piece, struct bvec_iter part,
+			struct block_device *bdev)
+{
+	struct bio *parent = piece->parent;
+	struct bio *bio = &piece->bio;
+
+	bio_reset(bio, NULL, bio->bi_opf);
+	bio->bi_bdev = bdev;
+	bio_clone_blkg_association(bio, parent);
+	bio->bi_ioprio = parent->bi_ioprio;
+	bio->bi_io_vec = parent->bi_io_vec;
+	bio->bi_iter = part;
+	bio_set_flag(bio, BIO_CLONED);
+}
+
+static void piece_submit(const struct image_io *io, struct bvec_iter part,
+			 struct block_device *bdev, sector_t sector,
+			 bool from_origin)
+{
+	struct cow_piece *piece = io->again;
+	struct bio *bio;
+
+	if (piece)
+		piece_renew(piece, part, bdev);
+	else
+		piece = piece_new(io, part, bdev);
+	piece->running = part.bi_size;
+	piece->from_origin = from_origin;
+
+	bio = &piece->bio;
+	filter_take_over(bio);
+	bio->bi_iter.bi_sector = sector;
+	bio->bi_end_io = piece_bio_end;
 	submit_bio_noacct(bio);
 }
 
@@ -229,8 +264,11 @@ static void submit_placed(const struct image_io *io, struct bvec_iter *part,
 	piece_submit(io, *part, bdev, sector, false);
 }
 
-/* Reads the beginning of @part, and sets it to what was taken care of. */
-static void read_some(const struct image_io *io, struct bvec_iter *part)
+/*
+ * Reads the beginning of @part, and sets it to what was taken care of. Tells whether a
+ * piece is on its way for it; otherwise it is there.
+ */
+static bool read_some(const struct image_io *io, struct bvec_iter *part)
 {
 	struct bio *parent = io->parent;
 	struct cow *cow = io->cow;
@@ -239,13 +277,13 @@ static void read_some(const struct image_io *io, struct bvec_iter *part)
 	u32 at;
 
 	if (!chunk_map_is_safe(&cow->map, chunk)) {
-		if (cow_is_skipped(cow, chunk)) {
-			*part = cut(*part, chunk_end(cow, chunk));
-			fill_zero(parent, *part);
-		} else {
+		if (!cow_is_skipped(cow, chunk)) {
 			read_unsafe(io, part);
+			return true;
 		}
-		return;
+		*part = cut(*part, chunk_end(cow, chunk));
+		fill_zero(parent, *part);
+		return false;
 	}
 
 	at = chunk_map_at(&cow->map, chunk);
@@ -264,21 +302,9 @@ static void read_some(const struct image_io *io, struct bvec_iter *part)
 		fill_zero(parent, *part);
 	} else {
 		submit_placed(io, part, at);
+		return true;
 	}
-}
-
-static void image_read(const struct image_io *io, struct bvec_iter part)
-{
-	while (part.bi_size) {
-		struct bvec_iter piece = part;
-
-		if (READ_ONCE(io->cow->error)) {
-			io->parent->bi_status = BLK_STS_IOERR;
-			return;
-		}
-		read_some(io, &piece);
-		bio_advance_iter(io->parent, &part, piece.bi_size);
-	}
+	return false;
 }
 
 /**
@@ -293,29 +319,48 @@ void cow_image_read(struct cow *cow, struct bio *parent)
 		.parent = parent,
 		.bios = &filter_bios[FILTER_IMAGE_BIOS],
 	};
+	struct bvec_iter part = parent->bi_iter;
 
-	image_read(&io, parent->bi_iter);
+	while (part.bi_size) {
+		struct bvec_iter piece = part;
+
+		if (READ_ONCE(cow->error)) {
+			parent->bi_status = BLK_STS_IOERR;
+			break;
+		}
+		read_some(&io, &piece);
+		bio_advance_iter(parent, &part, piece.bi_size);
+	}
 	bio_endio(parent);
 }
 
 /**
  * cow_image_repeat() - Read again what a write may have overtaken.
- * @cow: The copy-on-write.
- * @parent: The bio of the image, taken from @cow->repeats; ended here.
+ * @piece: The piece, taken from the list of repeats; ended here, or in the list again
+ *	some time if its beginning only comes from one source.
  *
- * Context: the worker.
+ * Context: the worker, who needs no memory for it.
  */
-void cow_image_repeat(struct cow *cow, struct bio *parent)
+void cow_image_repeat(struct cow_piece *piece)
 {
 	struct image_io io = {
-		.cow = cow,
-		.parent = parent,
-		.bios = &filter_bios[FILTER_WORKER_BIOS],
+		.cow = piece->cow,
+		.parent = piece->parent,
+		.again = piece,
 	};
 
-	image_read(&io, parent->bi_iter);
-	bio_endio(parent);
-	cow_put(cow);
+	while (piece->part.bi_size) {
+		struct bvec_iter part = piece->part;
+
+		if (READ_ONCE(io.cow->error)) {
+			piece_end(piece, BLK_STS_IOERR);
+			return;
+		}
+		if (read_some(&io, &part))
+			return;
+		bio_advance_iter(io.parent, &piece->part, part.bi_size);
+	}
+	piece_end(piece, BLK_STS_OK);
 }
 
 /**

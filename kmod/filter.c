@@ -537,7 +537,7 @@ static int filter_make_bios(unsigned int front_pad)
 		[FILTER_COPY_BIOS] = BIOSET_NEED_BVECS,
 		[FILTER_IMAGE_BIOS] = BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER |
 				      COMPAT_BIOSET_CACHE,
-		[FILTER_WORKER_BIOS] = BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER,
+		[FILTER_WORKER_BIOS] = BIOSET_NEED_BVECS,
 	};
 	unsigned int i;
 	int err = 0;

@@ -40,9 +40,9 @@ struct filter_disk;
 /**
  * enum filter_bios - Who our own bios are for.
  * @FILTER_COPY_BIOS: Copying.
- * @FILTER_IMAGE_BIOS: Who reads the image. They may be throttled for long, and the
- *	next reader waits for them.
- * @FILTER_WORKER_BIOS: What the worker does for the image: it must wait neither for
+ * @FILTER_IMAGE_BIOS: Who reads the image. They may be throttled for long, or wait for
+ *	the worker.
+ * @FILTER_WORKER_BIOS: What the worker writes to the image: it must wait neither for
  *	readers, nor have copying wait.
  * @FILTER_BIO_SETS: How many kinds there are.
  */

@@ -151,21 +151,26 @@ def test_copying_is_charged_to_the_writer():
 
 
 def test_c4_image_read_overtaken_by_write():
-    """C4: a read of the image that a write to the origin overtakes is repeated."""
-    fill(ORIGIN, 22)
-    old = read_at(ORIGIN, 31 * BLOCK, 2 * BLOCK)
-    with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot, throttled(ORIGIN, rbps=16384) as (run, lift):
-        reads = io_count(ORIGIN, "reads")
-        # The reader's group may read little, so its read of the origin is parked while others go on.
-        reader = run("dd", f"if={snapshot.image()}", "bs=64K", "skip=31", "count=2", "iflag=direct", "status=none",
-                     stdout=subprocess.PIPE)
-        wait_for(lambda: sleeps_on_io(reader))
-        write_at(ORIGIN, 31 * BLOCK, b"w" * 2 * BLOCK)
-        assert io_count(ORIGIN, "reads") > reads
-        lift()
-        data = reader.communicate()[0]
-        assert data == old, "the reader got the old contents"
-        assert read_at(ORIGIN, 31 * BLOCK, 2 * BLOCK) == b"w" * 2 * BLOCK
+    """C4: a read of the image that a write to the origin overtakes is repeated, in as many parts as it comes from then."""
+    first, size = 31 * BLOCK, 2 * BLOCK
+    for written in ([(0, size)], [(0, 4096)], [(size - 4096, 4096)], [(offset, 4096) for offset in range(4096, size, 12288)]):
+        fill(ORIGIN, 22)
+        # One chunk of zeroes, which need no copy.
+        write_at(ORIGIN, first + 16384, bytes(4096))
+        old = expected = read_at(ORIGIN, first, size)
+        with forgotten(ORIGIN), Snapshot(control, [ORIGIN], STORE) as snapshot, throttled(ORIGIN, rbps=16384) as (run, lift):
+            reads = io_count(ORIGIN, "reads")
+            # The reader's group may read little, so its read of the origin is parked while others go on.
+            reader = run("dd", f"if={snapshot.image()}", "bs=64K", f"skip={first // BLOCK}", f"count={size // BLOCK}", "iflag=direct",
+                         "status=none", stdout=subprocess.PIPE)
+            wait_for(lambda: sleeps_on_io(reader))
+            for offset, length in written:
+                write_at(ORIGIN, first + offset, b"w" * length)
+                expected = expected[:offset] + b"w" * length + expected[offset + length:]
+            assert io_count(ORIGIN, "reads") > reads
+            lift()
+            assert reader.communicate()[0] == old, "the reader got the old contents"
+            assert read_at(ORIGIN, first, size) == expected
 
 
 def test_c5_many_writers_of_one_chunk():
