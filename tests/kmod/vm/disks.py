@@ -80,9 +80,11 @@ def fill(device, seed, length=None):
     size = length or sectors(device) * SECTOR
     fd = direct(device)
     try:
+        buffer = mmap.mmap(-1, MIB)
         for offset in range(0, size, MIB):
             part = min(MIB, size - offset)
-            os.pwrite(fd, aligned(generator.randbytes(part)), offset)
+            buffer[:part] = generator.randbytes(part)
+            os.pwrite(fd, memoryview(buffer)[:part], offset)
     finally:
         os.close(fd)
 

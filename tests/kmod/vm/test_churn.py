@@ -95,7 +95,7 @@ class Churn:
     def look_at_image(made, generator):
         origin, image = generator.choice(list(control.images(made).items()))
         path = node(image)
-        offset = generator.randrange(60) * MIB
+        offset = generator.randrange(36) * MIB
         try:
             first = read_at(path, offset, MIB)
             if generator.random() < 0.5:
@@ -139,7 +139,7 @@ class Churn:
 
     def run(self):
         fios = [subprocess.Popen(["fio", f"--name=churn{index}", f"--filename={device}", "--direct=1", "--rw=randwrite",
-                                  "--bssplit=512/10:4k/60:64k/25:700k/5", "--ioengine=libaio", "--iodepth=16", "--rate_iops=300", "--size=48M",
+                                  "--bssplit=512/10:4k/60:64k/25:700k/5", "--ioengine=libaio", "--iodepth=16", "--rate_iops=300", "--size=32M",
                                   "--verify=crc32c", "--verify_backlog=128", "--verify_fatal=1", "--time_based", f"--runtime={SECONDS}"],
                                  text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
                 for index, device in enumerate((ORIGIN, ORIGIN2))]
