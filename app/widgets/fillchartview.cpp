@@ -23,6 +23,8 @@ constexpr double CENTER = 0.5;
 FillChartView::FillChartView(QChart *chart, QWidget *parent) : QChartView(chart, parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    // Where the keyboard is is seen by the frame.
+    setFrameShape(QFrame::StyledPanel);
     setRenderHint(QPainter::Antialiasing);
 }
 
