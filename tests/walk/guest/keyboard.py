@@ -78,6 +78,16 @@ class KeyboardWalk(Walk):
         wait_for(self.app, Role.MENU_ITEM, item)
         key(letter)
 
+    def choose_here(self, item):
+        """From the menu of what has the keyboard. The app's tree does not have such menus, but their entries are heard of."""
+        key("Menu")
+        passed = None
+        while passed != item:
+            key("Down")
+            passed = until("the next entry of the menu", lambda passed=passed: (
+                (now := self.ear.focused()) and now.role in desktop.MENUS and now.name != passed and now.name))
+        key("Return")
+
     def drop_down(self, box, place):
         """Chooses the first or the last."""
         self.go_to(box)

@@ -70,7 +70,7 @@ class More(KeyboardWalk):
 
     def add_room(self):
         self.select("Devices", name(self.holiday))
-        key("ctrl+p")
+        self.choose_here("Add to the pool")
         self.press(self.button(lambda text: text.startswith("Lose ") and "holiday" in text))
         dialog = self.dialog("Overwrite")
         self.type_over(wait_for(dialog, ENTRIES, "Name of what will be lost"), "holiday")
