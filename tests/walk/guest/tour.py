@@ -98,6 +98,7 @@ class Tour(KeyboardWalk):
         chart = wait_for(self.window, Role.CHART, "Change map")
         self.go_to(chart)
         told = self.changes(self.letters, "--since", "0")
+        capacity = int(read(f"/sys/class/block/{name(self.letters)}/size")) * 512
         states = set()
         for way in ("Home", "n", "Left", "Right", "Down", "Up", "End", "p"):
             count = len(self.ear.said)
@@ -105,7 +106,8 @@ class Tour(KeyboardWalk):
             text = until("the place to be said", lambda count=count: self.ear.next_said(count))
             blocks = re.search(r"Blocks? ([\d,]+)(?: to ([\d,]+))?", text)
             first, last = (int((number or blocks[1]).replace(",", "")) for number in blocks.groups())
-            start, end = (edge * told["blockSize"] for edge in (first, last + 1))
+            # The last block may be a short one.
+            start, end = first * told["blockSize"], min((last + 1) * told["blockSize"], capacity)
             is_changed = any(piece["offset"] < end and start < piece["offset"] + piece["length"] for piece in told["ranges"])
             state = "changed since tracking began" if is_changed else "not changed since tracking began"
             assert text.startswith(f"{size(end - start)} from {size(start)} on: {state}\n"), (way, text, is_changed)
@@ -145,8 +147,7 @@ class Tour(KeyboardWalk):
         """The gauge and the chart, as whoever does not see them is told of them."""
         capacity = int(self.status("storage_capacity")) * 512
         gauge = wait_for(self.window, Role.PROGRESS_BAR, "Fill of the pool")
-        chart = next(node for node in desktop.everything(self.window, cells=False)
-                     if node.name == "Fill of the pool over time" and node.has(State.FOCUSABLE))
+        chart = wait_for(self.window, Role.CHART, "Fill of the pool over time")
         for node in (gauge, chart):
             until(f"{node.name} to say what the kernel says",
                   lambda node=node: f"{size(self.filled())} of {size(capacity)} filled" in desktop.description_of(node))
