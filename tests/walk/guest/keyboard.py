@@ -25,6 +25,15 @@ class KeyboardWalk(Walk):
         super().step(title, picture)
         assert desktop.pointer() == self.pointer, "the mouse was moved"
 
+    def in_front(self, window):
+        """Until then its keys go nowhere: a window manager takes its time where a dialog opens or closes."""
+        until(f"“{window.name}” to be the window that has the keyboard", lambda: desktop.has(window, State.ACTIVE))
+
+    def dialog(self, title):
+        dialog = super().dialog(title)
+        self.in_front(dialog)
+        return dialog
+
     def go_to(self, node, way="Tab"):
         """From where the keyboard is, as often as it takes."""
         if (here := self.ear.focused()) and here.role in desktop.MENUS:
@@ -45,6 +54,7 @@ class KeyboardWalk(Walk):
 
     def select(self, title, text):
         """The row with that cell, counted from the first."""
+        self.in_front(self.window)
         if title in SHORTCUTS:
             key(SHORTCUTS[title])
         rows = self.list_named(title)
@@ -73,9 +83,9 @@ class KeyboardWalk(Walk):
         until("what was typed", lambda: text_of(entry) == str(path))
 
     def choose(self, menu, item, letter):
-        """From a menu, which under load opens after some time."""
-        key(menu)
-        wait_for(self.app, Role.MENU_ITEM, item)
+        """From a menu. What go_to() says of Alt also closes a menu that has just opened."""
+        self.in_front(self.window)
+        until(f"the menu with “{item}”", lambda: find(self.app, Role.MENU_ITEM, item) or key(menu))
         key(letter)
 
     def choose_here(self, item):
@@ -99,6 +109,7 @@ class KeyboardWalk(Walk):
     def close(self, title):
         key("Escape")
         until(f"the dialog “{title}” to be gone", lambda: not self.look_for_dialog(title))
+        self.in_front(self.window)
 
     def release(self, text):
         """The snapshot with that cell, agreed to box by box."""

@@ -101,9 +101,8 @@ class More(KeyboardWalk):
 
     def see_versions(self):
         version = subprocess.run(["blksnap-manager", "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.split()[-1]
-        key("alt+h")
-        key("a")
         title = "About Blksnap Manager"
+        self.choose("alt+h", title, "a")
         words = self.words(self.dialog(title))
         for line in (f"Blksnap Manager {version}", f"Kernel: Linux {os.uname().release}", f"Module: {read(STATUS / 'version')}",
                      f"Helper: {version}, ", f"Watch service: {version}, running"):
