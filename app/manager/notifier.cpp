@@ -4,15 +4,32 @@
 
 #include <KNotification>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
 
+namespace
+{
+
+/// Whether there is a service, or will be as soon as it is called.
+bool isThereAService()
+{
+    const QString service = u"org.freedesktop.Notifications"_s;
+    QDBusConnectionInterface *bus = QDBusConnection::sessionBus().interface();
+    return bus
+        && (bus->isServiceRegistered(service).value() || bus->activatableServiceNames().value().contains(service));
+}
+
+} // namespace
+
 void Notifier::notify(const Notification &notification)
 {
-    if (!QDBusConnection::sessionBus().isConnected()) {
+    // KNotifications asks a service once what it can do. When none answers, it takes that for one without buttons, and
+    // shows none from then on, whoever comes later.
+    if (!isThereAService()) {
         return;
     }
     const bool stays = notification.isCritical;

@@ -40,4 +40,20 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element,
     painter->restore();
 }
 
+void ContrastStyle::drawControl(ControlElement element,
+                                const QStyleOption *option,
+                                QPainter *painter,
+                                const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element != CE_ShapedFrame || !option->state.testFlag(State_HasFocus)) {
+        return;
+    }
+    painter->save();
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(option->palette.color(QPalette::Highlight));
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
 } // namespace Blksnap

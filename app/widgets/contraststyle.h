@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Qt's own style with check boxes that can be seen: Fusion draws their outline darker than the ground, which on a dark
- * ground is no outline at all.
+ * Qt's own style with what Fusion does not let be seen: the outline of check boxes, which it draws darker than the
+ * ground, and that is none on a dark ground; and which list, text or chart has the keyboard, where no row shows it.
  *
  * Only for desktops that bring no style of their own.
  */
@@ -27,6 +27,10 @@ public:
                        const QStyleOption *option,
                        QPainter *painter,
                        const QWidget *widget) const override;
+    void drawControl(ControlElement element,
+                     const QStyleOption *option,
+                     QPainter *painter,
+                     const QWidget *widget) const override;
 };
 
 } // namespace Blksnap

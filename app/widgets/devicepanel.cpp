@@ -100,7 +100,6 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
 
     m_details->setObjectName(u"deviceDetails"_s);
     m_details->setAccessibleName(tr("Details of the device"));
-    m_details->setFrameShape(QFrame::NoFrame);
     m_details->setOpenLinks(false);
 
     m_empty->setState(u"drive-harddisk"_s, tr("Looking for devices…"), QString());

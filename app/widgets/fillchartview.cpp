@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fillchartview.h"
 
+#include <QAccessibleWidget>
 #include <QChart>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -18,12 +19,24 @@ constexpr double ZOOM_IN = 0.8;
 constexpr double ZOOM_OUT = 1.0 / ZOOM_IN;
 constexpr double PAN_STEP = 0.1;
 constexpr double CENTER = 0.5;
+
+/// To Qt it is a view of whatever, which screen readers pass over.
+QAccessibleInterface *interfaceFor(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<FillChartView *>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 FillChartView::FillChartView(QChart *chart, QWidget *parent) : QChartView(chart, parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    // Where the keyboard is is seen by the frame.
+    setFrameShape(QFrame::StyledPanel);
     setRenderHint(QPainter::Antialiasing);
+    // Again with each is no harm.
+    QAccessible::installFactory(interfaceFor);
 }
 
 double FillChartView::shareAt(double x) const

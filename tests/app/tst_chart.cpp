@@ -6,8 +6,10 @@
 #include "fakebackend.h"
 
 #include "models/fillcurves.h"
+#include "models/format.h"
 #include "widgets/fillchart.h"
 
+#include <QAccessible>
 #include <QAreaSeries>
 #include <QCategoryAxis>
 #include <QChart>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void forecastOpensLikeAFan();
     void hoursStayBounded();
     void zoomingShowsMore();
+    void isAChartToScreenReaders();
     void legendTogglesSeries();
     void recordsWhatWasWritten();
     void marksLieOnTheCurve();
@@ -192,6 +195,22 @@ void ChartTest::zoomingShowsMore()
     QVERIFY(seriesOf(chart, u"filled"_s)->points().first().x() < left);
     QTest::keyClick(view, Qt::Key_Home);
     QCOMPARE(width(), whole);
+}
+
+void ChartTest::isAChartToScreenReaders()
+{
+    FillChart chart;
+    chart.resize(700, 300);
+    const FillHistory history = night(4000, 2000);
+    chart.setHistory(history, {});
+    chart.show();
+    auto *accessible = QAccessible::queryAccessibleInterface(chart.findChild<QWidget *>(u"fillChartView"_s));
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::Chart);
+    QVERIFY(accessible->state().focusable);
+    const FillSample &last = history.samples().last();
+    const QString fill = u"%1 of %2 filled"_s.arg(Format::size(last.filled), Format::size(last.capacity));
+    QVERIFY(accessible->text(QAccessible::Description).startsWith(fill));
 }
 
 void ChartTest::legendTogglesSeries()

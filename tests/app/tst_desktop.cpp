@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void findsAServiceThatStartsLate();
     void trayShowsWhileASnapshotIsHeld();
     void trayTellsOfDanger();
     void lowSpaceOffersStorage();
@@ -161,6 +163,25 @@ void DesktopTest::press(const QString &label)
     const qsizetype place = actions.lastIndexOf(label);
     QVERIFY2(place > 0, qPrintable(actions.join(u'|')));
     Q_EMIT m_desktop.ActionInvoked(static_cast<uint>(m_desktop.m_shown.size()), actions.at(place - 1));
+}
+
+void DesktopTest::findsAServiceThatStartsLate()
+{
+    // The first of all: what KNotifications has found out about a service it keeps.
+    auto bus = QDBusConnection::sessionBus();
+    QVERIFY(bus.unregisterService(u"org.freedesktop.Notifications"_s));
+    Notifier notifier;
+    const Notification low{
+        .snapshot = m_snapshot.id, .title = {}, .text = u"runs low"_s, .actionText = u"Add storage"_s
+    };
+    notifier.notify(low);
+    // Whoever asked the service has an answer before this one.
+    QVERIFY(!bus.interface()->isServiceRegistered(u"org.freedesktop.Notifications"_s));
+    QCoreApplication::processEvents();
+    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+    notifier.notify(low);
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
+    QVERIFY(m_desktop.m_shown.first().actions.contains(u"Add storage"_s));
 }
 
 void DesktopTest::trayShowsWhileASnapshotIsHeld()

@@ -9,6 +9,7 @@
 #include "manager/mainwindow.h"
 #include "models/backupplace.h"
 #include "widgets/changemapview.h"
+#include "widgets/contraststyle.h"
 #include "widgets/devicedelegate.h"
 #include "widgets/devicepanel.h"
 #include "widgets/emptystate.h"
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void columnsGrowWithNames();
     void everythingIsReachedByTab_data();
     void everythingIsReachedByTab();
+    void focusIsSeen_data();
+    void focusIsSeen();
     void everyMenuEntryHasAKey();
 
 private:
@@ -102,6 +105,10 @@ private:
     {
         return find<MessageBanner>(u"messageBanner"_s)->text();
     }
+    /// The rows of tests that go through all views.
+    static void addViews();
+    /// All there is to show in one of these views.
+    void fillView();
     /// Ticks all that is lost, and agrees.
     void agree();
     QString details() const
@@ -116,6 +123,8 @@ private:
 void PanelsTest::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English));
+    QApplication::setStyle(u"fusion"_s);
+    ContrastStyle::install();
 }
 
 void PanelsTest::init()
@@ -761,19 +770,24 @@ void PanelsTest::columnsGrowWithNames()
     QCOMPARE(width(), 120);
 }
 
-void PanelsTest::everythingIsReachedByTab_data()
+void PanelsTest::addViews()
 {
     QTest::addColumn<int>("tab");
-    QTest::newRow("pool") << 0;
-    QTest::newRow("change map") << 1;
-    QTest::newRow("events") << 2;
+    QTest::addColumn<bool>("isHeld");
+    QTest::newRow("plan") << 0 << false;
+    QTest::newRow("pool") << 0 << true;
+    QTest::newRow("change map") << 1 << false;
+    QTest::newRow("events") << 2 << false;
 }
 
-void PanelsTest::everythingIsReachedByTab()
+void PanelsTest::fillView()
 {
     QFETCH(int, tab);
-    // Everything there is to show: a plan, a map, an event.
+    QFETCH(bool, isHeld);
     m_window->tabs()->setCurrentIndex(tab);
+    if (isHeld) {
+        holdOne();
+    }
     m_window->deviceModel()->setChosen(Example::EXT4, true);
     m_window->poolModel()->add(Example::SPARE);
     TrackerStatus tracker;
@@ -786,9 +800,18 @@ void PanelsTest::everythingIsReachedByTab()
     event.kind = Event::Kind::LowSpace;
     m_backend->addEvent(event);
     QCoreApplication::processEvents();
+    m_window->tabs()->tabBar()->setFocus(Qt::ShortcutFocusReason);
+}
 
+void PanelsTest::everythingIsReachedByTab_data()
+{
+    addViews();
+}
+
+void PanelsTest::everythingIsReachedByTab()
+{
+    fillView();
     QSet<QWidget *> reached;
-    m_window->tabs()->tabBar()->setFocus();
     for (QWidget *now = QApplication::focusWidget(); now && !reached.contains(now); now = QApplication::focusWidget()) {
         reached.insert(now);
         QTest::keyClick(now, Qt::Key_Tab);
@@ -798,7 +821,8 @@ void PanelsTest::everythingIsReachedByTab()
     for (QWidget *widget : widgets) {
         const bool isInteractive = widget->inherits("QAbstractButton") || widget->inherits("QAbstractItemView")
             || widget->inherits("QLineEdit") || widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox")
-            || widget->inherits("QTextEdit") || widget->inherits("QTabBar");
+            || widget->inherits("QTextEdit") || widget->inherits("QTabBar") || widget->inherits("QGraphicsView")
+            || widget->inherits("Blksnap::ChangeMapView");
         // Qt's own parts, inside of widgets that are reached.
         const bool isInner = widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QHeaderView")
             || widget->inherits("QLineEditIconButton") || widget->parentWidget()->inherits("QAbstractSpinBox")
@@ -815,6 +839,28 @@ void PanelsTest::everythingIsReachedByTab()
         QVERIFY2(accessible->role() != QAccessible::NoRole, qPrintable(name + u" has no role"_s));
     }
     QVERIFY2(seen > 5, "hardly anything was looked at");
+}
+
+void PanelsTest::focusIsSeen_data()
+{
+    addViews();
+}
+
+void PanelsTest::focusIsSeen()
+{
+    fillView();
+    QSet<QWidget *> seen;
+    QStringList unseen;
+    for (QWidget *now = QApplication::focusWidget(); now && !seen.contains(now); now = QApplication::focusWidget()) {
+        seen.insert(now);
+        const QImage with = now->grab().toImage();
+        QTest::keyClick(now, Qt::Key_Tab);
+        if (now->grab().toImage() == with) {
+            unseen << QString::fromLatin1(now->metaObject()->className()) + u' ' + now->objectName();
+        }
+    }
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u", "_s) + u" with the keyboard look as they do without"_s));
+    QVERIFY2(seen.size() > 5, "hardly anything was looked at");
 }
 
 void PanelsTest::everyMenuEntryHasAKey()
