@@ -2437,6 +2437,10 @@
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>Das Abbild von %1 kann nicht eingehängt werden: Es wurde kein Dateisystem darauf gefunden.</translation>
     </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Eingehängt in %1</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>

@@ -2437,6 +2437,10 @@
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>La imagen de %1 no se puede montar: no se encontró en ella ningún sistema de archivos.</translation>
     </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Montado en %1</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>

@@ -2437,6 +2437,10 @@
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>L’image de %1 ne peut pas être montée&#xa0;: aucun système de fichiers n’y a été trouvé.</translation>
     </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Monté sur %1</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>

@@ -2441,6 +2441,10 @@
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>Образ %1 нельзя смонтировать: в нём не найдена файловая система.</translation>
     </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Смонтировано в %1</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>

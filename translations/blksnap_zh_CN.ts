@@ -2433,6 +2433,10 @@
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>%1 的映像无法挂载：没有在其中找到文件系统。</translation>
     </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>挂载于 %1</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::SnapshotPanel</name>
