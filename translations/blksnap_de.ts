@@ -2729,6 +2729,25 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Nimmt zurück, was noch nicht begonnen hat; was läuft, läuft weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n weiterer Vorgang wartet</numerusform>
+            <numerusform>%n weitere Vorgänge warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Blksnap Manager</source>

@@ -2729,6 +2729,25 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Retira lo que aún no ha empezado; lo que está en marcha continúa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n operación más en espera</numerusform>
+            <numerusform>%n operaciones más en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Blksnap Manager</source>

@@ -2729,6 +2729,25 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Retire ce qui n’a pas encore commencé ; ce qui est en cours continue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n autre opération en attente</numerusform>
+            <numerusform>%n autres opérations en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Blksnap Manager</source>

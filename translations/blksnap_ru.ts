@@ -2733,6 +2733,26 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Отзывает то, что ещё не начато; выполняемое продолжается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>ещё %n операция в очереди</numerusform>
+            <numerusform>ещё %n операции в очереди</numerusform>
+            <numerusform>ещё %n операций в очереди</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Blksnap Manager</source>
