@@ -2168,6 +2168,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Verwendung</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>%1 belegt, seit %2 dabei</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, davon %2 aus der Reserve dazugekommen</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>

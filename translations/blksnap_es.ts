@@ -2168,6 +2168,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Uso</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>%1 lleno, añadido %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, %2 de él añadidos desde la reserva</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>

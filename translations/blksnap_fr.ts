@@ -2168,6 +2168,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Utilisation</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>rempli à %1, ajouté %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, dont %2 ajoutés depuis la réserve</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>

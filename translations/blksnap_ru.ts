@@ -2172,6 +2172,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Использование</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>заполнено %1, добавлено %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, из него %2 добавлено из резерва</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>

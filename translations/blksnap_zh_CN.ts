@@ -2164,6 +2164,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>用途</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>已占用 %1，%2 加入</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1，其中 %2 从备用区加入</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>

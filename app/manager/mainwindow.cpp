@@ -434,7 +434,7 @@ void MainWindow::showCurrent()
     }
     m_pool.setOrigins(origins);
     m_reserve.setOrigins(origins);
-    m_pool.setHeld(snapshot->storage);
+    m_pool.setHeld(snapshot->storage, joinedStorage(*snapshot, m_backend->events()));
     m_reserve.setHeld(snapshot->reserve);
     tellOfLoss(*snapshot);
     m_poolPanel->showSnapshot(*snapshot, m_recorder.history(snapshot->id), m_recorder.markers(snapshot->id));
