@@ -2168,6 +2168,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Verwendung</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>%1 belegt, seit %2 dabei</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, davon %2 aus der Reserve dazugekommen</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
@@ -2436,6 +2445,10 @@
     <message>
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>Das Abbild von %1 kann nicht eingehängt werden: Es wurde kein Dateisystem darauf gefunden.</translation>
+    </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Eingehängt in %1</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2735,25 @@
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
         <translation>%1: %2, Pool zu %3 voll</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Nimmt zurück, was noch nicht begonnen hat; was läuft, läuft weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n weiterer Vorgang wartet</numerusform>
+            <numerusform>%n weitere Vorgänge warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

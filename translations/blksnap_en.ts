@@ -41,4 +41,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Blksnap::WaitingWork</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2168,6 +2168,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Uso</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>%1 lleno, añadido %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, %2 de él añadidos desde la reserva</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
@@ -2436,6 +2445,10 @@
     <message>
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>La imagen de %1 no se puede montar: no se encontró en ella ningún sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Montado en %1</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2735,25 @@
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
         <translation>%1: %2, depósito lleno al %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Retira lo que aún no ha empezado; lo que está en marcha continúa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n operación más en espera</numerusform>
+            <numerusform>%n operaciones más en espera</numerusform>
+        </translation>
     </message>
 </context>
 <context>

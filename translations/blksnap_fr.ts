@@ -2168,6 +2168,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Utilisation</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>rempli à %1, ajouté %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, dont %2 ajoutés depuis la réserve</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
@@ -2436,6 +2445,10 @@
     <message>
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>L’image de %1 ne peut pas être montée&#xa0;: aucun système de fichiers n’y a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Monté sur %1</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2735,25 @@
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
         <translation>%1&#xa0;: %2, pool plein à %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Retire ce qui n’a pas encore commencé ; ce qui est en cours continue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>%n autre opération en attente</numerusform>
+            <numerusform>%n autres opérations en attente</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2172,6 +2172,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>Использование</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>заполнено %1, добавлено %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1, из него %2 добавлено из резерва</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
@@ -2440,6 +2449,10 @@
     <message>
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>Образ %1 нельзя смонтировать: в нём не найдена файловая система.</translation>
+    </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>Смонтировано в %1</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2739,26 @@
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
         <translation>%1: %2, пул заполнен на %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>Отзывает то, что ещё не начато; выполняемое продолжается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>ещё %n операция в очереди</numerusform>
+            <numerusform>ещё %n операции в очереди</numerusform>
+            <numerusform>ещё %n операций в очереди</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2164,6 +2164,15 @@
         <comment>what a device of the pool is used for</comment>
         <translation>用途</translation>
     </message>
+    <message>
+        <source>%1 filled, joined %2</source>
+        <comment>percent, moment</comment>
+        <translation>已占用 %1，%2 加入</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it joined from the reserve</source>
+        <translation>%1，其中 %2 从备用区加入</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::PoolPanel</name>
@@ -2432,6 +2441,10 @@
     <message>
         <source>The image of %1 cannot be mounted: no file system was found on it.</source>
         <translation>%1 的映像无法挂载：没有在其中找到文件系统。</translation>
+    </message>
+    <message>
+        <source>Mounted on %1</source>
+        <translation>挂载于 %1</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2731,24 @@
         <source>%1: %2, pool %3 full</source>
         <comment>snapshot: state, fill</comment>
         <translation>%1：%2，存储池已占用 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::WaitingWork</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes back what has not begun yet; what is running goes on</source>
+        <translation>撤回尚未开始的操作；正在进行的操作会继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <comment>commands</comment>
+        <translation>
+            <numerusform>还有 %n 项操作在等待</numerusform>
+        </translation>
     </message>
 </context>
 <context>

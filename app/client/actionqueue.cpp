@@ -74,9 +74,9 @@ ActionQueue::~ActionQueue()
     }
 }
 
-void ActionQueue::run(Request request, Answer answer, IsTakenBack isTakenBack)
+void ActionQueue::run(Request request, Answer answer, Begin begin)
 {
-    m_waiting.push_back(std::make_unique<Entry>(std::move(request), std::move(answer), std::move(isTakenBack)));
+    m_waiting.push_back(std::make_unique<Entry>(std::move(request), std::move(answer), std::move(begin)));
     next();
 }
 
@@ -85,7 +85,7 @@ void ActionQueue::next()
     while (!m_current && !m_waiting.empty()) {
         auto entry = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (entry->isTakenBack()) {
+        if (!entry->begin()) {
             entry->answer(std::unexpected(Failure::of(Failure::Kind::Cancelled)));
             continue;
         }

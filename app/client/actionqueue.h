@@ -45,7 +45,7 @@ public:
     }
 
     using Answer = std::function<void(const Outcome<QVariantMap> &)>;
-    using IsTakenBack = std::function<bool()>;
+    using Begin = std::function<bool()>;
 
     struct Request {
         Protocol::Verb verb;
@@ -54,15 +54,15 @@ public:
         QString prompt;
     };
 
-    /// Answers the reply's data, whose request id is that of the arguments. isTakenBack is asked when it is the
-    /// action's turn; one that has begun cannot be interrupted.
-    void run(Request request, Answer answer, IsTakenBack isTakenBack);
+    /// Answers the reply's data, whose request id is that of the arguments. When it is the action's turn, begin says
+    /// whether it is still wanted; one that has begun cannot be interrupted.
+    void run(Request request, Answer answer, Begin begin);
 
 private:
     struct Entry {
         Request request;
         Answer answer;
-        IsTakenBack isTakenBack;
+        Begin begin;
     };
 
     void next();

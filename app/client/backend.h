@@ -4,9 +4,9 @@
  * Everything that the window and the command line know of the system, and everything that they can ask of it.
  *
  * State is kept by the back end and read without waiting; a signal says when it moved. Commands answer a QFuture at
- * once and finish it later, in the thread of the back end; a command that has not begun can be cancelled by cancelling
- * its future. One command that changes something runs at a time, the others wait in line.
- * Invariant: before the future of a command that changed something finishes, the state has been asked for anew.
+ * once and finish it later, in the thread of the back end. One command that changes something runs at a time, the
+ * others wait in line: the future of such a one is not started, and cancelling it takes the command back. Invariant:
+ * before the future of a command that changed something finishes, the state has been asked for anew.
  */
 #pragma once
 
@@ -33,11 +33,6 @@ struct TakenSnapshot {
     quint64 freezeMicroseconds = 0;
 
     bool operator==(const TakenSnapshot &) const = default;
-};
-
-/// The answer of a command that has nothing more to say than that it was done.
-struct Done {
-    bool operator==(const Done &) const = default;
 };
 
 class Backend : public QObject

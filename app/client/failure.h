@@ -86,6 +86,11 @@ public:
 
 template<typename T> using Outcome = std::expected<T, Failure>;
 
+/// The answer of a command that has nothing more to say than that it was done.
+struct Done {
+    bool operator==(const Done &) const = default;
+};
+
 } // namespace Blksnap
 
 Q_DECLARE_METATYPE(Blksnap::Failure)

@@ -56,9 +56,9 @@ QFuture<Outcome<QString>> ImageMounter::mount(const Device &image)
     });
 }
 
-QFuture<Outcome<QString>> ImageMounter::unmount(const Device &image)
+QFuture<Outcome<Done>> ImageMounter::unmount(const Device &image)
 {
-    return call<QString>(image, Failure::Kind::Mount, [](const QString &path) {
+    return call<Done>(image, Failure::Kind::Mount, [](const QString &path) {
         return UDisks::call(path, u"Filesystem"_s, u"Unmount"_s, {});
     });
 }

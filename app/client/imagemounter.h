@@ -30,7 +30,7 @@ public:
 
     /// Answers the mount point.
     QFuture<Outcome<QString>> mount(const Device &image);
-    QFuture<Outcome<QString>> unmount(const Device &image);
+    QFuture<Outcome<Done>> unmount(const Device &image);
     /// For reading only; UDisks asks for a password where its policy says so.
     QFuture<Outcome<QDBusUnixFileDescriptor>> open(const Device &image);
 

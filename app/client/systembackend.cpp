@@ -236,7 +236,6 @@ void SystemBackend::rescanStorage(const QSet<DeviceNumber> &before, const QSet<D
 template<typename T, typename Read> QFuture<Outcome<T>> SystemBackend::run(ActionQueue::Request request, Read read)
 {
     const auto promise = std::make_shared<QPromise<Outcome<T>>>();
-    promise->start();
     m_actions->run(
         std::move(request),
         [this, promise, read](const Outcome<QVariantMap> &outcome) {
@@ -246,7 +245,13 @@ template<typename T, typename Read> QFuture<Outcome<T>> SystemBackend::run(Actio
             promise->addResult(outcome.and_then(read));
             promise->finish();
         },
-        [promise] { return promise->isCanceled(); });
+        [promise] {
+            if (promise->isCanceled()) {
+                return false;
+            }
+            promise->start();
+            return true;
+        });
     return promise->future();
 }
 
@@ -334,12 +339,8 @@ QFuture<Outcome<QString>> SystemBackend::mountImage(DeviceNumber image)
 QFuture<Outcome<Done>> SystemBackend::unmountImage(DeviceNumber image)
 {
     const auto device = findImage(image);
-    if (!device) {
-        return QtFuture::makeReadyValueFuture(Outcome<Done>(std::unexpected(device.error())));
-    }
-    return m_mounter->unmount(*device).then(this, [](const Outcome<QString> &outcome) {
-        return outcome.transform([](const QString &) { return Done{}; });
-    });
+    return device ? m_mounter->unmount(*device)
+                  : QtFuture::makeReadyValueFuture(Outcome<Done>(std::unexpected(device.error())));
 }
 
 QFuture<Outcome<QDBusUnixFileDescriptor>> SystemBackend::openImage(DeviceNumber image)

@@ -30,17 +30,44 @@ Commands::Commands(Backend *backend, MessageBanner *message, QWidget *window)
 
 template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, const Use &use)
 {
-    m_running << text;
-    Q_EMIT working(text);
-    future.then(this, [this, text, use](const Outcome<T> &outcome) {
-        m_running.removeOne(text);
-        Q_EMIT working(m_running.isEmpty() ? QString() : m_running.last());
+    const int number = ++m_lastWork;
+    m_works << Work{ .number = number, .text = text, .future = QFuture<void>(future) };
+    tellOfWork();
+    future.then(this, [this, number, use](const Outcome<T> &outcome) {
+        m_works.removeIf([number](const Work &work) { return work.number == number; });
+        tellOfWork();
         if (outcome) {
             use(*outcome);
         } else {
             fail(outcome.error());
         }
     });
+}
+
+void Commands::tellOfWork()
+{
+    QString running;
+    QStringList waiting;
+    for (const Work &work : std::as_const(m_works)) {
+        if (work.future.isStarted()) {
+            running = work.text;
+        } else {
+            waiting << work.text;
+        }
+    }
+    Q_EMIT working(running, waiting);
+}
+
+void Commands::dropWaiting()
+{
+    // A future that was cancelled goes on to nobody.
+    for (Work &work : m_works) {
+        if (!work.future.isStarted()) {
+            work.future.cancel();
+        }
+    }
+    m_works.removeIf([](const Work &work) { return work.future.isCanceled(); });
+    tellOfWork();
 }
 
 void Commands::tell(const QString &text)

@@ -49,10 +49,13 @@ public:
     /// Asks, naming each change map that is lost.
     void untrack(const QList<Device> &devices);
     void loadModule();
+    /// Takes back what has not begun.
+    void dropWaiting();
 
 Q_SIGNALS:
-    /// What is being done, the newest of what is; empty when all is over. Copies have a dialog of their own.
-    void working(const QString &text);
+    /// What is being done, the newest of what is; empty when all is over. Copies have a dialog of their own. And what
+    /// waits in line behind it.
+    void working(const QString &text, const QStringList &waiting);
     void backupsStopped();
     void taken(const Blksnap::SnapshotId &id);
     void storageAdded(const Blksnap::SnapshotId &id);
@@ -61,6 +64,12 @@ Q_SIGNALS:
     void consentMissing(const Blksnap::Failure &failure);
 
 private:
+    struct Work {
+        int number;
+        QString text;
+        QFuture<void> future;
+    };
+
     template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, const Use &use);
     void examine(const SnapshotImage &image, const QString &target);
     void judge(const SnapshotImage &image, const QString &target, const BackupPlace &place);
@@ -74,6 +83,7 @@ private:
     void checkTracking();
     bool areTracked(const QList<DeviceNumber> &devices) const;
     static QString trackingText();
+    void tellOfWork();
     void tell(const QString &text);
     void fail(const Failure &failure);
     QString nodeOf(DeviceNumber number) const;
@@ -81,8 +91,9 @@ private:
     Backend *m_backend;
     MessageBanner *m_message;
     QWidget *m_window;
-    /// What is being done, the newest last.
-    QStringList m_running;
+    /// The newest last.
+    QList<Work> m_works;
+    int m_lastWork = 0;
     QPointer<LossDialog> m_stopQuestion;
     /// Of which the banner said last that they go on being tracked.
     QList<DeviceNumber> m_saidTracked;

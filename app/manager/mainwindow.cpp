@@ -22,6 +22,7 @@
 #include "widgets/messagebanner.h"
 #include "widgets/poolpanel.h"
 #include "widgets/snapshotpanel.h"
+#include "widgets/waitingwork.h"
 
 #include <QAction>
 #include <QApplication>
@@ -139,6 +140,8 @@ void MainWindow::buildWidgets()
 
     m_versions = new QLabel(this);
     m_versions->setObjectName(u"versions"_s);
+    m_waiting = new WaitingWork(this);
+    statusBar()->addPermanentWidget(m_waiting);
     statusBar()->addPermanentWidget(m_versions);
     resize(1280, 800);
     m_across->setSizes({ 540, 740 });
@@ -244,6 +247,7 @@ void MainWindow::connectMenus()
 void MainWindow::connectServants()
 {
     connect(m_commands, &Commands::working, this, &MainWindow::setWorking);
+    connect(m_waiting, &WaitingWork::takeBackRequested, m_commands, &Commands::dropWaiting);
     connect(m_commands, &Commands::taken, this, &MainWindow::useTaken);
     connect(m_commands, &Commands::storageAdded, this, [this](const SnapshotId &id) {
         if (m_shown == id) {
@@ -430,7 +434,7 @@ void MainWindow::showCurrent()
     }
     m_pool.setOrigins(origins);
     m_reserve.setOrigins(origins);
-    m_pool.setHeld(snapshot->storage);
+    m_pool.setHeld(snapshot->storage, joinedStorage(*snapshot, m_backend->events()));
     m_reserve.setHeld(snapshot->reserve);
     tellOfLoss(*snapshot);
     m_poolPanel->showSnapshot(*snapshot, m_recorder.history(snapshot->id), m_recorder.markers(snapshot->id));
@@ -464,9 +468,10 @@ void MainWindow::addSelectedTo(PoolModel *model)
     m_tabs->setCurrentWidget(m_poolPanel);
 }
 
-void MainWindow::setWorking(const QString &text)
+void MainWindow::setWorking(const QString &text, const QStringList &waiting)
 {
     m_poolPanel->setWorking(text);
+    m_waiting->setWaiting(waiting);
     if (text.isEmpty()) {
         statusBar()->clearMessage();
     } else {

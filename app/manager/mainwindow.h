@@ -44,6 +44,7 @@ struct MissingPart;
 class PoolConsent;
 class PoolPanel;
 class SnapshotPanel;
+class WaitingWork;
 
 class MainWindow : public QMainWindow
 {
@@ -124,7 +125,7 @@ private:
     void take();
     void addStorage();
     void track();
-    void setWorking(const QString &text);
+    void setWorking(const QString &text, const QStringList &waiting);
 
     Backend *m_backend;
     DeviceTreeModel m_devices;
@@ -170,6 +171,7 @@ private:
     AlarmList *m_alarms = nullptr;
     MessageBanner *m_message = nullptr;
     QLabel *m_versions = nullptr;
+    WaitingWork *m_waiting = nullptr;
 };
 
 } // namespace Blksnap

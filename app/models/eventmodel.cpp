@@ -141,8 +141,10 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case EventRole:
         return QVariant::fromValue(event);
-    case Qt::ToolTipRole:
-        return sentence(event);
+    case Qt::ToolTipRole: {
+        const QString devices = devicesOf(event);
+        return devices.isEmpty() ? sentence(event) : sentence(event) + u'\n' + devices;
+    }
     case Qt::DecorationRole:
         if (index.column() != KindColumn) {
             return {};

@@ -47,15 +47,18 @@ void PoolModel::setOrigins(const QList<DeviceNumber> &origins)
     Q_EMIT surroundingsChanged();
 }
 
-void PoolModel::setHeld(const QList<DeviceNumber> &held)
+void PoolModel::setHeld(const QList<DeviceNumber> &held, const QList<JoinedStorage> &joined)
 {
-    QList<DeviceNumber> now;
+    QList<DeviceNumber> heldBefore;
+    QList<JoinedStorage> joinedBefore;
     for (const Row &row : m_rows) {
-        if (!row.isPlanned) {
-            now << row.choice.device.number;
+        if (row.joined) {
+            joinedBefore << *row.joined;
+        } else if (!row.isPlanned) {
+            heldBefore << row.number();
         }
     }
-    if (now == held) {
+    if (heldBefore == held && joinedBefore == joined) {
         return;
     }
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
@@ -64,17 +67,25 @@ void PoolModel::setHeld(const QList<DeviceNumber> &held)
             removeRowAt(row);
         }
     }
-    if (!held.isEmpty()) {
-        beginInsertRows({}, 0, static_cast<int>(held.size()) - 1);
-        for (qsizetype index = 0; index < held.size(); ++index) {
-            Device device;
-            device.number = held.at(index);
-            device.node = held.at(index).toText();
-            m_rows.insert(index,
-                          { .choice = { m_inventory.find(held.at(index)).value_or(device), {} },
-                            .isPlanned = false,
-                            .seen = {} });
-        }
+    QList<Row> rows;
+    const auto append = [this, &rows](DeviceNumber number, const std::optional<JoinedStorage> &part) {
+        Device unknown;
+        unknown.number = number;
+        unknown.node = number.toText();
+        rows.append({ .choice = { m_inventory.find(number).value_or(unknown), {} },
+                      .isPlanned = false,
+                      .seen = {},
+                      .joined = part });
+    };
+    for (const DeviceNumber number : held) {
+        append(number, std::nullopt);
+    }
+    for (const JoinedStorage &part : joined) {
+        append(part.device, part);
+    }
+    if (!rows.isEmpty()) {
+        beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+        m_rows = rows + m_rows;
         endInsertRows();
     }
     Q_EMIT plannedChanged();
@@ -230,8 +241,8 @@ void PoolModel::setFilled(quint64 bytes)
 
 quint64 PoolModel::roomOf(const Row &row) const
 {
-    if (row.file) {
-        return row.file->size;
+    if (row.file || row.joined) {
+        return row.size();
     }
     const Device &device = row.choice.device;
     const bool isFile = std::ranges::any_of(m_snapshots, [&device](const Snapshot &snapshot) {
@@ -302,6 +313,26 @@ QString PoolModel::fateText(const Row &row) const
         .arg(row.choice.consent == row.seen ? row.choice.device.signatureText() : row.choice.consent);
 }
 
+QString PoolModel::useText(qsizetype row) const
+{
+    const auto fill = fillOf(row);
+    return fill ? fillText(m_rows.at(row), *fill) : fateText(m_rows.at(row));
+}
+
+QString PoolModel::fillText(const Row &held, double fill)
+{
+    // Finer than what is shown of it.
+    constexpr quint64 PARTS = 1'000'000;
+    const QString percent = Format::percent(static_cast<quint64>(fill * PARTS), PARTS);
+    if (!held.joined || !held.joined->since.isValid()) {
+        return tr("%1 filled").arg(percent);
+    }
+    const QDateTime since = held.joined->since.toLocalTime();
+    const QString moment = since.date() == QDate::currentDate() ? QLocale().toString(since.time(), QLocale::ShortFormat)
+                                                                : QLocale().toString(since, QLocale::ShortFormat);
+    return tr("%1 filled, joined %2", "percent, moment").arg(percent, moment);
+}
+
 quint64 PoolModel::joinedOf(const Row &held) const
 {
     quint64 joined = 0;
@@ -345,7 +376,8 @@ void PoolModel::clearPlanned()
 
 bool PoolModel::contains(DeviceNumber device) const
 {
-    return std::ranges::contains(m_rows, device, &Row::number);
+    // What has joined out of the reserve is there for the reserve.
+    return std::ranges::any_of(m_rows, [device](const Row &row) { return row.number() == device && !row.joined; });
 }
 
 QList<StorageChoice> PoolModel::planned() const
@@ -537,7 +569,10 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return tr("%1, %2").arg(toolTipText(row), Format::exactSize(row.size()));
+        // With the use, which a narrow list cuts.
+        return (row.joined ? tr("%1, %2 of it joined from the reserve") : tr("%1, %2"))
+                   .arg(toolTipText(row), Format::exactSize(row.size()))
+            + u'\n' + useText(index.row());
     case Qt::DisplayRole:
         switch (index.column()) {
         case DeviceColumn:
@@ -545,12 +580,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
         case SizeColumn:
             return Format::size(row.size());
         case FateColumn:
-            if (const auto fill = fillOf(index.row())) {
-                // Finer than what is shown of it.
-                constexpr quint64 PARTS = 1'000'000;
-                return tr("%1 filled").arg(Format::percent(static_cast<quint64>(*fill * PARTS), PARTS));
-            }
-            return fateText(row);
+            return useText(index.row());
         }
     }
     return {};

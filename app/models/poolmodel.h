@@ -9,6 +9,8 @@
  * as the token, so a device whose contents change meanwhile falls out of the plan.
  * A planned file goes by the number of its file system, on which a list has one at most; a file that is held is the
  * loop device by which it is used. Planned files stand below planned devices, since they join the pool after these.
+ * What of the reserve has joined the pool is a held row of the pool, as large as the part that joined, so that the rows
+ * add up to the pool; the reserve goes on listing the device.
  * Invariant: no planned device is unsuitable or carries a signature other than the one that was agreed to, and no
  * planned file lies on an unsuitable file system.
  */
@@ -16,6 +18,7 @@
 
 #include "client/plan.h"
 #include "client/suitability.h"
+#include "joinedstorage.h"
 
 #include <QAbstractTableModel>
 
@@ -58,8 +61,8 @@ public:
     void setInventory(const DeviceInventory &inventory);
     void setSnapshots(const QList<Snapshot> &snapshots);
     void setOrigins(const QList<DeviceNumber> &origins);
-    /// What the snapshot has already.
-    void setHeld(const QList<DeviceNumber> &held);
+    /// What the snapshot has already; joined: to its pool, out of its reserve.
+    void setHeld(const QList<DeviceNumber> &held, const QList<JoinedStorage> &joined = {});
     /// How much of the pool holds differences: the kernel fills its devices one after the other.
     void setFilled(quint64 bytes);
 
@@ -133,6 +136,8 @@ private:
         QString seen;
         /// A file that is to be made; then the choice above is of no device yet.
         std::optional<FileChoice> file = {};
+        /// Which part of the device it is, if not all.
+        std::optional<JoinedStorage> joined = {};
 
         DeviceNumber number() const
         {
@@ -140,7 +145,7 @@ private:
         }
         quint64 size() const
         {
-            return file ? file->size : choice.device.size;
+            return file ? file->size : joined ? joined->bytes : choice.device.size;
         }
     };
 
@@ -159,7 +164,10 @@ private:
     std::optional<Device> fileSystemOf(const Row &row) const;
     QString nameText(const Row &row) const;
     QString toolTipText(const Row &row) const;
+    QString useText(qsizetype row) const;
     QString fateText(const Row &row) const;
+    /// How full it is, and since when it is there, if it was not from the beginning.
+    static QString fillText(const Row &held, double fill);
     quint64 roomOf(const Row &row) const;
     /// Bytes of a device of the reserve that are in the pool already.
     quint64 joinedOf(const Row &held) const;

@@ -100,6 +100,14 @@ QModelIndex SnapshotModel::planIndex() const
     return index(0, 0);
 }
 
+bool SnapshotModel::isAnyMounted() const
+{
+    return std::ranges::any_of(m_snapshots, [this](const Snapshot &snapshot) {
+        return std::ranges::any_of(snapshot.images,
+                                   [this](const SnapshotImage &image) { return !mountPointsOf(image).isEmpty(); });
+    });
+}
+
 QModelIndex SnapshotModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent)) {
@@ -243,9 +251,14 @@ QVariant SnapshotModel::imageData(const Snapshot &snapshot, const SnapshotImage 
         return mountObstacleOf(image);
     case Qt::DecorationRole:
         return column == NameColumn ? QVariant(QIcon::fromTheme(u"drive-harddisk"_s)) : QVariant();
-    case Qt::ToolTipRole:
-        return tr("%1 as it was when the snapshot was taken; %2 of old contents were copied")
-            .arg(nodeOf(image.origin), Format::size(image.bytesWritten));
+    case Qt::ToolTipRole: {
+        QStringList lines{ tr("%1 as it was when the snapshot was taken; %2 of old contents were copied")
+                               .arg(nodeOf(image.origin), Format::size(image.bytesWritten)) };
+        if (const QStringList places = mountPointsOf(image); !places.isEmpty()) {
+            lines << tr("Mounted on %1").arg(places.join(u", "_s));
+        }
+        return lines.join(u'\n');
+    }
     case Qt::DisplayRole:
         switch (column) {
         case NameColumn:

@@ -36,6 +36,8 @@ public:
 
     QModelIndex indexOf(const SnapshotId &id) const;
     QModelIndex planIndex() const;
+    /// Whether an image is, of whatever snapshot.
+    bool isAnyMounted() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columnfitter.h"
 
+#include <QEvent>
+#include <QHeaderView>
 #include <QTreeView>
 
 #include <algorithm>
@@ -12,13 +14,21 @@ namespace Blksnap
 ColumnFitter::ColumnFitter(QTreeView *view, const QList<Column> &columns) : QObject(view), m_view(view)
 {
     for (const Column &column : columns) {
-        m_columns.append({ .column = column, .width = view->columnWidth(column.column) });
+        const int first = view->columnWidth(column.column);
+        m_columns.append({ .column = column, .first = first, .wanted = first, .width = first });
     }
+    view->viewport()->installEventFilter(this);
     // Not at once: rows below others count only once these are expanded.
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ColumnFitter::fit);
     connect(view->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFitter::fitSoon);
+    connect(view->model(), &QAbstractItemModel::rowsRemoved, this, [this] {
+        for (Fitted &fitted : m_columns) {
+            fitted.wanted = fitted.first;
+        }
+        fitSoon();
+    });
     connect(view->model(), &QAbstractItemModel::dataChanged, this, &ColumnFitter::fitSoon);
     connect(view->model(), &QAbstractItemModel::modelReset, this, &ColumnFitter::fitSoon);
 }
@@ -30,6 +40,14 @@ void ColumnFitter::fitSoon()
     }
 }
 
+bool ColumnFitter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitSoon();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void ColumnFitter::fit()
 {
     const int room = m_view->viewport()->width();
@@ -39,8 +57,9 @@ void ColumnFitter::fit()
             continue;
         }
         // The tree hides what its base shows.
-        const int wanted = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column);
-        fitted.width = std::max(fitted.width, std::min(wanted, room * percent / 100));
+        const int contents = static_cast<QAbstractItemView *>(m_view)->sizeHintForColumn(column);
+        fitted.wanted = std::max({ fitted.wanted, contents, m_view->header()->sectionSizeHint(column) });
+        fitted.width = std::max(fitted.first, std::min(fitted.wanted, room * percent / 100));
         m_view->setColumnWidth(column, fitted.width);
     }
 }

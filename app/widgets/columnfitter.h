@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Columns of a tree that grow with what is in them, each to some part of the tree's width, until a person sets their
- * width.
+ * Columns of a tree that grow with what is in them, their titles included, each to some part of the tree's width, until
+ * a person sets their width. In a tree that becomes narrower they give way, so that one that stretches keeps its part.
  *
  * A width that is neither the first one nor the last that was set here is taken for the person's, also one that was
  * remembered.
@@ -32,9 +32,17 @@ public:
     /// @param view with its model and its first widths; owns this
     ColumnFitter(QTreeView *view, const QList<Column> &columns);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Fitted {
         Column column;
+        /// What it has at least.
+        int first;
+        /// What it could use. Does not shrink as long as the rows are the same: else columns would twitch with every
+        /// number that becomes shorter.
+        int wanted;
         int width;
     };
 

@@ -67,10 +67,11 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     m_view->setDefaultDropAction(Qt::CopyAction);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setStretchLastSection(false);
+    m_view->header()->setTextElideMode(Qt::ElideRight);
     m_view->setIndentation(12);
     const std::initializer_list<std::pair<int, int>> widths{
         { DeviceTreeModel::NameColumn, 120 },    { DeviceTreeModel::SizeColumn, 60 },
-        { DeviceTreeModel::ContentsColumn, 78 }, { DeviceTreeModel::UsedColumn, 46 },
+        { DeviceTreeModel::ContentsColumn, 70 }, { DeviceTreeModel::UsedColumn, 46 },
         { DeviceTreeModel::MountColumn, 60 },    { DeviceTreeModel::StateColumn, 56 }
     };
     for (const auto &[column, width] : widths) {
@@ -82,8 +83,8 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
                      { { DeviceTreeModel::NameColumn, 36 },
                        { DeviceTreeModel::SizeColumn, 18 },
                        { DeviceTreeModel::UsedColumn, 12 },
-                       { DeviceTreeModel::ContentsColumn, 20 },
-                       { DeviceTreeModel::StateColumn, 14 } });
+                       { DeviceTreeModel::ContentsColumn, 18 },
+                       { DeviceTreeModel::StateColumn, 16 } });
     m_view->setWhatsThis(
         tr("A tick means: freeze this device with the next snapshot. Drag partitions from here into the "
            "pool, or select them and press Ctrl+P."));

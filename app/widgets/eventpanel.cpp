@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventpanel.h"
 
+#include "columnfitter.h"
 #include "emptystate.h"
 #include "journaldialog.h"
+#include "steadytreeview.h"
+#include "wrappingdelegate.h"
 
 #include "models/eventmodel.h"
-#include "steadytreeview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,6 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
+
+namespace
+{
+/// Narrower, and the devices are left to the tool tip: the sentence matters more, and names the one that it is about.
+constexpr int NARROW = 640;
+} // namespace
 
 EventPanel::EventPanel(EventModel *model, QWidget *parent)
     : QWidget(parent)
@@ -45,16 +53,24 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     m_view->setModel(&m_filtered);
     m_view->setWhatsThis(tr("What happened to snapshots, newest first. Ctrl+C copies the selected lines."));
     m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->header()->setSectionResizeMode(EventModel::TimeColumn, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(EventModel::KindColumn, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(EventModel::SnapshotColumn, QHeaderView::ResizeToContents);
-    m_view->header()->setSectionResizeMode(EventModel::DeviceColumn, QHeaderView::ResizeToContents);
-    // Sentences are read to their end, and scrolled to where the window is too narrow.
-    m_view->header()->setSectionResizeMode(EventModel::TextColumn, QHeaderView::ResizeToContents);
     m_view->header()->setStretchLastSection(false);
+    const std::initializer_list<std::pair<int, int>> widths{ { EventModel::TimeColumn, 80 },
+                                                             { EventModel::KindColumn, 80 },
+                                                             { EventModel::SnapshotColumn, 60 },
+                                                             { EventModel::DeviceColumn, 50 } };
+    for (const auto &[column, width] : widths) {
+        m_view->header()->resizeSection(column, width);
+    }
+    // Sentences are read to their end: they have what the others leave, and as many lines as they need.
+    m_view->header()->setSectionResizeMode(EventModel::TextColumn, QHeaderView::Stretch);
+    m_view->setItemDelegate(new WrappingDelegate(m_view, EventModel::TextColumn));
+    new ColumnFitter(m_view,
+                     { { EventModel::TimeColumn, 26 },
+                       { EventModel::KindColumn, 26 },
+                       { EventModel::SnapshotColumn, 18 },
+                       { EventModel::DeviceColumn, 14 } });
 
     auto *copy = new QAction(QIcon::fromTheme(u"edit-copy"_s), tr("&Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -97,6 +113,12 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, &m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     connect(model, &QAbstractItemModel::rowsInserted, this, &EventPanel::showWhatIsThere);
     showWhatIsThere();
+}
+
+void EventPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setColumnHidden(EventModel::DeviceColumn, width() < NARROW);
 }
 
 void EventPanel::showWhatIsThere()

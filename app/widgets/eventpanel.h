@@ -37,6 +37,9 @@ public:
     /// Of the snapshot of the selected event, or of all.
     void showJournal();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showWhatIsThere();
 

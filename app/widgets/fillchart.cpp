@@ -17,7 +17,6 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QGraphicsLayout>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineSeries>
 #include <QLocale>
@@ -48,7 +47,8 @@ constexpr auto SHORTEST_INTERVAL = 500ms;
 constexpr qsizetype MOST_BUCKETS = 300;
 constexpr double SHORTEST_RANGE = 5;
 constexpr double MARKER_SIZE = 11;
-constexpr int LEGEND_COLUMNS = 4;
+constexpr int FIRST_LINE = 4;
+constexpr int LEGEND_SPACING = 10;
 /// How far a forecast is drawn, at most, as a share of the time that was recorded.
 constexpr double HORIZON_SHARE = 0.35;
 
@@ -186,19 +186,24 @@ void FillChart::buildLegend()
     addLegendEntry(tr("Grown"), u"legendGrown"_s, [this](bool on) { m_grown->setVisible(on); });
     addLegendEntry(tr("Write rate"), u"legendWriteRate"_s, rate(m_writeRate));
     addLegendEntry(tr("Copy rate"), u"legendRate"_s, rate(m_copyRate));
-    // In two lines, or words would be cut off in a narrow window.
-    auto *legend = new QGridLayout;
+    // In two lines, or words would be cut off in a narrow window; nor in a grid, where a long word widens both.
+    auto *legend = new QVBoxLayout;
     legend->setContentsMargins(4, 0, 4, 0);
-    legend->setVerticalSpacing(0);
-    for (int index = 0; index < m_legend.size(); ++index) {
-        legend->addWidget(m_legend.at(index), index / LEGEND_COLUMNS, index % LEGEND_COLUMNS);
+    legend->setSpacing(0);
+    auto *first = new QHBoxLayout;
+    auto *second = new QHBoxLayout;
+    for (QHBoxLayout *line : { first, second }) {
+        line->setSpacing(LEGEND_SPACING);
+        legend->addLayout(line);
     }
-    auto *buttons = new QHBoxLayout;
-    legend->addLayout(buttons, 1, LEGEND_COLUMNS - 1);
+    for (int index = 0; index < m_legend.size(); ++index) {
+        (index < FIRST_LINE ? first : second)->addWidget(m_legend.at(index));
+    }
+    first->addStretch();
     // Two scales at once are for who asks for them.
     m_legend.last()->setChecked(false);
     m_legend.at(m_legend.size() - 2)->setChecked(false);
-    const auto addButton = [this, buttons](const QString &name, const QString &icon, const QString &text, auto act) {
+    const auto addButton = [this, second](const QString &name, const QString &icon, const QString &text, auto act) {
         auto *button = new QToolButton(this);
         button->setObjectName(name);
         button->setIcon(QIcon::fromTheme(icon));
@@ -207,9 +212,9 @@ void FillChart::buildLegend()
         button->setToolTip(text);
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this, act);
-        buttons->addWidget(button);
+        second->addWidget(button);
     };
-    buttons->addStretch();
+    second->addStretch();
     addButton(u"chartShowAll"_s, u"zoom-fit-best"_s, tr("Show the whole time again (Home)"), &FillChart::showAll);
     addButton(u"chartExport"_s, u"document-save-as"_s, tr("Export the chart…"), &FillChart::askForExport);
     static_cast<QVBoxLayout *>(layout())->addLayout(legend);

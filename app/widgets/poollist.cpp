@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "poollist.h"
 
+#include "columnfitter.h"
 #include "pooldelegate.h"
 
 #include "models/poolmodel.h"
@@ -34,8 +35,9 @@ PoolList::PoolList(PoolModel *model, const QString &invitation, QWidget *parent)
     setDefaultDropAction(Qt::CopyAction);
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(true);
-    header()->setSectionResizeMode(PoolModel::DeviceColumn, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(PoolModel::SizeColumn, QHeaderView::ResizeToContents);
+    header()->resizeSection(PoolModel::DeviceColumn, 50);
+    header()->resizeSection(PoolModel::SizeColumn, 50);
+    new ColumnFitter(this, { { PoolModel::DeviceColumn, 45 }, { PoolModel::SizeColumn, 30 } });
     setAccessibleDescription(invitation);
     setWhatsThis(invitation);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &PoolList::possibilitiesChanged);

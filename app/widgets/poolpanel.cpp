@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "poolpanel.h"
 
+#include "buttonrow.h"
 #include "fillchart.h"
 #include "messagebanner.h"
 #include "planview.h"
@@ -146,13 +147,11 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
                                u"list-add"_s,
                                tr("Add selected"),
                                tr("Adds the devices that are selected in the tree on the left"));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setAccessibleName(tr("%1: add the selected devices", "list").arg(title));
     auto *addFile = makeListButton(prefix + u"FileButton"_s,
                                    u"document-new"_s,
                                    tr("Add file…"),
                                    tr("Plans a file on a mounted file system, where there is no spare partition"));
-    addFile->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addFile->setAccessibleName(tr("%1: add a file", "list").arg(title));
     auto *up = makeListButton(prefix + u"UpButton"_s, u"go-up"_s, tr("Up"), tr("To be used earlier (Alt+Up)"));
     up->setAccessibleName(tr("%1: up", "list").arg(title));
@@ -182,15 +181,14 @@ QWidget *PoolPanel::makeList(PoolList *list, PoolModel *model, const QString &ti
         head->addWidget(button);
     }
     // A line of their own: beside the others they would make the list too wide for small windows.
-    auto *additions = new QHBoxLayout;
-    additions->addWidget(add);
-    additions->addWidget(addFile);
-    additions->addStretch();
+    auto *additions = new ButtonRow(Qt::AlignLeft, widget);
+    additions->add(add);
+    additions->add(addFile);
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(head);
-    layout->addLayout(additions);
+    layout->addWidget(additions);
     layout->addWidget(list, 1);
     return widget;
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snapshotpanel.h"
 
+#include "buttonrow.h"
 #include "columnfitter.h"
+#include "steadytreeview.h"
 
 #include "models/snapshotmodel.h"
-#include "steadytreeview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -18,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
+
+namespace
+{
+/// Narrower, and there is room for one of the age and the mount points only.
+constexpr int NARROW = 640;
+} // namespace
 
 SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     : QWidget(parent)
@@ -40,12 +47,21 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
            "selected here is shown in the pool."));
     m_view->setAlternatingRowColors(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Interactive);
-    m_view->header()->resizeSection(SnapshotModel::NameColumn, 235);
-    m_view->header()->resizeSection(SnapshotModel::StateColumn, 80);
-    m_view->header()->resizeSection(SnapshotModel::AgeColumn, 65);
-    m_view->header()->resizeSection(SnapshotModel::PoolColumn, 190);
-    new ColumnFitter(m_view, { { SnapshotModel::StateColumn, 26 } });
+    m_view->header()->setStretchLastSection(false);
+    const std::initializer_list<std::pair<int, int>> widths{ { SnapshotModel::StateColumn, 80 },
+                                                             { SnapshotModel::AgeColumn, 60 },
+                                                             { SnapshotModel::PoolColumn, 150 },
+                                                             { SnapshotModel::MountColumn, 90 } };
+    for (const auto &[column, width] : widths) {
+        m_view->header()->resizeSection(column, width);
+    }
+    // It takes what the others leave, so that none is out of sight.
+    m_view->header()->setSectionResizeMode(SnapshotModel::NameColumn, QHeaderView::Stretch);
+    new ColumnFitter(m_view,
+                     { { SnapshotModel::StateColumn, 22 },
+                       { SnapshotModel::AgeColumn, 14 },
+                       { SnapshotModel::PoolColumn, 38 },
+                       { SnapshotModel::MountColumn, 18 } });
 
     m_mount->setObjectName(u"mountAction"_s);
     m_browse->setObjectName(u"browseAction"_s);
@@ -66,16 +82,17 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     label->setBuddy(m_view);
     head->addWidget(label);
     head->addStretch();
+    auto *buttons = new ButtonRow(Qt::AlignRight, this);
     for (QAction *action : snapshotActions()) {
         m_view->addAction(action);
-        auto *button = new QToolButton(this);
+        auto *button = new QToolButton(buttons);
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setObjectName(action->objectName().replace(u"Action"_s, u"Button"_s));
         button->setAccessibleName(action->text().remove(u'&'));
-        head->addWidget(button);
+        buttons->add(button);
     }
+    head->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
     layout->setSpacing(2);
@@ -101,6 +118,7 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
         Q_EMIT currentChanged();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SnapshotPanel::updateActions);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SnapshotPanel::updateColumns);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
         for (int row = first; !parent.isValid() && row <= last; ++row) {
             m_view->expand(m_model->index(row, 0));
@@ -111,6 +129,20 @@ SnapshotPanel::SnapshotPanel(SnapshotModel *model, QWidget *parent)
     });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SnapshotPanel::updateActions);
     selectPlan();
+}
+
+void SnapshotPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateColumns();
+}
+
+void SnapshotPanel::updateColumns()
+{
+    // Tool tips have both.
+    const bool isNarrow = width() < NARROW;
+    m_view->setColumnHidden(SnapshotModel::AgeColumn, isNarrow && m_model->isAnyMounted());
+    m_view->setColumnHidden(SnapshotModel::MountColumn, isNarrow && !m_model->isAnyMounted());
 }
 
 QList<QAction *> SnapshotPanel::snapshotActions() const

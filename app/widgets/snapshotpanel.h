@@ -12,7 +12,6 @@
 #include <QWidget>
 
 class QAction;
-class QToolButton;
 class QTreeView;
 
 namespace Blksnap
@@ -45,8 +44,12 @@ Q_SIGNALS:
     void backUpRequested(const Blksnap::SnapshotImage &image);
     void releaseRequested(const Blksnap::Snapshot &snapshot);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void updateActions();
+    void updateColumns();
     QModelIndex current() const;
     /// The image that is meant: the selected one, or the only one of the selected snapshot.
     QModelIndex currentImage() const;

@@ -24,12 +24,14 @@ void FakeBackend::start()
 template<typename T> QFuture<Outcome<T>> FakeBackend::answer(const std::function<T()> &effect)
 {
     const auto promise = std::make_shared<QPromise<Outcome<T>>>();
-    promise->start();
+    // While one is held, the others wait in line.
+    if (m_pending.isEmpty()) {
+        promise->start();
+    }
     const auto finish = [this, promise, effect] {
-        if (m_failure) {
-            promise->addResult(std::unexpected(*m_failure));
-        } else {
-            promise->addResult(effect());
+        if (!promise->isCanceled()) {
+            promise->start();
+            promise->addResult(m_failure ? Outcome<T>(std::unexpected(*m_failure)) : Outcome<T>(effect()));
         }
         promise->finish();
     };

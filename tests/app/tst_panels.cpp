@@ -68,6 +68,7 @@ private Q_SLOTS:
     void undoesThePlan();
     void fitsIntoASmallWindow();
     void showsProgress();
+    void takesBackWhatHasNotBegun();
     void followsThePolicy();
     void passingMessagesPass();
     void noMessageIsLost();
@@ -344,6 +345,34 @@ void PanelsTest::showsProgress()
     QVERIFY(progress->isVisible());
     m_backend->finishPending();
     QTRY_VERIFY(progress->isHidden());
+}
+
+void PanelsTest::takesBackWhatHasNotBegun()
+{
+    auto *waiting = find<QLabel>(u"waitingText"_s);
+    const Snapshot first = Example::snapshot(u"first"_s);
+    m_backend->setSnapshots({ first });
+    m_window->deviceModel()->setChosen(Example::VOLUME, true);
+    m_window->poolModel()->add(Example::SIGNED, Example::server().find(Example::SIGNED)->signatureToken());
+    m_backend->holdAnswers();
+    QTest::mouseClick(find<QPushButton>(u"takeSnapshotButton"_s), Qt::LeftButton);
+    QCOMPARE(m_backend->taken().size(), 1);
+    QVERIFY(!waiting->isVisible());
+    // Two more while the first is running.
+    auto *track = find<QAction>(u"trackAction"_s);
+    track->trigger();
+    track->trigger();
+    QVERIFY(waiting->isVisible());
+    QCOMPARE(waiting->text(), u"2 more waiting"_s);
+    QVERIFY(find<QPushButton>(u"takeSnapshotButton"_s)->text().contains(u"Taking"_s));
+    QTest::mouseClick(find<QToolButton>(u"waitingCancelButton"_s), Qt::LeftButton);
+    QVERIFY(!waiting->isVisible());
+    // The one that is running goes on, and says so.
+    QVERIFY(find<QPushButton>(u"takeSnapshotButton"_s)->text().contains(u"Taking"_s));
+    m_backend->finishPending();
+    QTRY_VERIFY(find<QProgressBar>(u"workProgress"_s)->isHidden());
+    QCOMPARE(m_backend->snapshots().size(), 2);
+    QVERIFY(m_backend->trackers().isEmpty());
 }
 
 void PanelsTest::followsThePolicy()

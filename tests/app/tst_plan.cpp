@@ -85,6 +85,7 @@ private Q_SLOTS:
     void readsDiskStatistics();
     void keepsOrderOfThePool();
     void reserveSaysWhatIsLeft();
+    void listsWhatJoined();
     void fillsThePoolInOrder();
     void saysWhyASnapshotIsLost();
     void copiesAnImage();
@@ -201,6 +202,66 @@ void PlanTest::reserveSaysWhatIsLeft()
     QVERIFY(!changed.isEmpty());
     QCOMPARE(fate(0), u"in use"_s);
     QCOMPARE(fate(1), u"3.0\u00a0GiB still stand by"_s);
+}
+
+/// Rows and gauge tell the same story, also once a part of the reserve is in the pool.
+void PlanTest::listsWhatJoined()
+{
+    constexpr quint64 MIB = 1024ULL * 1024;
+    Snapshot snapshot = Example::snapshot();
+    snapshot.joined = { { Example::SPARE_TOO, 1000 * MIB } };
+    Event taken;
+    taken.kind = Event::Kind::Taken;
+    taken.snapshot = snapshot.id;
+    Event grown = taken;
+    grown.kind = Event::Kind::Grown;
+    grown.device = Example::SPARE_TOO;
+    grown.time = QDateTime(QDate(2026, 11, 21), QTime(12, 39));
+    Event again = grown;
+    again.time = grown.time.addSecs(600);
+    Event other = grown;
+    other.snapshot = QUuid::createUuid();
+    QCOMPARE(joinedStorage(snapshot, {}).first().since, QDateTime());
+    const auto joined = joinedStorage(snapshot, { taken, other, grown, again });
+    QCOMPARE(joined.size(), 1);
+    QCOMPARE(joined.first().since, grown.time);
+
+    PoolModel pool(PoolModel::Purpose::Pool);
+    PoolModel reserve(PoolModel::Purpose::Reserve);
+    const QAbstractItemModelTester tester(&pool, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (PoolModel *model : { &pool, &reserve }) {
+        model->setInventory(Example::server());
+        model->setSnapshots({ snapshot });
+    }
+    pool.setSibling(&reserve);
+    reserve.setHeld(snapshot.reserve);
+    pool.setHeld(snapshot.storage, joined);
+    QCOMPARE(pool.rowCount(), 2);
+    const auto text = [&pool](int row, PoolModel::Column column) {
+        return pool.index(row, column).data().toString();
+    };
+    QCOMPARE(text(1, PoolModel::DeviceColumn), u"vdd3"_s);
+    QCOMPARE(text(1, PoolModel::SizeColumn), u"1,000.0\u00a0MiB"_s);
+    snapshot.capacity = (2047 + 1000) * MIB;
+    snapshot.filled = (2047 + 250) * MIB;
+    pool.setFilled(snapshot.filled);
+    QVERIFY2(text(1, PoolModel::FateColumn).startsWith(u"25\u00a0% filled, joined 11/21/26"_s),
+             qPrintable(text(1, PoolModel::FateColumn)));
+    QVERIFY(pool.index(1, 0).data(Qt::ToolTipRole).toString().contains(u"joined from the reserve"_s));
+    QVERIFY(pool.index(1, 0).data(Qt::ToolTipRole).toString().endsWith(text(1, PoolModel::FateColumn)));
+    // The rest of it stands by as before, and what is asked of the device is asked of the reserve.
+    QCOMPARE(reserve.index(0, PoolModel::FateColumn).data().toString(), u"3.0\u00a0GiB still stand by"_s);
+    QVERIFY(!pool.contains(Example::SPARE_TOO) && reserve.contains(Example::SPARE_TOO));
+    QVERIFY(!pool.canRemove(Example::SPARE_TOO));
+    // It grows in its place, and ends with the snapshot.
+    auto more = joined;
+    more.first().bytes = 2000 * MIB;
+    pool.setHeld(snapshot.storage, more);
+    QCOMPARE(pool.rowCount(), 2);
+    QVERIFY(text(1, PoolModel::FateColumn).startsWith(u"12\u00a0% filled"_s)
+            || text(1, PoolModel::FateColumn).startsWith(u"13\u00a0% filled"_s));
+    pool.setHeld({});
+    QCOMPARE(pool.rowCount(), 0);
 }
 
 void PlanTest::fillsThePoolInOrder()

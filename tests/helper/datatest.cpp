@@ -77,8 +77,9 @@ private Q_SLOTS:
     {
         for (auto action = m_actions.cbegin(); action != m_actions.cend(); ++action) {
             QCOMPARE(action->defaults.size(), 3);
-            QCOMPARE(action->messages.size(), 2);
-            QCOMPARE(action->descriptions.size(), 2);
+            // In English first of all; that no other language is missing, lint.languages says.
+            QVERIFY(!action->messages.value(QString()).isEmpty());
+            QVERIFY(!action->descriptions.value(QString()).isEmpty());
             for (const QString &value : action->defaults) {
                 const bool query = action.key() == Protocol::Watch::queryAction;
                 QVERIFY2(value.startsWith(u"auth_admin") || (query && value == u"yes"),
