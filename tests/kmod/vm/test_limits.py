@@ -55,13 +55,13 @@ def test_c12_who_lies_on_what_is_not_known():
     if os.uname().release.startswith("6.1."):
         raise Skip("loop devices of this kernel write to a file system that is frozen")
     sh("mkfs.ext4", "-q", "-F", ORIGIN)
-    with mounted(ORIGIN) as lowest, loop(file_of(lowest, "outer", 40)) as outer:
+    with mounted(ORIGIN) as lowest, loop(file_of(lowest, "outer", 28)) as outer:
         sh("mkfs.ext4", "-q", "-F", outer)
         os.makedirs("/tmp/outer", exist_ok=True)
         os.makedirs("/tmp/inner", exist_ok=True)
         sh("mount", outer, "/tmp/outer")
         try:
-            with loop(file_of(Path("/tmp/outer"), "inner", 16)) as inner:
+            with loop(file_of(Path("/tmp/outer"), "inner", 14)) as inner:
                 sh("mkfs.ext4", "-q", "-F", inner)
                 sh("mount", inner, "/tmp/inner")
                 try:
