@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The app as a person has it: found and read through its accessibility tree, worked with mouse and keyboard.
+"""The app as a person has it: found, read and heard through its accessibility tree, worked with mouse and keyboard.
 
 The tree is asked for over AT-SPI's own D-Bus interface, a level at a time, all questions of a level on their way at once. One
 question after the other, as libatspi puts them, most of the time goes into waiting for the answer.
@@ -27,6 +27,9 @@ BUTTONS = (Role.PUSH_BUTTON, Role.BUTTON)
 DIALOGS = (Role.DIALOG, Role.FILE_CHOOSER, Role.ALERT)
 ENTRIES = (Role.TEXT, Role.ENTRY)
 LISTS = (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST)
+MENUS = (Role.MENU_BAR, Role.MENU, Role.MENU_ITEM, Role.CHECK_MENU_ITEM)
+# What has the keyboard within something that Tab leads to as a whole.
+PARTS = (Role.TABLE_CELL, Role.TREE_ITEM, Role.LIST_ITEM, Role.TABLE_COLUMN_HEADER, Role.PAGE_TAB)
 
 DBusGMainLoop(set_as_default=True)
 bus = BusConnection(dbus.SessionBus().call_blocking("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", "", ()))
@@ -79,9 +82,9 @@ def ask_one(*question):
     return ask([question])[0]
 
 
-def property_of(node, name):
+def property_of(node, name, interface="Accessible"):
     """The question for a property."""
-    return node, "org.freedesktop.DBus.Properties", "Get", "org.a11y.atspi.Accessible", name
+    return node, "org.freedesktop.DBus.Properties", "Get", f"org.a11y.atspi.{interface}", name
 
 
 def look_at_states(nodes):
@@ -127,6 +130,52 @@ def in_order(node):
         if child.role is not None:
             yield child
             yield from in_order(child)
+
+
+class Ear:
+    """What the app tells screen readers without being asked: what has the keyboard now, and what is to be said.
+
+    To be there before the app, which asks at its start what anybody listens to.
+    """
+
+    def __init__(self):
+        self.focus = None
+        self.said = []
+        for event in ("object:state-changed:focused", "object:announcement"):
+            bus.call_blocking("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent", "s", (event,))
+        bus.add_signal_receiver(self.hear, dbus_interface="org.a11y.atspi.Event.Object",
+                                sender_keyword="owner", path_keyword="path", member_keyword="member")
+
+    def hear(self, detail, number, _, value, *__, owner, path, member):
+        if member == "StateChanged" and detail == "focused" and number:
+            self.focus = Node(owner, path)
+        elif member == "Announcement":
+            self.said.append(plain(str(value)))
+
+    def focused(self):
+        """What has the keyboard: of a list or a row of tabs all of it, whichever part."""
+        listen()
+        if self.focus is None:
+            return None
+        node = Node(self.focus.owner, self.focus.path)
+        node.role, node.name, parent = ask([(node, "Accessible", "GetRole"), property_of(node, "Name"), property_of(node, "Parent")])
+        return named(Node(*parent)) if node.role in PARTS else node
+
+    def next_said(self, count):
+        """What was said after that many."""
+        listen()
+        return next(iter(self.said[count:]), None)
+
+
+def listen():
+    """Takes in what has come already."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+
+
+def named(node):
+    node.role, node.name = ask([(node, "Accessible", "GetRole"), property_of(node, "Name")])
+    return node
 
 
 def application(name):
@@ -194,22 +243,13 @@ def drag(source, target):
     xdotool("mouseup", 1)
 
 
-def focus(node):
-    """Leads the keyboard there, as screen readers do."""
-    def has_it():
-        ask_one(node, "Component", "GrabFocus")
-        return has(node, State.FOCUSED)
-    until("the focus", has_it)
+def pointer():
+    """Where the mouse is."""
+    return subprocess.run(["xdotool", "getmouselocation"], stdout=subprocess.PIPE, text=True, check=True).stdout.split()[:2]
 
 
-def press(node):
-    """With the space bar."""
-    focus(node)
-    key("space")
-
-
-def key(name):
-    xdotool("key", "--clearmodifiers", name)
+def key(*names):
+    xdotool("key", "--clearmodifiers", *names)
 
 
 def type_text(text):
@@ -228,6 +268,12 @@ def text_of(node):
 
 def description_of(node):
     return ask_one(*property_of(node, "Description"))
+
+
+def share(node):
+    """How full a bar is, of one."""
+    value, most = ask([property_of(node, name, "Value") for name in ("CurrentValue", "MaximumValue")])
+    return value / most
 
 
 def dump(top, depth=0, out=sys.stdout):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
-from desktop import BUTTONS, ENTRIES, Role, key, press, text_of, until, wait_for  # noqa: E402
-from window import PLACES, STATUS, Walk, is_held, name, oracle, prompts, read  # noqa: E402
+from desktop import BUTTONS, ENTRIES, Role, key, text_of, until, wait_for  # noqa: E402
+from keyboard import KeyboardWalk  # noqa: E402
+from window import PLACES, STATUS, is_held, name, oracle, prompts, read  # noqa: E402
 
 POOL_FILE = 64 << 20
 COPY = Path.home() / "letters.img"
@@ -22,12 +23,12 @@ def loops():
     return [int(read(loop / "size")) * 512 for loop in Path("/sys/block").glob("loop*") if (loop / "loop").exists()]
 
 
-class More(Walk):
+class More(KeyboardWalk):
     def plan_a_file(self):
         self.select("Devices", name(self.letters))
         key("space")
         self.says(name(self.letters), "will be frozen at one moment")
-        press(self.button("Pool: add a file"))
+        self.press(self.button("Pool: add a file"))
         dialog = self.dialog("A file for the pool")
         self.type_over(wait_for(dialog, Role.SPIN_BUTTON, "Size of the file"), "64 MiB")
         until("what will be done", lambda: "A file of 64.0 MiB is made on / when the snapshot is taken" in self.words(dialog))
@@ -69,15 +70,15 @@ class More(Walk):
 
     def add_room(self):
         self.select("Devices", name(self.holiday))
-        key("ctrl+p")
-        press(self.button(lambda text: text.startswith("Lose ") and "holiday" in text))
+        self.choose_here("Add to the pool")
+        self.press(self.button(lambda text: text.startswith("Lose ") and "holiday" in text))
         dialog = self.dialog("Overwrite")
         self.type_over(wait_for(dialog, ENTRIES, "Name of what will be lost"), "holiday")
         agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Lose "))
         self.becomes_usable(agree)
-        press(agree)
+        self.press(agree)
         self.cell("Pool", name(self.holiday))
-        press(self.button("Add to the pool"))
+        self.press(self.button("Add to the pool"))
         until("the pool to be larger", lambda: int(self.status("storage_capacity")) * 512 > POOL_FILE)
         # It carries that no more, and everybody has heard of it.
         until("the tree to forget what was lost",
@@ -100,9 +101,8 @@ class More(Walk):
 
     def see_versions(self):
         version = subprocess.run(["blksnap-manager", "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.split()[-1]
-        key("alt+h")
-        key("a")
         title = "About Blksnap Manager"
+        self.choose("alt+h", title, "a")
         words = self.words(self.dialog(title))
         for line in (f"Blksnap Manager {version}", f"Kernel: Linux {os.uname().release}", f"Module: {read(STATUS / 'version')}",
                      f"Helper: {version}, ", f"Watch service: {version}, running"):

@@ -5,40 +5,28 @@
 import csv
 import json
 import os
+import re
 import sys
 from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
-from desktop import BUTTONS, ENTRIES, Role, State, click, find, focus, key, press, text_of, until, wait_for  # noqa: E402
-from window import PLACES, STATUS, Walk, is_held, name, node, oracle, prompts, read  # noqa: E402
+from desktop import BUTTONS, ENTRIES, Role, State, find, key, text_of, until, wait_for  # noqa: E402
+from keyboard import KeyboardWalk  # noqa: E402
+from window import PLACES, STATUS, is_held, name, node, oracle, prompts, read, size  # noqa: E402
 
 TABLE = Path.home() / "fill.csv"
 RANGES = Path.home() / "letters.json"
 
 
-class Tour(Walk):
+class Tour(KeyboardWalk):
     def shows(self, title, text):
         """Whether the list has that cell at present."""
         return any(desktop.fits(cell, None, text) for cell in desktop.everything(self.list_named(title)))
 
     def details(self):
         return text_of(wait_for(self.window, None, "Details of the device"))
-
-    def choose(self, menu, item):
-        """From a menu; under load it opens after some time."""
-        key(menu)
-        click(wait_for(self.app, Role.MENU_ITEM, item))
-
-    def drop_down(self, box, place):
-        """Chooses the first or the last; such a box does not take the keyboard when it is asked to."""
-        click(box)
-        key(place)
-        key("Return")
-
-    def turn_to(self, tab, title):
-        until(f"the list {title}", lambda: find(self.window, desktop.LISTS, title) or key(tab))
 
     def find_devices(self):
         key("ctrl+f")
@@ -74,7 +62,7 @@ class Tour(Walk):
             self.select("Devices", name(origin))
             key("space")
         self.says(name(self.letters), name(self.archive), "will be frozen at one moment")
-        self.choose("alt+d", "Track changes of the ticked devices")
+        self.choose("alt+d", "Track changes of the ticked devices", "t")
         until("the state of both to be tracked", lambda: sum(
             cell.name == "tracked" for cell in desktop.everything(self.list_named("Devices"))) == 2)
         assert os.listdir(STATUS / "snapshots") == []
@@ -84,11 +72,13 @@ class Tour(Walk):
         oracle("settle", PLACES["letters"])
         self.look_at_map("tracking began", "End")
         self.step("changes are tracked and shown without any snapshot", "tracked")
+        self.hear_map()
+        self.step("moving over the map, a screen reader is told of each place what the kernel knows of it", "heard")
 
     def look_at_map(self, since, place):
         """Of the first device, as changed since then, the first or last choice (Home or End); that may take a password."""
         key("alt+2")
-        click(self.cell("Devices", name(self.letters)))
+        self.select("Devices", name(self.letters))
 
         def is_there():
             if any("Map of" in text and f"changed since {since}" in text for text in self.labels()):
@@ -96,12 +86,34 @@ class Tour(Walk):
             ask = find(self.window, BUTTONS, lambda text: text.startswith(("Show the changes", "Go on")))
             # Here the name of a box that drops down is what is chosen in it.
             box = find(self.window, Role.COMBO_BOX, lambda text: text.startswith(("the last snapshot", "tracking began")))
-            if ask and desktop.is_laid_out(ask):
-                click(ask)
-            elif box and desktop.is_laid_out(box):
+            if ask:
+                self.press(ask)
+            elif box:
                 self.drop_down(box, place)
             return False
         until("the map", is_there)
+
+    def hear_map(self):
+        """Nothing but tracking has begun, so a block is changed or it is not."""
+        chart = wait_for(self.window, Role.CHART, "Change map")
+        self.go_to(chart)
+        told = self.changes(self.letters, "--since", "0")
+        capacity = int(read(f"/sys/class/block/{name(self.letters)}/size")) * 512
+        states = set()
+        for way in ("Home", "n", "Left", "Right", "Down", "Up", "End", "p"):
+            count = len(self.ear.said)
+            key(way)
+            text = until("the place to be said", lambda count=count: self.ear.next_said(count))
+            blocks = re.search(r"Blocks? ([\d,]+)(?: to ([\d,]+))?", text)
+            first, last = (int((number or blocks[1]).replace(",", "")) for number in blocks.groups())
+            # The last block may be a short one.
+            start, end = first * told["blockSize"], min((last + 1) * told["blockSize"], capacity)
+            is_changed = any(piece["offset"] < end and start < piece["offset"] + piece["length"] for piece in told["ranges"])
+            state = "changed since tracking began" if is_changed else "not changed since tracking began"
+            assert text.startswith(f"{size(end - start)} from {size(start)} on: {state}\n"), (way, text, is_changed)
+            assert text in desktop.description_of(chart), (text, desktop.description_of(chart))
+            states.add(state)
+        assert len(states) == 2, states
 
     def take(self, title, device, storage):
         """A snapshot of one device, which is ticked already or not, with one partition as its pool; its identity."""
@@ -129,16 +141,27 @@ class Tour(Walk):
         assert self.write("second", PLACES["letters"]).wait() == 0, "the writer failed"
         oracle("settle", PLACES["letters"])
         until("all that to be in the pool", lambda: self.filled() >= 24 << 20)
-        until("the gauge to say so", lambda: "24.0 MiB of" in desktop.description_of(wait_for(self.window, None, "Fill of the pool")))
+        self.hear_fill()
+
+    def hear_fill(self):
+        """The gauge and the chart, as whoever does not see them is told of them."""
+        capacity = int(self.status("storage_capacity")) * 512
+        gauge = wait_for(self.window, Role.PROGRESS_BAR, "Fill of the pool")
+        chart = wait_for(self.window, Role.CHART, "Fill of the pool over time")
+        for node in (gauge, chart):
+            until(f"{node.name} to say what the kernel says",
+                  lambda node=node: f"{size(self.filled())} of {size(capacity)} filled" in desktop.description_of(node))
+        assert desktop.share(gauge) == self.filled() * 1000 // capacity / 1000, desktop.share(gauge)
+        self.go_to(chart)
 
     def use_chart(self):
         box = wait_for(self.window, Role.CHECK_BOX, "Filled")
-        press(box)
+        self.press(box)
         until("the curve to be off", lambda: not desktop.has(box, State.CHECKED))
         self.picture("curve-off")
         key("space")
         until("the curve to be on", lambda: desktop.has(box, State.CHECKED))
-        press(self.button("Export the chart…"))
+        self.press(self.button("Export the chart…"))
         self.type_file_name(self.dialog("Export the chart"), TABLE)
         key("Return")
         until("the table", TABLE.exists)
@@ -150,14 +173,14 @@ class Tour(Walk):
 
     def changed_files(self):
         """Path -> how much of it, at most."""
-        press(self.button("Find the files"))
+        self.press(self.button("Find the files"))
         files = wait_for(self.window, desktop.LISTS, "Changed files")
         cells = [cell.name for cell in desktop.everything(files)]
         return {path: size for path, size in pairwise(cells) if "/" in path}
 
     def compare(self):
         self.look_at_map("the last snapshot", "Home")
-        press(wait_for(self.window, Role.CHECK_BOX, "Which files changed"))
+        self.press(wait_for(self.window, Role.CHECK_BOX, "Which files changed"))
         found = self.changed_files()
         # Of others, no more than what lies in one block of the map with something that changed.
         assert {name(path) for path, size in found.items() if "MiB" in size} == {"second"}, found
@@ -167,12 +190,12 @@ class Tour(Walk):
         found = self.changed_files()
         assert {name(path) for path, size in found.items() if "MiB" in size} == {"first", "second"}, found
         self.drop_down(wait_for(self.window, Role.COMBO_BOX, "in reading order"), "End")
-        press(wait_for(self.window, Role.CHECK_BOX, "List the changed areas"))
+        self.press(wait_for(self.window, Role.CHECK_BOX, "List the changed areas"))
         areas = wait_for(self.window, desktop.LISTS, "Changed areas")
         assert any("before snapshot 1" in cell.name for cell in desktop.everything(areas))
         self.step("compared with the beginning of tracking, in the order of Hilbert's curve, with its areas", "compared")
 
-        press(self.button("Export…"))
+        self.press(self.button("Export…"))
         self.type_file_name(self.dialog("Export the change map"), RANGES)
         key("Return")
         until("the ranges", RANGES.exists)
@@ -194,7 +217,7 @@ class Tour(Walk):
 
         self.turn_to("alt+3", "Events")
         self.cells("Events", "Taken", "Image lost")
-        focus(wait_for(self.window, ENTRIES, "Filter events"))
+        self.go_to(wait_for(self.window, ENTRIES, "Filter events"))
         desktop.type_text("lost")
         until("the others to be filtered out", lambda: not self.shows("Events", "Taken"))
         self.cell("Events", "Image lost")
@@ -202,8 +225,8 @@ class Tour(Walk):
 
     def report(self):
         entry = wait_for(self.window, ENTRIES, "Filter events")
-        self.choose("alt+h", "Copy system report")
-        focus(entry)
+        self.choose("alt+h", "Copy system report", "c")
+        self.go_to(entry)
         key("ctrl+a")
         key("ctrl+v")
         until("the report to be pasted", lambda: os.uname().release in text_of(entry))

@@ -13,7 +13,7 @@ import traceback
 from pathlib import Path
 
 import desktop
-from desktop import BUTTONS, DIALOGS, ENTRIES, Role, State, click, find, focus, key, press, text_of, until, wait_for
+from desktop import BUTTONS, DIALOGS, Role, State, click, find, until, wait_for
 
 OUT = Path("/out")
 STATUS = Path("/sys/kernel/blksnap")
@@ -24,6 +24,14 @@ POLKIT_LOG = Path("/tmp/polkit.log")
 def is_held(text):
     """The state of a snapshot that is held, nearly full or not."""
     return text.startswith("held")
+
+
+def size(count):
+    """Bytes, as the window writes them."""
+    power = 0
+    while count >= 1024 ** (power + 1):
+        power += 1
+    return f"{count / 1024 ** power:.1f} {'KMGT'[power - 1]}iB" if power else f"{count} bytes"
 
 
 def oracle(*words):
@@ -132,55 +140,14 @@ class Walk:
         self.steps += 1
         print(f"ok {self.steps} - {title}", flush=True)
 
-    # By keyboard
-
     def look_for_dialog(self, title):
         return find(self.app, DIALOGS, lambda text: text.startswith(title))
 
     def dialog(self, title):
         return until(f"the dialog “{title}”", lambda: self.look_for_dialog(title))
 
-    def close(self, title):
-        key("Escape")
-        until(f"the dialog “{title}” to be gone", lambda: not self.look_for_dialog(title))
-
     def words(self, window):
         return "\n".join(desktop.texts_of(desktop.everything(window, cells=False)))
-
-    def select(self, title, text):
-        """Down to the row; how to get the keyboard to a list is not the same for all of them, so the mouse does that."""
-        click(self.list_named(title))
-        key("Home")
-
-        def is_reached():
-            if desktop.has(self.cell(title, text), State.SELECTED):
-                return True
-            key("Down")
-            return False
-        until(f"{text} to be selected in {title}", is_reached)
-
-    def type_over(self, entry, text):
-        focus(entry)
-        key("ctrl+a")
-        desktop.type_text(text)
-
-    def type_file_name(self, dialog, path):
-        entry = wait_for(dialog, ENTRIES, lambda text: text.startswith("File name"))
-        self.type_over(entry, str(path))
-        until("what was typed", lambda: text_of(entry) == str(path))
-
-    def release(self, text):
-        """The snapshot with that cell, agreed to box by box."""
-        count = len(os.listdir(STATUS / "snapshots"))
-        self.select("Snapshots", text)
-        key("ctrl+Delete")
-        dialog = self.dialog("Release")
-        for box in self.boxes_of(dialog):
-            press(box)
-        agree = wait_for(dialog, BUTTONS, lambda text: text.startswith("Release"))
-        self.becomes_usable(agree)
-        press(agree)
-        until("the snapshot to be gone", lambda: len(os.listdir(STATUS / "snapshots")) < count)
 
     # Where the kernel keeps its numbers
 
@@ -211,6 +178,9 @@ class Walk:
 
     # How each begins and ends
 
+    def press(self, button):
+        click(button)
+
     def start(self):
         log = open("/tmp/agent.log", "w")
         agent = subprocess.Popen(["/opt/walk/blksnap-test-agent", POLKIT_LOG, "snapshot"], stdout=subprocess.PIPE, stderr=log, text=True)
@@ -229,7 +199,7 @@ class Walk:
         assert not Path("/sys/module/blksnap").exists()
         load = self.load_button()
         self.step("without the module the window says what is missing and offers to load it", "no-module")
-        click(load)
+        self.press(load)
         until("the module", lambda: (STATUS / "version").exists())
         assert prompts()[-1] == ("org.blksnap.helper.loadmodule", "authorized"), prompts()
         self.button("Take snapshot")
