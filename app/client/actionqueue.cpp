@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actionqueue.h"
 
+#include "buscall.h"
 #include "failurefromrefusal.h"
-#include "systembus.h"
 
 #include <KAuth/Action>
 #include <KAuth/ActionReply>
@@ -92,8 +92,7 @@ void ActionQueue::next()
         m_current = std::move(entry);
 
         // KAuth would start the helper with a call that waits; the bus does it without, if asked before.
-        auto start = QDBusMessage::createMethodCall(
-            u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"StartServiceByName"_s);
+        QDBusMessage start = questionToBus(u"StartServiceByName"_s);
         start << QString(Protocol::helperId) << 0U;
         callSystemBus(start, this, [this](const QDBusPendingCall &watcher) {
             const QDBusPendingReply<quint32> reply = watcher;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagemounter.h"
-#include "systembus.h"
+#include "buscall.h"
 #include "udisks.h"
 
 #include <QDBusMetaType>

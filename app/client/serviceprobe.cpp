@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceprobe.h"
 
-#include "systembus.h"
+#include "buscall.h"
 
 #include <QDBusConnection>
 #include <QDBusPendingReply>
@@ -33,8 +33,7 @@ ServiceProbe::ServiceProbe(const QString &name, const QString &program, QObject 
 
 void ServiceProbe::start()
 {
-    auto message = QDBusMessage::createMethodCall(
-        u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"NameHasOwner"_s);
+    QDBusMessage message = questionToBus(u"NameHasOwner"_s);
     message << m_name;
     callSystemBus(message, this, [this](const QDBusPendingCall &watcher) {
         const QDBusPendingReply<bool> reply = watcher;

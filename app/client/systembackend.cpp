@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systembackend.h"
 
+#include "buscall.h"
 #include "imagemounter.h"
 #include "observer.h"
 #include "prompttext.h"
 #include "serviceprobe.h"
-#include "systembus.h"
 #include "udisks.h"
 #include "watchclient.h"
 
@@ -160,9 +160,7 @@ void SystemBackend::useProgram(Health::Program Health::*which, const Health::Pro
 
 void SystemBackend::lookForHelper()
 {
-    const auto message = QDBusMessage::createMethodCall(
-        u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"ListActivatableNames"_s);
-    callSystemBus(message, this, [this](const QDBusPendingCall &watcher) {
+    callSystemBus(questionToBus(u"ListActivatableNames"_s), this, [this](const QDBusPendingCall &watcher) {
         const QDBusPendingReply<QStringList> reply = watcher;
         Health now = health();
         now.helper = !reply.isError() && reply.value().contains(Protocol::helperId) ? Health::Service::Available

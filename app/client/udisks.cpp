@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "udisks.h"
 
-#include "systembus.h"
+#include "buscall.h"
 
 #include <QDBusMetaType>
 #include <QDBusObjectPath>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchclient.h"
+#include "buscall.h"
 #include "changedfilesreader.h"
-#include "systembus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notifier.h"
 
+#include "client/buscall.h"
+
 #include <KNotification>
 #include <QDBusConnection>
-#include <QDBusConnectionInterface>
+#include <QDBusPendingReply>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +16,7 @@ namespace Blksnap
 namespace
 {
 
-/// Whether there is a service, or will be as soon as it is called.
-bool isThereAService()
-{
-    const QString service = u"org.freedesktop.Notifications"_s;
-    QDBusConnectionInterface *bus = QDBusConnection::sessionBus().interface();
-    return bus
-        && (bus->isServiceRegistered(service).value() || bus->activatableServiceNames().value().contains(service));
-}
+constexpr QStringView SERVICE = u"org.freedesktop.Notifications";
 
 } // namespace
 
@@ -29,9 +24,33 @@ void Notifier::notify(const Notification &notification)
 {
     // KNotifications asks a service once what it can do. When none answers, it takes that for one without buttons, and
     // shows none from then on, whoever comes later.
-    if (!isThereAService()) {
-        return;
-    }
+    QDBusMessage question = questionToBus(u"NameHasOwner"_s);
+    question << SERVICE.toString();
+    callBus(QDBusConnection::sessionBus(), question, this, [this, notification](const QDBusPendingCall &call) {
+        const QDBusPendingReply<bool> isThere = call;
+        if (!isThere.isError() && isThere.value()) {
+            show(notification);
+        } else {
+            showIfOneCanBeStarted(notification);
+        }
+    });
+}
+
+void Notifier::showIfOneCanBeStarted(const Notification &notification)
+{
+    callBus(QDBusConnection::sessionBus(),
+            questionToBus(u"ListActivatableNames"_s),
+            this,
+            [this, notification](const QDBusPendingCall &call) {
+                const QDBusPendingReply<QStringList> names = call;
+                if (!names.isError() && names.value().contains(SERVICE)) {
+                    show(notification);
+                }
+            });
+}
+
+void Notifier::show(const Notification &notification)
+{
     const bool stays = notification.isCritical;
     auto *shown = new KNotification(
         stays ? u"danger"_s : u"notice"_s, stays ? KNotification::Persistent : KNotification::CloseOnTimeout, this);

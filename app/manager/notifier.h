@@ -40,6 +40,10 @@ public:
 Q_SIGNALS:
     /// Somebody pressed the button of a notification about this snapshot.
     void activated(const Blksnap::SnapshotId &snapshot);
+
+private:
+    void showIfOneCanBeStarted(const Notification &notification);
+    void show(const Notification &notification);
 };
 
 } // namespace Blksnap
