@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakebackend.h"
 
+#include <QDir>
 #include <QTemporaryFile>
 
 #include <algorithm>
@@ -435,6 +436,16 @@ ChangedFiles changedFiles(qsizetype block)
                        .inode = 8, .names = {}, .bytes = BLOCK, .ranges = { { .offset = 0, .length = BLOCK } }
                    };
     return files;
+}
+
+QStringList languages()
+{
+    QStringList found = QDir(u":/i18n"_s).entryList({ u"blksnap_*.qm"_s });
+    for (QString &name : found) {
+        name = name.section(u'_', 1).chopped(3);
+    }
+    found.removeOne(u"en"_s);
+    return QStringList{ u"en"_s } + found;
 }
 
 } // namespace Example

@@ -145,6 +145,8 @@ DeviceInventory serverWithImages();
 ChangeMap changeMap(qsizetype blocks = 40'000);
 /// Files from some block on, by default where much of that map changed last.
 ChangedFiles changedFiles(qsizetype block = 24'000);
+/// Those of the program's catalogues, English first; of a test that blksnap_add_translations() gave them to.
+QStringList languages();
 
 } // namespace Example
 

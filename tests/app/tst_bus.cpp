@@ -8,6 +8,7 @@
  */
 #include "fakebackend.h"
 
+#include "client/actionqueue.h"
 #include "client/failuretext.h"
 #include "client/imagemounter.h"
 #include "client/serviceprobe.h"
@@ -199,6 +200,8 @@ private Q_SLOTS:
     void tellsWhyItWasNotMounted_data();
     void tellsWhyItWasNotMounted();
     void hasContentsReadAgain();
+    void answersInTurnWhereThereIsNoHelper();
+    void answersWhenTheQueueGoes();
 
 private:
     void serve(bool isOn);
@@ -487,6 +490,52 @@ void BusTest::hasContentsReadAgain()
     UDisks::rescan(u"/dev/nowhere"_s, this);
     UDisks::rescan(u"/dev/vdd1"_s, this);
     QTRY_COMPARE(rescanned.count(), 1);
+}
+
+void BusTest::answersInTurnWhereThereIsNoHelper()
+{
+    ActionQueue queue;
+    QList<Failure::Kind> answers;
+    const auto answer = [&answers](const Outcome<QVariantMap> &outcome) {
+        QVERIFY(!outcome);
+        answers << outcome.error().kind;
+    };
+    QStringList begun;
+    const auto begin = [&begun](const QString &name, bool isWanted) {
+        return [&begun, name, isWanted] {
+            begun << name;
+            return isWanted;
+        };
+    };
+    queue.run({ .verb = Protocol::Verb::Take, .arguments = {}, .prompt = {} }, answer, begin(u"first"_s, true));
+    // Taken back while the first one is under way: it never gets as far as the helper.
+    queue.run({ .verb = Protocol::Verb::Take, .arguments = {}, .prompt = {} }, answer, begin(u"second"_s, false));
+    queue.run({ .verb = Protocol::Verb::Release, .arguments = {}, .prompt = {} }, answer, begin(u"third"_s, true));
+    QCOMPARE(begun, QStringList{ u"first"_s });
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers.size(), 3);
+    QCOMPARE(begun, QStringList({ u"first"_s, u"second"_s, u"third"_s }));
+    QCOMPARE(answers, QList({ Failure::Kind::NoHelper, Failure::Kind::Cancelled, Failure::Kind::NoHelper }));
+}
+
+void BusTest::answersWhenTheQueueGoes()
+{
+    auto queue = std::make_unique<ActionQueue>();
+    QList<Failure::Kind> answers;
+    const auto answer = [&answers](const Outcome<QVariantMap> &outcome) {
+        answers << outcome.error().kind;
+    };
+    int begun = 0;
+    const auto begin = [&begun] {
+        return ++begun > 0;
+    };
+    for (int i = 0; i < 2; ++i) {
+        queue->run({ .verb = Protocol::Verb::Take, .arguments = {}, .prompt = {} }, answer, begin);
+    }
+    queue.reset();
+    // Of the first nobody knows what has become of it; the second was not begun.
+    QCOMPARE(answers, QList({ Failure::Kind::OutcomeUnknown, Failure::Kind::Cancelled }));
+    QCOMPARE(begun, 1);
 }
 
 QTEST_GUILESS_MAIN(BusTest)
