@@ -8,7 +8,7 @@ Nothing is handed the keyboard in any other way, so what Tab does not reach, and
 import os
 
 import desktop
-from desktop import BUTTONS, ENTRIES, LISTS, Role, State, find, key, text_of, until, wait_for
+from desktop import BUTTONS, ENTRIES, LISTS, Role, State, key, text_of, until, wait_for
 from window import STATUS, Walk
 
 # Keys that lead to a list or close to it; Tab does the rest.
@@ -34,12 +34,21 @@ class KeyboardWalk(Walk):
         self.in_front(dialog)
         return dialog
 
+    def shortcut(self, name):
+        """Qt has screen readers look at each key before the app sees it, but for shortcuts. So the Alt of one may come up, for the
+        app, when that of the next is already down, and then counts as one by itself, which leads to the menus. Nobody types as
+        fast; here nothing is pressed before that has passed.
+        """
+        count = self.ear.alts_up()
+        key(name)
+        if name.startswith("alt+"):
+            until("Alt to be up", lambda: self.ear.alts_up() > count)
+            # Whoever looked at it answers the app first, then us; then the app queues it, and is done with it when it answers again.
+            for node in (desktop.DESKTOP, self.app, self.app):
+                desktop.ask_one(*desktop.property_of(node, "Name"))
+
     def go_to(self, node, way="Tab"):
         """From where the keyboard is, as often as it takes."""
-        if (here := self.ear.focused()) and here.role in desktop.MENUS:
-            # Qt has each key looked at by screen readers first. Where keys are fast, it may then take the Alt of a shortcut for
-            # one by itself, which leads to the menus.
-            key("Escape")
         passed = {}
         while (here := self.ear.focused()) is None or here.path != node.path:
             path = here and here.path
@@ -56,7 +65,7 @@ class KeyboardWalk(Walk):
         """The row with that cell, counted from the first."""
         self.in_front(self.window)
         if title in SHORTCUTS:
-            key(SHORTCUTS[title])
+            self.shortcut(SHORTCUTS[title])
         rows = self.list_named(title)
         self.go_to(rows)
         columns = desktop.ask_one(*desktop.property_of(rows, "NColumns", "Table"))
@@ -83,9 +92,9 @@ class KeyboardWalk(Walk):
         until("what was typed", lambda: text_of(entry) == str(path))
 
     def choose(self, menu, item, letter):
-        """From a menu. What go_to() says of Alt also closes a menu that has just opened."""
         self.in_front(self.window)
-        until(f"the menu with “{item}”", lambda: find(self.app, Role.MENU_ITEM, item) or key(menu))
+        self.shortcut(menu)
+        wait_for(self.app, Role.MENU_ITEM, item)
         key(letter)
 
     def choose_here(self, item):
@@ -104,7 +113,8 @@ class KeyboardWalk(Walk):
         key(place)
 
     def turn_to(self, tab, title):
-        until(f"the list {title}", lambda: find(self.window, LISTS, title) or key(tab))
+        self.shortcut(tab)
+        wait_for(self.window, LISTS, title)
 
     def close(self, title):
         key("Escape")

@@ -1,18 +1,15 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the main job leaves out, by keyboard: a file as pool, a backup, more room, the journal, the versions."""
 
 import os
 import subprocess
-import sys
 import zlib
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-import desktop  # noqa: E402
-from desktop import BUTTONS, ENTRIES, Role, key, text_of, until, wait_for  # noqa: E402
-from keyboard import KeyboardWalk  # noqa: E402
-from window import PLACES, STATUS, is_held, name, oracle, prompts, read  # noqa: E402
+import desktop
+from desktop import BUTTONS, ENTRIES, Role, key, text_of, until, wait_for
+from keyboard import KeyboardWalk
+from window import PLACES, STATUS, is_held, name, oracle, prompts, read
 
 POOL_FILE = 64 << 20
 COPY = Path.home() / "letters.img"
@@ -40,7 +37,7 @@ class More(KeyboardWalk):
     def take(self):
         assert loops() == []
         asked = len(prompts())
-        key("alt+t")
+        self.shortcut("alt+t")
         self.cell("Snapshots", is_held)
         assert prompts()[asked:] == [("org.blksnap.helper.take", "authorized")], prompts()[asked:]
         self.snapshot, = os.listdir(STATUS / "snapshots")
@@ -88,9 +85,9 @@ class More(KeyboardWalk):
         self.step("a partition joins the pool, and is looked at anew", "larger")
 
     def read_the_journal(self):
-        key("alt+3")
+        self.shortcut("alt+3")
         self.select("Events", "Taken")
-        key("alt+j")
+        self.shortcut("alt+j")
         title = "Journal of the snapshots"
         dialog = self.dialog(title)
         journal = wait_for(dialog, ENTRIES, title)
@@ -128,7 +125,3 @@ class More(KeyboardWalk):
         self.read_the_journal()
         self.see_versions()
         self.let_go()
-
-
-if __name__ == "__main__":
-    sys.exit(More().run())

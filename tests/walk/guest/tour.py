@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What surrounds the main job: finding devices, tracking without a snapshot, comparing, exporting, and a pool that is too small."""
+"""What surrounds the main job, by keyboard: all of more.py, then finding devices, tracking without a snapshot, comparing, exporting, and
+a pool that is too small.
+"""
 
 import csv
 import json
@@ -13,14 +15,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
 from desktop import BUTTONS, ENTRIES, Role, State, find, key, text_of, until, wait_for  # noqa: E402
-from keyboard import KeyboardWalk  # noqa: E402
+from more import More  # noqa: E402
 from window import PLACES, STATUS, is_held, name, node, oracle, prompts, read, size  # noqa: E402
 
 TABLE = Path.home() / "fill.csv"
 RANGES = Path.home() / "letters.json"
 
 
-class Tour(KeyboardWalk):
+class Tour(More):
     def shows(self, title, text):
         """Whether the list has that cell at present."""
         return any(desktop.fits(cell, None, text) for cell in desktop.everything(self.list_named(title)))
@@ -62,11 +64,12 @@ class Tour(KeyboardWalk):
             self.select("Devices", name(origin))
             key("space")
         self.says(name(self.letters), name(self.archive), "will be frozen at one moment")
+        asked = len(prompts())
         self.choose("alt+d", "Track changes of the ticked devices", "t")
         until("the state of both to be tracked", lambda: sum(
             cell.name == "tracked" for cell in desktop.everything(self.list_named("Devices"))) == 2)
         assert os.listdir(STATUS / "snapshots") == []
-        assert any(action.startswith("org.blksnap.helper.") and result == "authorized" for action, result in prompts()[1:]), prompts()
+        assert prompts()[asked:] == [("org.blksnap.helper.track", "authorized")], prompts()[asked:]
         writer = self.write("first", PLACES["letters"])
         assert writer.wait() == 0, "the writer failed"
         oracle("settle", PLACES["letters"])
@@ -77,7 +80,7 @@ class Tour(KeyboardWalk):
 
     def look_at_map(self, since, place):
         """Of the first device, as changed since then, the first or last choice (Home or End); that may take a password."""
-        key("alt+2")
+        self.shortcut("alt+2")
         self.select("Devices", name(self.letters))
 
         def is_there():
@@ -115,7 +118,7 @@ class Tour(KeyboardWalk):
             states.add(state)
         assert len(states) == 2, states
 
-    def take(self, title, device, storage):
+    def hold_one(self, title, device, storage):
         """A snapshot of one device, which is ticked already or not, with one partition as its pool; its identity."""
         before = set(os.listdir(STATUS / "snapshots"))
         key("ctrl+n")
@@ -130,13 +133,13 @@ class Tour(KeyboardWalk):
         key("ctrl+p")
         self.cell("Pool", name(storage))
         self.type_over(wait_for(self.window, ENTRIES, "Name of the new snapshot"), title)
-        key("alt+t")
+        self.shortcut("alt+t")
         self.cell("Snapshots", title)
         self.snapshot, = set(os.listdir(STATUS / "snapshots")) - before
         return self.snapshot
 
     def hold(self):
-        self.first = self.take("before the upgrade", self.letters, self.reserve)
+        self.first = self.hold_one("before the upgrade", self.letters, self.reserve)
         self.says("The snapshot is taken", "Writes were held back for")
         assert self.write("second", PLACES["letters"]).wait() == 0, "the writer failed"
         oracle("settle", PLACES["letters"])
@@ -205,7 +208,7 @@ class Tour(KeyboardWalk):
         self.step("the ranges are exported as the command line tells them")
 
     def lose_one(self):
-        second = self.take("too small", self.archive, self.spare)
+        second = self.hold_one("too small", self.archive, self.spare)
         for which in ("first", "second"):
             assert self.write(which, PLACES["archive"]).wait() == 0, "the writer to a device whose snapshot is lost failed"
         self.cell("Snapshots", "lost: the pool was full")
@@ -234,7 +237,7 @@ class Tour(KeyboardWalk):
         key("BackSpace")
         self.step("a report of the system is copied for whoever is asked for help")
 
-    def let_go(self):
+    def release_both(self):
         self.release("too small")
         self.release("before the upgrade")
         assert os.listdir(STATUS / "snapshots") == []
@@ -242,6 +245,8 @@ class Tour(KeyboardWalk):
         self.step("both are released, and the file systems are sound", "released")
 
     def walk(self):
+        super().walk()
+        self.load_module()
         self.find_devices()
         self.track()
         self.hold()
@@ -249,7 +254,7 @@ class Tour(KeyboardWalk):
         self.compare()
         self.lose_one()
         self.report()
-        self.let_go()
+        self.release_both()
 
 
 if __name__ == "__main__":
