@@ -5,9 +5,12 @@
 #include "widgets/devicepanel.h"
 #include "widgets/snapshotpanel.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QMenuBar>
+#include <QProxyStyle>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QWhatsThis>
@@ -17,8 +20,35 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
+namespace
+{
+
+/// While a screen reader listens, Qt (6.8) has it look at each key, and the app sees the key later than the shortcut that
+/// it is part of. A menu bar that Alt by itself leads to then also takes the Alt of every tenth shortcut for that.
+class MenuBarStyle : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint,
+                  const QStyleOption *option,
+                  const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_MenuBar_AltKeyNavigation && QAccessible::isActive()
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+} // namespace
+
 Menus::Menus(QMenuBar *bar, DevicePanel *devices, SnapshotPanel *snapshots, QTabWidget *tabs) : QObject(bar)
 {
+    auto *style = new MenuBarStyle;
+    style->setParent(bar);
+    bar->setStyle(style);
+    auto *open = new QShortcut(Qt::Key_F10, bar);
+    connect(open, &QShortcut::activated, bar, [bar] { bar->setActiveAction(bar->actions().first()); });
+
     fillSnapshotMenu(bar->addMenu(tr("&Snapshot")), snapshots);
     fillDeviceMenu(bar->addMenu(tr("&Device")), devices);
     fillViewMenu(bar->addMenu(tr("&View")), tabs);

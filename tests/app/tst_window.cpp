@@ -33,6 +33,8 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void showsTheMap();
     void asksForTheMapOnlyOnce();
     void walksTheMapByKeyboard();
+    void opensMenusByKeyboard();
     void exportsChartAndMap();
     void chartFollowsAndStays();
     void explainsMissingParts();
@@ -707,6 +710,33 @@ void WindowTest::asksForTheMapOnlyOnce()
     QTest::mouseClick(empty->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
     QTRY_VERIFY(find<ChangeMapView>(u"changeMap"_s)->isVisible());
     QCOMPARE(m_backend->promptsAllowed(), 1);
+}
+
+void WindowTest::opensMenusByKeyboard()
+{
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QMenuBar *bar = m_window->menuBar();
+    const auto pressAlt = [this] {
+        QTest::keyPress(m_window.get(), Qt::Key_Alt, Qt::AltModifier);
+        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
+    };
+    QTest::keyClick(m_window.get(), Qt::Key_F10);
+    QVERIFY(bar->activeAction());
+    QMenu *menu = bar->activeAction()->menu();
+    QVERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(!menu->isVisible());
+    bar->setActiveAction(nullptr);
+
+    // With a screen reader, the Alt of a shortcut may come late, and look as if it were by itself.
+    QAccessible::setActive(true);
+    pressAlt();
+    const QAction *withReader = bar->activeAction();
+    QAccessible::setActive(false);
+    QVERIFY(!withReader);
+    pressAlt();
+    QVERIFY(bar->activeAction());
 }
 
 void WindowTest::walksTheMapByKeyboard()

@@ -28,8 +28,6 @@ DIALOGS = (Role.DIALOG, Role.FILE_CHOOSER, Role.ALERT)
 ENTRIES = (Role.TEXT, Role.ENTRY)
 LISTS = (Role.TREE, Role.TREE_TABLE, Role.TABLE, Role.LIST)
 MENUS = (Role.MENU_BAR, Role.MENU, Role.MENU_ITEM, Role.CHECK_MENU_ITEM)
-# As X calls its keys, to the left and to the right.
-ALT = (0xFFE9, 0xFFEA)
 # What has the keyboard within something that Tab leads to as a whole.
 PARTS = (Role.TABLE_CELL, Role.TREE_ITEM, Role.LIST_ITEM, Role.TABLE_COLUMN_HEADER, Role.PAGE_TAB)
 
@@ -135,7 +133,7 @@ def in_order(node):
 
 
 class Ear:
-    """What the app tells screen readers without being asked: what has the keyboard now, what is to be said, and which keys go up.
+    """What the app tells screen readers without being asked: what has the keyboard now, and what is to be said.
 
     To be there before the app, which asks at its start what anybody listens to.
     """
@@ -143,17 +141,10 @@ class Ear:
     def __init__(self):
         self.focus = None
         self.said = []
-        self.alts = 0
         for event in ("object:state-changed:focused", "object:announcement"):
             bus.call_blocking("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent", "s", (event,))
         bus.add_signal_receiver(self.hear, dbus_interface="org.a11y.atspi.Event.Object",
                                 sender_keyword="owner", path_keyword="path", member_keyword="member")
-        self.listener = Atspi.DeviceListener.new(self.hear_key)
-        assert Atspi.register_keystroke_listener(self.listener, None, 0, 1 << Atspi.EventType.KEY_RELEASED_EVENT, Atspi.KeyListenerSyncType.NOSYNC)
-
-    def hear_key(self, event):
-        self.alts += event.id in ALT
-        return False
 
     def hear(self, detail, number, _, value, *__, owner, path, member):
         if member == "StateChanged" and detail == "focused" and number:
@@ -169,11 +160,6 @@ class Ear:
         node = Node(self.focus.owner, self.focus.path)
         node.role, node.name, parent = ask([(node, "Accessible", "GetRole"), property_of(node, "Name"), property_of(node, "Parent")])
         return named(Node(*parent)) if node.role in PARTS else node
-
-    def alts_up(self):
-        """How often Alt went up so far."""
-        listen()
-        return self.alts
 
     def next_said(self, count):
         """What was said after that many."""

@@ -34,19 +34,6 @@ class KeyboardWalk(Walk):
         self.in_front(dialog)
         return dialog
 
-    def shortcut(self, name):
-        """Qt has screen readers look at each key before the app sees it, but for shortcuts. So the Alt of one may come up, for the
-        app, when that of the next is already down, and then counts as one by itself, which leads to the menus. Nobody types as
-        fast; here nothing is pressed before that has passed.
-        """
-        count = self.ear.alts_up()
-        key(name)
-        if name.startswith("alt+"):
-            until("Alt to be up", lambda: self.ear.alts_up() > count)
-            # Whoever looked at it answers the app first, then us; then the app queues it, and is done with it when it answers again.
-            for node in (desktop.DESKTOP, self.app, self.app):
-                desktop.ask_one(*desktop.property_of(node, "Name"))
-
     def go_to(self, node, way="Tab"):
         """From where the keyboard is, as often as it takes."""
         passed = {}
@@ -65,7 +52,7 @@ class KeyboardWalk(Walk):
         """The row with that cell, counted from the first."""
         self.in_front(self.window)
         if title in SHORTCUTS:
-            self.shortcut(SHORTCUTS[title])
+            key(SHORTCUTS[title])
         rows = self.list_named(title)
         self.go_to(rows)
         columns = desktop.ask_one(*desktop.property_of(rows, "NColumns", "Table"))
@@ -93,7 +80,7 @@ class KeyboardWalk(Walk):
 
     def choose(self, menu, item, letter):
         self.in_front(self.window)
-        self.shortcut(menu)
+        key(menu)
         wait_for(self.app, Role.MENU_ITEM, item)
         key(letter)
 
@@ -113,7 +100,7 @@ class KeyboardWalk(Walk):
         key(place)
 
     def turn_to(self, tab, title):
-        self.shortcut(tab)
+        key(tab)
         wait_for(self.window, LISTS, title)
 
     def close(self, title):

@@ -37,7 +37,7 @@ class More(KeyboardWalk):
     def take(self):
         assert loops() == []
         asked = len(prompts())
-        self.shortcut("alt+t")
+        key("alt+t")
         self.cell("Snapshots", is_held)
         assert prompts()[asked:] == [("org.blksnap.helper.take", "authorized")], prompts()[asked:]
         self.snapshot, = os.listdir(STATUS / "snapshots")
@@ -85,9 +85,9 @@ class More(KeyboardWalk):
         self.step("a partition joins the pool, and is looked at anew", "larger")
 
     def read_the_journal(self):
-        self.shortcut("alt+3")
+        key("alt+3")
         self.select("Events", "Taken")
-        self.shortcut("alt+j")
+        key("alt+j")
         title = "Journal of the snapshots"
         dialog = self.dialog(title)
         journal = wait_for(dialog, ENTRIES, title)

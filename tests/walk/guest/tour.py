@@ -80,7 +80,7 @@ class Tour(More):
 
     def look_at_map(self, since, place):
         """Of the first device, as changed since then, the first or last choice (Home or End); that may take a password."""
-        self.shortcut("alt+2")
+        key("alt+2")
         self.select("Devices", name(self.letters))
 
         def is_there():
@@ -133,7 +133,7 @@ class Tour(More):
         key("ctrl+p")
         self.cell("Pool", name(storage))
         self.type_over(wait_for(self.window, ENTRIES, "Name of the new snapshot"), title)
-        self.shortcut("alt+t")
+        key("alt+t")
         self.cell("Snapshots", title)
         self.snapshot, = set(os.listdir(STATUS / "snapshots")) - before
         return self.snapshot
