@@ -23,29 +23,42 @@ namespace Blksnap
 namespace
 {
 
-/// While a screen reader listens, Qt (6.8) has it look at each key, and the app sees the key later than the shortcut that
-/// it is part of. A menu bar that Alt by itself leads to then also takes the Alt of every tenth shortcut for that.
-class MenuBarStyle : public QProxyStyle
+/// While a screen reader listens, Qt (6.8) has it look at each key, and the app sees the key later than the shortcut
+/// that it is part of. A menu bar that Alt by itself leads to then also takes the Alt of every tenth shortcut for that,
+/// and a menu that was opened with Alt and a letter is closed again by its Alt.
+class MenuBarStyle : public QProxyStyle, private QAccessible::ActivationObserver
 {
 public:
-    int styleHint(StyleHint hint,
-                  const QStyleOption *option,
-                  const QWidget *widget,
-                  QStyleHintReturn *data) const override
+    MenuBarStyle()
     {
-        return hint == SH_MenuBar_AltKeyNavigation && QAccessible::isActive()
-            ? 0
-            : QProxyStyle::styleHint(hint, option, widget, data);
+        QAccessible::installActivationObserver(this);
     }
+    ~MenuBarStyle() override
+    {
+        QAccessible::removeActivationObserver(this);
+    }
+    Q_DISABLE_COPY_MOVE(MenuBarStyle)
+
+    int
+    styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
+    {
+        return hint == SH_MenuBar_AltKeyNavigation && m_isHeard ? 0
+                                                                : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    void accessibilityActiveChanged(bool isActive) override
+    {
+        m_isHeard = isActive;
+    }
+
+    bool m_isHeard = QAccessible::isActive();
 };
 
 } // namespace
 
 Menus::Menus(QMenuBar *bar, DevicePanel *devices, SnapshotPanel *snapshots, QTabWidget *tabs) : QObject(bar)
 {
-    auto *style = new MenuBarStyle;
-    style->setParent(bar);
-    bar->setStyle(style);
     auto *open = new QShortcut(Qt::Key_F10, bar);
     connect(open, &QShortcut::activated, bar, [bar] { bar->setActiveAction(bar->actions().first()); });
 
@@ -53,6 +66,13 @@ Menus::Menus(QMenuBar *bar, DevicePanel *devices, SnapshotPanel *snapshots, QTab
     fillDeviceMenu(bar->addMenu(tr("&Device")), devices);
     fillViewMenu(bar->addMenu(tr("&View")), tabs);
     fillHelpMenu(bar->addMenu(tr("&Help")));
+
+    auto *style = new MenuBarStyle;
+    style->setParent(bar);
+    bar->setStyle(style);
+    for (const QAction *menu : bar->actions()) {
+        menu->menu()->setStyle(style);
+    }
 }
 
 void Menus::fillSnapshotMenu(QMenu *menu, SnapshotPanel *snapshots)
