@@ -30,6 +30,12 @@ class Tour(More):
     def details(self):
         return text_of(wait_for(self.window, None, "Details of the device"))
 
+    def load_again(self):
+        """Whether that takes a password again depends on how long ago it was given."""
+        self.press(self.load_button())
+        until("the module", lambda: (STATUS / "version").exists())
+        self.button("Take snapshot")
+
     def find_devices(self):
         key("ctrl+f")
         desktop.type_text("archive")
@@ -246,7 +252,7 @@ class Tour(More):
 
     def walk(self):
         super().walk()
-        self.load_module()
+        self.load_again()
         self.find_devices()
         self.track()
         self.hold()
