@@ -35,18 +35,21 @@ class KeyboardWalk(Walk):
         return dialog
 
     def go_to(self, node, way="Tab"):
-        """From where the keyboard is, as often as it takes."""
+        """From where the keyboard is, as often as it takes. False if it went away meanwhile."""
         passed = {}
         while (here := self.ear.focused()) is None or here.path != node.path:
+            if not desktop.has(node, State.SHOWING):
+                return False
             path = here and here.path
             assert path not in passed, f"{way} does not lead to “{node.name}”, only to {list(passed.values())}"
             passed[path] = here and here.name
             key(way)
             until(f"{way} to lead on from “{passed[path]}”", lambda path=path: (now := self.ear.focused()) and now.path != path)
+        return True
 
     def press(self, button):
-        self.go_to(button)
-        key("space")
+        if self.go_to(button):
+            key("space")
 
     def select(self, title, text):
         """The row with that cell, counted from the first."""

@@ -34,6 +34,7 @@ class Tour(More):
         """Whether that takes a password again depends on how long ago it was given."""
         self.press(self.load_button())
         until("the module", lambda: (STATUS / "version").exists())
+        self.turn_to("alt+1", "Pool")
         self.button("Take snapshot")
 
     def find_devices(self):
