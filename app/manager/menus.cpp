@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "menus.h"
 
+#include "menubarstyle.h"
+
 #include "widgets/devicepanel.h"
 #include "widgets/snapshotpanel.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QMenuBar>
-#include <QProxyStyle>
 #include <QShortcut>
 #include <QTabWidget>
 #include <QTreeView>
@@ -19,43 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
-
-namespace
-{
-
-/// While a screen reader listens, Qt (6.8) has it look at each key, and the app sees the key later than the shortcut
-/// that it is part of. A menu bar that Alt by itself leads to then also takes the Alt of every tenth shortcut for that,
-/// and a menu that was opened with Alt and a letter is closed again by its Alt.
-class MenuBarStyle : public QProxyStyle, private QAccessible::ActivationObserver
-{
-public:
-    MenuBarStyle()
-    {
-        QAccessible::installActivationObserver(this);
-    }
-    ~MenuBarStyle() override
-    {
-        QAccessible::removeActivationObserver(this);
-    }
-    Q_DISABLE_COPY_MOVE(MenuBarStyle)
-
-    int
-    styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
-    {
-        return hint == SH_MenuBar_AltKeyNavigation && m_isHeard ? 0
-                                                                : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-private:
-    void accessibilityActiveChanged(bool isActive) override
-    {
-        m_isHeard = isActive;
-    }
-
-    bool m_isHeard = QAccessible::isActive();
-};
-
-} // namespace
 
 Menus::Menus(QMenuBar *bar, DevicePanel *devices, SnapshotPanel *snapshots, QTabWidget *tabs) : QObject(bar)
 {
@@ -67,8 +30,7 @@ Menus::Menus(QMenuBar *bar, DevicePanel *devices, SnapshotPanel *snapshots, QTab
     fillViewMenu(bar->addMenu(tr("&View")), tabs);
     fillHelpMenu(bar->addMenu(tr("&Help")));
 
-    auto *style = new MenuBarStyle;
-    style->setParent(bar);
+    auto *style = new MenuBarStyle(bar);
     bar->setStyle(style);
     for (const QAction *menu : bar->actions()) {
         menu->menu()->setStyle(style);

@@ -33,8 +33,6 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -83,7 +81,6 @@ private Q_SLOTS:
     void showsTheMap();
     void asksForTheMapOnlyOnce();
     void walksTheMapByKeyboard();
-    void opensMenusByKeyboard();
     void exportsChartAndMap();
     void chartFollowsAndStays();
     void explainsMissingParts();
@@ -710,40 +707,6 @@ void WindowTest::asksForTheMapOnlyOnce()
     QTest::mouseClick(empty->findChild<QPushButton *>(u"emptyStateButton"_s), Qt::LeftButton);
     QTRY_VERIFY(find<ChangeMapView>(u"changeMap"_s)->isVisible());
     QCOMPARE(m_backend->promptsAllowed(), 1);
-}
-
-void WindowTest::opensMenusByKeyboard()
-{
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QMenuBar *bar = m_window->menuBar();
-    QMenu *menu = bar->actions().first()->menu();
-    const auto pressAlt = [this] {
-        QTest::keyPress(m_window.get(), Qt::Key_Alt, Qt::AltModifier);
-        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
-    };
-    // Alt leads to the menu bar, and back.
-    pressAlt();
-    QVERIFY(bar->activeAction());
-    pressAlt();
-    QVERIFY(!bar->activeAction());
-    QTest::keyClick(m_window.get(), Qt::Key_F10);
-    QVERIFY(menu->isVisible());
-    QTest::keyPress(menu, Qt::Key_Alt, Qt::AltModifier);
-    QVERIFY(!menu->isVisible());
-    QTest::keyRelease(m_window.get(), Qt::Key_Alt);
-    QVERIFY(!bar->activeAction());
-
-    // With a screen reader, the Alt of a shortcut may come late, and look as if it were by itself.
-    QAccessible::setActive(true);
-    pressAlt();
-    QVERIFY(!bar->activeAction());
-    QTest::keyClick(m_window.get(), Qt::Key_F10);
-    QTest::keyPress(menu, Qt::Key_Alt, Qt::AltModifier);
-    QVERIFY(menu->isVisible());
-    QTest::keyClick(menu, Qt::Key_Escape);
-    QVERIFY(!menu->isVisible());
-    QAccessible::setActive(false);
 }
 
 void WindowTest::walksTheMapByKeyboard()
