@@ -39,6 +39,10 @@ class Missing(AssertionError):
     pass
 
 
+class Gone(AssertionError):
+    """It was there, and went away before anything could be done with it."""
+
+
 class Node:
     """One object of the tree; role, name and states are as they were when it was looked at."""
 

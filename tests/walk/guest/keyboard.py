@@ -8,7 +8,7 @@ Nothing is handed the keyboard in any other way, so what Tab does not reach, and
 import os
 
 import desktop
-from desktop import BUTTONS, ENTRIES, LISTS, Role, State, key, text_of, until, wait_for
+from desktop import BUTTONS, ENTRIES, LISTS, Gone, Role, State, key, text_of, until, wait_for
 from window import STATUS, Walk
 
 # Keys that lead to a list or close to it; Tab does the rest.
@@ -35,21 +35,20 @@ class KeyboardWalk(Walk):
         return dialog
 
     def go_to(self, node, way="Tab"):
-        """From where the keyboard is, as often as it takes. False if it went away meanwhile."""
+        """From where the keyboard is, as often as it takes."""
         passed = {}
         while (here := self.ear.focused()) is None or here.path != node.path:
             if not desktop.has(node, State.SHOWING):
-                return False
+                raise Gone(node.name)
             path = here and here.path
             assert path not in passed, f"{way} does not lead to “{node.name}”, only to {list(passed.values())}"
             passed[path] = here and here.name
             key(way)
             until(f"{way} to lead on from “{passed[path]}”", lambda path=path: (now := self.ear.focused()) and now.path != path)
-        return True
 
     def press(self, button):
-        if self.go_to(button):
-            key("space")
+        self.go_to(button)
+        key("space")
 
     def select(self, title, text):
         """The row with that cell, counted from the first."""

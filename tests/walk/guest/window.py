@@ -195,12 +195,15 @@ class Walk:
         desktop.xdotool("windowmove", identity, 2, 24)
         desktop.xdotool("windowsize", identity, 1436, 860)
 
+    def load(self):
+        self.press(self.load_button())
+        until("the module", lambda: (STATUS / "version").exists())
+
     def load_module(self):
         assert not Path("/sys/module/blksnap").exists()
-        load = self.load_button()
+        self.load_button()
         self.step("without the module the window says what is missing and offers to load it", "no-module")
-        self.press(load)
-        until("the module", lambda: (STATUS / "version").exists())
+        self.load()
         assert prompts()[-1] == ("org.blksnap.helper.loadmodule", "authorized"), prompts()
         self.button("Take snapshot")
         self.step("an administrator's password loads it")
