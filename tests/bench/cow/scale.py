@@ -76,11 +76,11 @@ def take_once(paths, store, ranges=None, writes=0):
     return found
 
 
-def by_size(store):
+def by_size(store, touched):
     found = {}
     for title, mib in (("1 GiB", GIB), ("1 TiB", GIB << 10), ("16 TiB", GIB << 14)):
         with disks(1, mib) as paths:
-            found[title] = take(paths, store, writes=20000)
+            found[title] = take(paths, store, writes=touched)
     return found
 
 
@@ -92,13 +92,13 @@ def by_devices(store):
     return found
 
 
-def by_ranges(store):
+def by_ranges(store, touched):
     """Pieces of 8 MiB, with a gap after each."""
     piece = 8 * MIB // SECTOR
     found = {}
     for count in (1, 1000):
         with disks(1, GIB) as paths:
-            found[count] = take(paths, store, [(index * 2 * piece, piece) for index in range(count)] if count > 1 else None, writes=20000)
+            found[count] = take(paths, store, [(index * 2 * piece, piece) for index in range(count)] if count > 1 else None, writes=touched)
     return found
 
 
@@ -125,13 +125,15 @@ def freezes(store, count):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--snapshots", type=int, default=200)
-    parser.add_argument("--writes", type=int, default=10000000)
+    parser.add_argument("--writes", type=int, default=10000000, help="at most, where their number is what grows")
+    parser.add_argument("--touched", type=int, default=20000, help="writes where something else grows")
     arguments = parser.parse_args()
     subprocess.run(["modprobe", "blksnap"], check=True)
     module = int(next(line for line in Path("/proc/modules").read_text().splitlines() if line.startswith("blksnap ")).split()[1])
     with null_blk("pool", size=POOL_MIB, memory_backed=0, blocksize=512) as store:
-        result = {"module_bytes": module, "size": by_size(store), "devices": by_devices(store), "ranges": by_ranges(store),
-                  "writes": by_writes(store, arguments.writes), "freeze_us": freezes(store, arguments.snapshots)}
+        result = {"module_bytes": module, "size": by_size(store, arguments.touched), "devices": by_devices(store),
+                  "ranges": by_ranges(store, arguments.touched), "writes": by_writes(store, arguments.writes),
+                  "freeze_us": freezes(store, arguments.snapshots)}
     blksnap.control.close()
     subprocess.run(["rmmod", "blksnap"], check=True)
     result["date"] = datetime.date.today().isoformat()
