@@ -13,6 +13,7 @@
 #include "ctrl.h"
 #include "filter.h"
 #include "main.h"
+#include "quiesce.h"
 #include "snapimage.h"
 #include "status.h"
 #include "tracker.h"
@@ -152,6 +153,7 @@ static void __exit blksnap_exit(void)
 	tracker_remove_all();
 	status_exit();
 	filter_exit();
+	quiesce_exit();
 	snapimage_exit();
 	cow_exit_once();
 	queues_exit();

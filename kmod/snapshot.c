@@ -4,6 +4,7 @@
 #include <linux/module.h>
 #include <linux/slab.h>
 #include "main.h"
+#include "quiesce.h"
 #include "skip_map.h"
 #include "snapshot.h"
 #include "status.h"
@@ -330,8 +331,9 @@ void snapshot_undo_create(struct snapshot *snapshot)
  * Devices that are not tracked yet are from now on.
  *
  * Return: the snapshot; -EINVAL for no device or one named twice; -ENODEV for
- * an unknown one; -EALREADY if one is held; -EOPNOTSUPP; -EBUSY; -ENOMEM.
- * Nothing is left behind then.
+ * an unknown one; -EALREADY if one is held; -EOPNOTSUPP; -EBUSY; -ENOMEM;
+ * -ETIMEDOUT if older writes to what is newly tracked may still come. Nothing is
+ * left behind then.
  */
 struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 				 unsigned int count)
@@ -357,8 +359,10 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 		}
 		any_fresh |= snapshot->devices[i]->tracker->fresh;
 	}
-	if (any_fresh)
-		tracker_wait_seen();
+	if (any_fresh && quiesce_wait(snapshot_deadline())) {
+		snapshot_undo_create(snapshot);
+		return ERR_PTR(-ETIMEDOUT);
+	}
 	return snapshot;
 }
 

@@ -9,13 +9,19 @@
 #include "compat.h"
 #include "cow.h"
 #include "main.h"
+#include "quiesce.h"
 #include "snapimage.h"
 #include "snapshot.h"
 #include "stack.h"
 #include "status.h"
 #include "tracker.h"
 
-static unsigned long take_deadline(void)
+/**
+ * snapshot_deadline() - Tell until when what begins now may wait for others.
+ *
+ * Return: in jiffies.
+ */
+unsigned long snapshot_deadline(void)
 {
 	return jiffies + msecs_to_jiffies(take_timeout);
 }
@@ -131,7 +137,7 @@ static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
 	for (i = first; i < end; i++)
 		uncounted |= tracker_has_uncounted(snapshot->devices[i]->tracker);
 	if (uncounted)
-		tracker_wait_seen();
+		err = quiesce_wait(deadline);
 	for (i = first; i < end && !err; i++)
 		err = tracker_drain(snapshot->devices[i]->tracker, deadline);
 	return err;
@@ -140,7 +146,7 @@ static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
 /* Shuts the gates, switches all devices at one moment, and opens the gates. */
 static int snapshot_switch(struct snapshot *snapshot)
 {
-	unsigned long deadline = take_deadline();
+	unsigned long deadline = snapshot_deadline();
 	ktime_t shut = ktime_get();
 	unsigned int first, end;
 	unsigned int i;
@@ -195,7 +201,7 @@ static int snapshot_freeze_and_switch(struct snapshot *snapshot)
  */
 static int snapshot_settle_and_switch(struct snapshot *snapshot)
 {
-	unsigned long deadline = take_deadline();
+	unsigned long deadline = snapshot_deadline();
 	unsigned int i;
 	int err;
 

@@ -13,6 +13,7 @@
 #include "filter.h"
 #include "main.h"
 #include "mapper.h"
+#include "quiesce.h"
 #include "skip_map.h"
 #include "snapimage.h"
 #include "status.h"
@@ -193,26 +194,30 @@ static int tracker_drain_uncounted(struct tracker *tracker,
 }
 
 /* What passes without a slot while this waits is known as such afterwards. */
-static void tracker_settle_mapped(struct tracker *tracker)
+static int tracker_settle_mapped(struct tracker *tracker,
+				 unsigned long deadline)
 {
 	bool uncounted = READ_ONCE(tracker->uncounted);
+	int err = 0;
 
 	if (!tracker->fresh && !(tracker->mapped && uncounted))
-		return;
+		return 0;
 	if (uncounted) {
 		WRITE_ONCE(tracker->uncounted, false);
-		tracker_wait_seen();
+		err = quiesce_wait(deadline);
 	}
-	tracker->mapped = mapper_wait_idle(tracker->bdev->bd_disk);
-	if (tracker->mapped)
+	if (!err)
+		tracker->mapped = mapper_wait_idle(tracker->bdev->bd_disk);
+	if (!err && tracker->mapped)
 		tracker->fresh = false;
 	else if (uncounted)
 		WRITE_ONCE(tracker->uncounted, true);
+	return err;
 }
 
 /**
  * tracker_settle() - Wait for writes that are older than the tracker.
- * @tracker: The tracker, after tracker_wait_seen().
+ * @tracker: The tracker, after quiesce_wait().
  * @deadline: In jiffies; device-mapper does not look at it.
  *
  * So that nobody need wait for them while the gate is shut: a queue takes some
@@ -225,10 +230,8 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
 {
 	int err;
 
-	if (compat_is_bio_based(tracker->bdev)) {
-		tracker_settle_mapped(tracker);
-		return 0;
-	}
+	if (compat_is_bio_based(tracker->bdev))
+		return tracker_settle_mapped(tracker, deadline);
 	if (!tracker->fresh)
 		return 0;
 	err = tracker_drain_uncounted(tracker, deadline);
@@ -242,8 +245,8 @@ int tracker_settle(struct tracker *tracker, unsigned long deadline)
  * itself must be asked about.
  * @tracker: The tracker, its gate shut.
  *
- * Return: true if so: they may not have got to where the device counts them, see
- * tracker_wait_seen().
+ * Return: true if so: they may not have got to where the device counts them, so that
+ * quiesce_wait() is due.
  */
 bool tracker_has_uncounted(const struct tracker *tracker)
 {
@@ -252,8 +255,8 @@ bool tracker_has_uncounted(const struct tracker *tracker)
 
 /**
  * tracker_drain() - Wait until nothing is being written to the device.
- * @tracker: The tracker, its gate shut, a grace period ago, and tracker_wait_seen() if
- *	it has uncounted writes.
+ * @tracker: The tracker, its gate shut, a grace period ago, and quiesce_wait() if it
+ *	has uncounted writes.
  * @deadline: In jiffies.
  *
  * Return: 0; -ETIMEDOUT; or -EAGAIN if writes passed without a slot, and only
@@ -465,19 +468,6 @@ bool tracker_is_outdated(const struct tracker *tracker)
 {
 	return bdev_nr_sectors(tracker->bdev) != tracker->sectors ||
 	       tracker->bdev->bd_disk->diskseq != tracker->diskseq;
-}
-
-/**
- * tracker_wait_seen() - Wait until writes that passed without a slot have gone on
- * from our call-back to their device.
- *
- * There they can be waited for. A task that sleeps in between, because the queue is
- * frozen by somebody else, is not waited for; this concerns only writes that were
- * begun before the device was tracked, or beyond those that can be counted.
- */
-void tracker_wait_seen(void)
-{
-	synchronize_rcu_tasks();
 }
 
 /**

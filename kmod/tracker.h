@@ -105,7 +105,6 @@ extern struct list_head trackers;
 
 struct tracker *tracker_find(dev_t dev);
 struct tracker *tracker_new(dev_t dev);
-void tracker_wait_seen(void);
 void tracker_remove(struct tracker *tracker);
 void tracker_remove_gone(void);
 void tracker_remove_all(void);

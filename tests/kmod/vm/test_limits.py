@@ -4,13 +4,15 @@ that must not wait for one that does. The numbers C5, C12... are those of docs/k
 
 import errno
 import os
+import re
 import select
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten, number, parameter, writes_seen
-from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Thread, digest, fill, linear, loop, mounted, null_blk, read_at,
-                   sectors, sh, sleeps_on_io, wait_for, write_at, zero)
+from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, digest, fill, in_flight, linear, loop, mounted, null_blk,
+                   read_at, sectors, sh, sleeps_on_io, wait_for, write_at, zero)
 from tap import Skip, raises
 
 
@@ -262,3 +264,57 @@ def test_a_failed_create_keeps_what_was_tracked():
         with raises(errno.ENODEV):
             control.create([number(origin.path), (4095, 1048575)])
         assert control.trackers()[number(origin.path)]["capacity"] == 65536 * SECTOR
+
+
+@contextmanager
+def restless():
+    """A task that keeps running in the kernel. Yields a function that tells how often it has come to rest."""
+    program = ("import os\nsource, parts = os.open('/dev/urandom', os.O_RDONLY), [bytearray(2 << 20)] * 1024\n"
+               "while True: os.readv(source, parts)")
+
+    def in_kernel():
+        return int(Path(f"/proc/{task.process.pid}/stat").read_text().rsplit(")", 1)[1].split()[12])
+
+    def rests():
+        status = Path(f"/proc/{task.process.pid}/status").read_text()
+        return int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.MULTILINE)[1])
+
+    with Job("python3", "-c", program) as task:
+        # Two seconds are more than the interpreter needs to begin.
+        wait_for(lambda: in_kernel() > 2 * os.sysconf("SC_CLK_TCK"))
+        yield rests
+
+
+def test_c1_a_task_that_never_rests():
+    """C1: where writes were not counted, a task that keeps running in the kernel lets a take fail in time, and all goes on."""
+    with null_blk("nullmany", size=16, irqmode=2, completion_nsec=3000000000, hw_queue_depth=4096) as many, forgotten(many, ORIGIN):
+        Path(f"/sys/class/block/{os.path.basename(many)}/queue/scheduler").write_text("none")
+        # What is older than the tracker is waited for here.
+        with Snapshot(control, [many], STORE):
+            pass
+        with Snapshot(control, [many], STORE, take=False) as snapshot:
+            with Job("fio", "--name=many", f"--filename={many}", "--direct=1", "--rw=write", "--bs=4k", "--ioengine=libaio",
+                     "--iodepth=2200", "--size=8800k") as writers:
+                wait_for(lambda: in_flight(many)[1] > 2048)
+                assert writers.wait() == 0
+            with restless() as rests, parameter("take_timeout", 500):
+                before = rests()
+                with raises(errno.ETIMEDOUT):
+                    control.take(snapshot.id)
+                with raises(errno.ETIMEDOUT):
+                    control.create([number(ORIGIN)])
+                assert rests() == before, "nobody waited for the task"
+                assert number(ORIGIN) not in control.trackers()
+                write_at(many, 0, b"n" * 4096)
+            assert snapshot.status("state") == "created"
+            control.take(snapshot.id)
+            assert read_at(snapshot.image(), 0, 4096) == b"n" * 4096
+
+
+def test_unloading_waits_for_what_was_given_up():
+    """The module goes only when the wait has ended that a create gave up."""
+    with forgotten(ORIGIN):
+        with restless(), parameter("take_timeout", 10), raises(errno.ETIMEDOUT):
+            control.create([number(ORIGIN)])
+        control.reload_module()
+        assert control.trackers() == {}

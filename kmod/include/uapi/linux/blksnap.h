@@ -242,7 +242,9 @@ struct blk_snap_snapshot_create {
  * Return: 0; EINVAL for no device, too many, or one named twice; ENODEV for
  * an unknown device; EALREADY if one is held by another snapshot; EOPNOTSUPP
  * for a kind of device that cannot be tracked; EBUSY for one that a difference
- * storage lies on; ENOMEM; EFAULT. On error nothing is left behind.
+ * storage lies on; ETIMEDOUT if a task kept running in the kernel, so that a
+ * write older than the tracking may still come; ENOMEM; EFAULT. On error nothing
+ * is left behind.
  */
 #define IOCTL_BLK_SNAP_SNAPSHOT_CREATE \
 	_IOW(BLK_SNAP, blk_snap_ioctl_snapshot_create, \
