@@ -106,6 +106,8 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 		limits.physical_block_size = bdev_physical_block_size(like);
 		limits.io_min = bdev_io_min(like);
 		limits.io_opt = bdev_io_opt(like);
+		limits.dma_alignment = max_t(unsigned int, SECTOR_SIZE - 1,
+					     bdev_dma_alignment(like));
 	}
 	return blk_alloc_disk(&limits, NUMA_NO_NODE);
 }
@@ -182,6 +184,7 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 					      bdev_physical_block_size(like));
 		blk_queue_io_min(q, bdev_io_min(like));
 		blk_queue_io_opt(q, bdev_io_opt(like));
+		blk_queue_update_dma_alignment(q, bdev_dma_alignment(like));
 	}
 	disk->queue->limits.discard_granularity = discard_bytes;
 	blk_queue_max_discard_sectors(disk->queue,

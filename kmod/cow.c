@@ -29,6 +29,9 @@
 /* Sectors from which on a write is large. */
 #define COW_AT_ONCE 64
 
+/* Times that the worker looks for more before it lets others do what it has made. */
+#define COW_ROUNDS 8
+
 static struct kmem_cache *cow_job_cache;
 
 /*
@@ -38,6 +41,17 @@ static struct kmem_cache *cow_job_cache;
 static void cow_job_construct(void *job)
 {
 	memset(job, 0, sizeof(struct cow_job));
+}
+
+/* Those of the kernel's own for a cache do not want a constructor. */
+static void *cow_job_allocate(gfp_t gfp, void *cache)
+{
+	return kmem_cache_alloc(cache, gfp);
+}
+
+static void cow_job_give_back(void *job, void *cache)
+{
+	kmem_cache_free(cache, job);
 }
 
 /**
@@ -276,13 +290,12 @@ void cow_write(struct bio *bio)
 }
 
 /* Memory was short: try again when a job ends, or at once if there is none. */
-static void cow_block(struct cow *cow, struct bio_list *list, struct bio *bio,
-		      int err)
+static void cow_block(struct cow *cow, struct bio_list *list, struct bio *bio)
 {
 	bio_list_add(list, bio);
 	spin_lock_irq(&cow->lock);
 	cow->has_blocked = true;
-	if (err == -EAGAIN && !cow->job_count)
+	if (!cow->job_count)
 		cow_kick(cow);
 	spin_unlock_irq(&cow->lock);
 }
@@ -321,7 +334,7 @@ static int cow_copy_for(struct cow *cow, struct bio *bio, u64 chunk, u64 last)
 			if (!is_short_of_memory(err))
 				return err;
 			if (!wait) {
-				cow_block(cow, &cow->blocked, bio, err);
+				cow_block(cow, &cow->blocked, bio);
 				return 0;
 			}
 			break;
@@ -454,7 +467,7 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 	if (!err)
 		return;
 	if (is_short_of_memory(err)) {
-		cow_block(cow, &cow->blocked_image, bio, err);
+		cow_block(cow, &cow->blocked_image, bio);
 		return;
 	}
 	if (bio_op(bio) == REQ_OP_DISCARD) {
@@ -516,13 +529,18 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 	}
 }
 
-/* Does all that there is to do but what waits for memory, once. */
-static void cow_work_once(struct cow *cow)
+/*
+ * Does what there is to do but what waits for memory, once. Storing, and what waits,
+ * must not be kept by whoever goes on asking: then there is more to do afterwards,
+ * which is what is returned.
+ */
+static bool cow_work_once(struct cow *cow)
 {
 	struct bio_list writes = BIO_EMPTY_LIST;
 	struct bio_list image_writes = BIO_EMPTY_LIST;
 	LIST_HEAD(were_read);
 	LIST_HEAD(repeats);
+	unsigned int round = 0;
 	struct blk_plug plug;
 
 	bio_list_merge(&writes, &cow->blocked);
@@ -531,12 +549,16 @@ static void cow_work_once(struct cow *cow)
 	bio_list_init(&cow->blocked_image);
 
 	blk_start_plug(&plug);
-	while (cow_take_queues(cow, &were_read, &repeats, &writes,
-			       &image_writes))
+	while (round < COW_ROUNDS &&
+	       cow_take_queues(cow, &were_read, &repeats, &writes,
+			       &image_writes)) {
 		cow_handle_queues(cow, &were_read, &repeats, &writes,
 				  &image_writes);
+		round++;
+	}
 	blk_finish_plug(&plug);
 	cow_store_kick(cow);
+	return round == COW_ROUNDS;
 }
 
 /* Whoever asks while there is a worker has it begin anew. */
@@ -550,12 +572,15 @@ static void cow_work(struct work_struct *work)
 	if (!cow->working) {
 		cow->working = true;
 		while (cow->again) {
+			bool more;
+
 			cow->again = false;
 			cow->has_blocked = false;
 			spin_unlock_irq(&cow->lock);
-			cow_work_once(cow);
+			more = cow_work_once(cow);
 			cond_resched();
 			spin_lock_irq(&cow->lock);
+			cow->again |= more;
 		}
 		cow->working = false;
 	}
@@ -631,8 +656,8 @@ static int cow_init_pools(struct cow *cow)
 	err = mempool_init_page_pool(&cow->page_pool, pages, 0);
 	if (err)
 		return err;
-	return mempool_init_slab_pool(&cow->job_pool, COW_JOB_RESERVE,
-				      cow_job_cache);
+	return mempool_init(&cow->job_pool, COW_JOB_RESERVE, cow_job_allocate,
+			    cow_job_give_back, cow_job_cache);
 }
 
 /**
@@ -730,6 +755,12 @@ void cow_stop(struct cow *cow)
 {
 	unsigned int where;
 
+	/*
+	 * A write that waits for the worker is counted nowhere. Whoever began to work
+	 * before the end was told may still make a job for it, and nobody later.
+	 */
+	for (where = 0; where < COW_WHERES; where++)
+		flush_work(&cow->worker[where].work);
 	wait_event(cow->idle,
 		   !READ_ONCE(cow->job_count) && !atomic_read(&cow->users));
 	/* Who woke us may still hold the lock. */

@@ -139,14 +139,17 @@ static struct cow_piece *piece_new(const struct image_io *io,
 	return piece;
 }
 
-/* Makes the bio of a piece anew, like a clone, for the beginning of what is left. */
+/*
+ * Makes the bio of a piece anew, like a clone, for the beginning of what is left. The
+ * worker submits it, so a limit of the reader's group must not hold it back: REQ_META.
+ */
 static void piece_renew(struct cow_piece *piece, struct bvec_iter part,
 			struct block_device *bdev)
 {
 	struct bio *parent = piece->parent;
 	struct bio *bio = &piece->bio;
 
-	bio_reset(bio, NULL, bio->bi_opf);
+	bio_reset(bio, NULL, bio->bi_opf | REQ_META);
 	bio->bi_bdev = bdev;
 	bio_clone_blkg_association(bio, parent);
 	bio->bi_ioprio = parent->bi_ioprio;

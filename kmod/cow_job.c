@@ -284,7 +284,7 @@ static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last,
 	lockdep_assert_held(&cow->making);
 	if (chunk_map_prepare(&cow->map, first, last))
 		return ERR_PTR(READ_ONCE(cow->job_count) ? -EAGAIN : -ENOMEM);
-	if (!storage_get_memory(cow->storage, most))
+	if (!storage_get_memory(cow->storage, most, !READ_ONCE(cow->job_count)))
 		return ERR_PTR(-EBUSY);
 	job = job_new(cow, first, last, gfp);
 	if (!job) {

@@ -34,15 +34,16 @@ int ctrl_compat_copy_cbt_info(void __user *array, unsigned int index,
 			      const struct blk_snap_cbt_info *info)
 {
 	struct compat_cbt_info __user *to = array;
-	struct compat_cbt_info compat = {
-		.dev_id = info->dev_id,
-		.blk_size = info->blk_size,
-		.device_capacity = info->device_capacity,
-		.blk_count = info->blk_count,
-		.generation_id = info->generation_id,
-		.snap_number = info->snap_number,
-	};
+	struct compat_cbt_info compat;
 
+	/* What lies between and behind the members is copied, too. */
+	memset(&compat, 0, sizeof(compat));
+	compat.dev_id = info->dev_id;
+	compat.blk_size = info->blk_size;
+	compat.device_capacity = info->device_capacity;
+	compat.blk_count = info->blk_count;
+	compat.generation_id = info->generation_id;
+	compat.snap_number = info->snap_number;
 	return copy_to_user(to + index, &compat, sizeof(compat));
 }
 

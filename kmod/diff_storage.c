@@ -519,20 +519,23 @@ u64 storage_filled(struct diff_storage *storage)
  * storage_get_memory() - Ask for leave to hold copies in memory.
  * @storage: The storage.
  * @bytes: How much memory.
+ * @anyway: It is granted whatever the limit: an origin that has no copy on its way
+ *	waits for no other's, which may hang.
  *
- * At least one copy is always admitted, whatever the limit.
+ * At least one copy is always admitted.
  *
  * Return: true if granted; false if too much is in use already: the users of
  * the storage are kicked when some is given back.
  */
-bool storage_get_memory(struct diff_storage *storage, unsigned int bytes)
+bool storage_get_memory(struct diff_storage *storage, unsigned int bytes,
+			bool anyway)
 {
 	long limit = (long)copy_memory_limit << 20;
 	long total;
 
 	do {
 		total = atomic_long_add_return(bytes, &storage->copying);
-		if (total <= limit || total == bytes)
+		if (total <= limit || total == bytes || anyway)
 			return true;
 		set_bit(0, &storage->waiting);
 		/* Pairs with storage_put_memory(): it sees the bit or we less. */

@@ -80,7 +80,8 @@ int storage_alloc(struct diff_storage *storage, unsigned int chunks,
 struct block_device *storage_locate(struct diff_storage *storage, u64 place,
 				    sector_t *sector, u64 *run);
 u64 storage_filled(struct diff_storage *storage);
-bool storage_get_memory(struct diff_storage *storage, unsigned int bytes);
+bool storage_get_memory(struct diff_storage *storage, unsigned int bytes,
+			bool anyway);
 void storage_put_memory(struct diff_storage *storage, unsigned int bytes);
 int storage_lies_on(dev_t dev);
 

@@ -18,11 +18,13 @@
  * struct slaves - Devices that a device is made of.
  * @context: What iterate_dir() wants.
  * @count: Number of names.
+ * @is_cut: There are more than can be looked at.
  * @names: Their names in sysfs.
  */
 struct slaves {
 	struct dir_context context;
 	unsigned int count;
+	bool is_cut;
 	char names[STACK_SLAVES_MAX][BDEVNAME_SIZE];
 };
 
@@ -33,8 +35,10 @@ static bool slaves_add(struct dir_context *context, const char *name,
 
 	if (name[0] == '.')
 		return true;
-	if (slaves->count == STACK_SLAVES_MAX || length >= BDEVNAME_SIZE)
+	if (slaves->count == STACK_SLAVES_MAX || length >= BDEVNAME_SIZE) {
+		slaves->is_cut = true;
 		return false;
+	}
 	memcpy(slaves->names[slaves->count], name, length);
 	slaves->names[slaves->count++][length] = '\0';
 	return true;
@@ -54,7 +58,7 @@ static int slaves_read(struct slaves *slaves, dev_t dev, bool is_partition)
 		return PTR_ERR(folder);
 	err = iterate_dir(folder, &slaves->context);
 	fput(folder);
-	return err;
+	return err || !slaves->is_cut ? err : -E2BIG;
 }
 
 static int slave_number(const char *name, dev_t *dev)

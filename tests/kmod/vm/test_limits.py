@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten, number, parameter, writes_seen
-from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, digest, fill, in_flight, linear, loop, mounted, null_blk,
-                   read_at, sectors, sh, sleeps_on_io, wait_for, write_at, zero)
+from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, Writers, digest, fill, in_flight, linear, loop, mounted,
+                   null_blk, read_at, sectors, sh, sleeps_on_io, wait_for, write_at, zero)
 from tap import Skip, raises
 
 
@@ -264,6 +264,72 @@ def test_a_failed_create_keeps_what_was_tracked():
         with raises(errno.ENODEV):
             control.create([number(origin.path), (4095, 1048575)])
         assert control.trackers()[number(origin.path)]["capacity"] == 65536 * SECTOR
+
+
+@contextmanager
+def suspended(device):
+    """A device-mapper device that keeps what it is given."""
+    sh("dmsetup", "suspend", "--nolockfs", device.name)
+    try:
+        yield
+    finally:
+        sh("dmsetup", "resume", device.name)
+
+
+def many_writes(device):
+    """More than one MiB of them, all over the device."""
+    return Job("fio", "--name=many", f"--filename={device}", "--direct=1", "--rw=randwrite", "--bs=64k", "--iodepth=64", "--ioengine=libaio",
+               "--size=8M", "--number_ios=64")
+
+
+def test_an_origin_that_hangs_holds_up_no_other():
+    """One origin does not answer, and its copies take up all memory that they may: writes to another one go on, and both images are right."""
+    fill(ORIGIN, 44)
+    fill(ORIGIN2, 45)
+    with (linear("hung", ORIGIN) as hung, forgotten(hung.path, ORIGIN2), parameter("copy_memory_limit", 1),
+          Snapshot(control, [hung.path, ORIGIN2], STORE) as snapshot):
+        images = [snapshot.image(0), snapshot.image(1)]
+        before = [digest(image) for image in images]
+        with many_writes(hung.path) as writers:
+            with suspended(hung):
+                wait_for(lambda: int(snapshot.status("in_flight_bytes")) > MIB - 65536)
+                for chunk in range(16):
+                    writer = Thread(write_at, ORIGIN2, chunk * MIB, b"n" * 17 * 4096)
+                    wait_for(lambda: not writer.is_alive())
+                    writer.done()
+            assert writers.wait() == 0
+        assert snapshot.status("state") == "taken"
+        assert [digest(image) for image in images] == before
+
+
+def test_a_storage_that_hangs_is_given_up_for_all():
+    """The storage does not answer, and copies of one origin take up all memory: writes to another one go on once the image is given up."""
+    fill(ORIGIN, 46)
+    fill(ORIGIN2, 47)
+    with linear("stalled", STORE) as store, forgotten(ORIGIN, ORIGIN2), parameter("copy_memory_limit", 1), parameter("storage_timeout", 500):
+        with Snapshot(control, [ORIGIN, ORIGIN2], store.path) as snapshot:
+            with suspended(store), many_writes(ORIGIN) as writers:
+                wait_for(lambda: int(snapshot.status("in_flight_bytes")) > MIB - 65536)
+                writer = Thread(write_at, ORIGIN2, 0, b"n" * 4096)
+                wait_for(lambda: not writer.is_alive())
+                writer.done()
+                assert writers.wait() == 0
+            assert snapshot.status("state") == "failed"
+            assert read_at(ORIGIN2, 0, 4096) == b"n" * 4096
+
+
+def test_who_writes_to_the_image_does_not_keep_copies_from_being_stored():
+    """While more is being written to the image than the storage takes at a time, what is copied from the origin is stored."""
+    fill(ORIGIN, 48)
+    with (null_blk("nullfew", size=64, hw_queue_depth=2, irqmode=2, completion_nsec=2000000) as store, forgotten(ORIGIN),
+          Snapshot(control, [ORIGIN], store) as snapshot):
+        image = snapshot.image()
+        write_at(image, 0, b"i" * MIB)
+        with Writers(image, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=128", "--size=1M"):
+            for chunk in range(8, 16):
+                write_at(ORIGIN, chunk * MIB, b"n" * 4096)
+                wait_for(lambda: snapshot.status("in_flight_bytes") == "0")
+        assert snapshot.status("state") == "taken"
 
 
 @contextmanager
