@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten, number, parameter, writes_seen
-from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, Writers, digest, fill, in_flight, linear, loop, mounted,
+from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, digest, fill, in_flight, io_count, linear, loop, mounted,
                    null_blk, read_at, sectors, sh, sleeps_on_io, wait_for, write_at, zero)
 from tap import Skip, raises
 
@@ -325,7 +325,10 @@ def test_who_writes_to_the_image_does_not_keep_copies_from_being_stored():
           Snapshot(control, [ORIGIN], store) as snapshot):
         image = snapshot.image()
         write_at(image, 0, b"i" * MIB)
-        with Writers(image, "--direct=1", "--rw=randwrite", "--bs=4k", "--iodepth=128", "--size=1M"):
+        placed = io_count(store, "writes")
+        with Job("fio", "--name=image", f"--filename={image}", "--direct=1", "--rw=randwrite", "--bs=4k", "--ioengine=libaio", "--iodepth=128",
+                 "--size=1M", "--time_based", "--runtime=600"):
+            wait_for(lambda: io_count(store, "writes") > placed + 256)
             for chunk in range(8, 16):
                 write_at(ORIGIN, chunk * MIB, b"n" * 4096)
                 wait_for(lambda: snapshot.status("in_flight_bytes") == "0")
