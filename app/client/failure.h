@@ -30,6 +30,7 @@ public:
         InUse,
         ReadOnly,
         TooSmall,
+        LargeBlocks,
         IsOrigin,
         AlreadyHeld,
         NoSpace,

@@ -33,6 +33,8 @@ Failure::Kind kindOf(Protocol::Code code)
         return Failure::Kind::ReadOnly;
     case Protocol::Code::TooSmall:
         return Failure::Kind::TooSmall;
+    case Protocol::Code::LargeBlocks:
+        return Failure::Kind::LargeBlocks;
     case Protocol::Code::IsOrigin:
         return Failure::Kind::IsOrigin;
     case Protocol::Code::AlreadyHeld:

@@ -49,6 +49,9 @@ QString FailureText::summary() const
         return tr("%1 cannot be written to.").arg(device);
     case Failure::Kind::TooSmall:
         return tr("%1 is too small to hold differences.").arg(device);
+    case Failure::Kind::LargeBlocks:
+        return tr("%1 works in larger blocks than what is being frozen, so it cannot hold its differences.")
+            .arg(device);
     case Failure::Kind::IsOrigin:
         return tr("%1 belongs to what is being frozen, so it cannot hold the differences as well.").arg(device);
     case Failure::Kind::AlreadyHeld:
@@ -113,6 +116,7 @@ QString FailureText::advice() const
         return tr("Nothing was changed. Unmount or close it first, or choose another partition.");
     case Failure::Kind::ReadOnly:
     case Failure::Kind::TooSmall:
+    case Failure::Kind::LargeBlocks:
     case Failure::Kind::IsOrigin:
         return tr("Nothing was changed. Choose another partition for the pool.");
     case Failure::Kind::AlreadyHeld:

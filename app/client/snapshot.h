@@ -63,6 +63,9 @@ struct Snapshot {
     QList<DeviceNumber> reserve;
     /// Those of storage and reserve that are files.
     QList<SnapshotFile> files = {};
+    /// Bytes of the pool that lie before a device of the storage, and are filled before it; not where that is not
+    /// known.
+    QHash<DeviceNumber, quint64> begins = {};
     /// Bytes of the reserve's devices that are in the pool already.
     QHash<DeviceNumber, quint64> joined = {};
     /// By which the watch service keeps it; none for snapshots that another program took.

@@ -129,13 +129,13 @@ std::optional<Options> parseOptions(int argc, char *argv[], int &exitCode)
     choose(create, Options::Command::SnapshotCreate);
     choose(snapshots->add_subcommand("list", "List snapshots"), Options::Command::SnapshotList);
     auto *destroy = snapshots->add_subcommand("destroy", "Release a snapshot; its images are lost");
-    destroy->add_option("snapshot", snapshot, "Id, beginning of an id, or name")->required();
+    destroy->add_option("snapshot", snapshot, "Id, its first 8 characters or more, or name")->required();
     choose(destroy, Options::Command::SnapshotDestroy);
 
     auto *storageCommand = app.add_subcommand("storage", "Care for the pool of a snapshot");
     storageCommand->require_subcommand(1);
     auto *add = storageCommand->add_subcommand("add", "Add room to the pool or the reserve of a snapshot");
-    add->add_option("snapshot", snapshot, "Id, beginning of an id, or name")->required();
+    add->add_option("snapshot", snapshot, "Id, its first 8 characters or more, or name")->required();
     addStorage(add);
     choose(add, Options::Command::StorageAdd);
 

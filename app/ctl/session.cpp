@@ -174,9 +174,16 @@ Session::Found<StorageAddition> Session::findAllStorage() const
 
 Session::Found<Snapshot> Session::findSnapshot() const
 {
+    // What is released is gone: neither the empty variable of a script nor a slip of the finger may name one.
+    if (m_options.snapshot.isEmpty()) {
+        return std::unexpected(u"name a snapshot by its id or its name"_s);
+    }
+    constexpr qsizetype SHORTEST_BEGINNING = 8;
+    const bool isBeginning = m_options.snapshot.size() >= SHORTEST_BEGINNING;
     QList<Snapshot> found;
-    std::ranges::copy_if(m_backend->snapshots(), std::back_inserter(found), [this](const Snapshot &snapshot) {
-        return snapshot.name == m_options.snapshot || uuidToText(snapshot.id).startsWith(m_options.snapshot);
+    std::ranges::copy_if(m_backend->snapshots(), std::back_inserter(found), [&](const Snapshot &snapshot) {
+        return snapshot.name == m_options.snapshot
+            || (isBeginning && uuidToText(snapshot.id).startsWith(m_options.snapshot));
     });
     if (found.size() == 1) {
         return found.first();

@@ -105,14 +105,19 @@ PoolModel::Answer PoolModel::add(DeviceNumber number, const QString &consent)
         Q_EMIT refused(device.value_or(gone), verdict);
         return Answer::Refused;
     }
-    QString agreed = consent;
-    if (m_sibling) {
-        // Whoever agreed to lose it in the reserve agreed to lose it in the pool.
-        for (const StorageChoice &choice : m_sibling->planned()) {
-            agreed = choice.device.number == number && agreed.isEmpty() ? choice.consent : agreed;
+    StorageChoice choice{ .device = *device, .consent = consent };
+    QString seen = consent;
+    if (m_sibling && consent.isEmpty()) {
+        // Whoever agreed to lose it in the reserve agreed to lose it in the pool, with what the helper found besides.
+        const auto others = m_sibling->planned();
+        const auto other =
+            std::ranges::find(others, number, [](const StorageChoice &planned) { return planned.device.number; });
+        if (other != others.cend()) {
+            choice.consent = other->consent;
+            seen = other->device.signatureToken();
         }
     }
-    if (device->signatureToken() != agreed) {
+    if (device->signatureToken() != seen) {
         Q_EMIT consentNeeded(*device);
         return Answer::NeedsConsent;
     }
@@ -121,7 +126,7 @@ PoolModel::Answer PoolModel::add(DeviceNumber number, const QString &consent)
     }
     const int row = static_cast<int>(firstFileRow());
     beginInsertRows({}, row, row);
-    m_rows.insert(row, { .choice = { .device = *device, .consent = agreed }, .isPlanned = true, .seen = agreed });
+    m_rows.insert(row, { .choice = choice, .isPlanned = true, .seen = seen });
     endInsertRows();
     Q_EMIT plannedChanged();
     return Answer::Added;
@@ -162,7 +167,7 @@ PoolModel::Answer PoolModel::addFile(DeviceNumber number, quint64 size)
 
 bool PoolModel::takeFileOver(DeviceNumber fileSystem)
 {
-    const quint64 size = m_sibling ? m_sibling->plannedFileOn(fileSystem) : 0;
+    const quint64 size = siblingsFileOn(fileSystem);
     if (size == 0 || plannedFileOn(fileSystem) > 0) {
         return false;
     }
@@ -241,14 +246,7 @@ void PoolModel::setFilled(quint64 bytes)
 
 quint64 PoolModel::roomOf(const Row &row) const
 {
-    if (row.file || row.joined) {
-        return row.size();
-    }
-    const Device &device = row.choice.device;
-    const bool isFile = std::ranges::any_of(m_snapshots, [&device](const Snapshot &snapshot) {
-        return std::ranges::contains(snapshot.files, device.number, &SnapshotFile::device);
-    });
-    return isFile ? device.size : roomOn(device.size);
+    return row.joined ? row.size() : roomOn(row.size());
 }
 
 std::optional<double> PoolModel::fillOf(qsizetype row) const
@@ -258,12 +256,47 @@ std::optional<double> PoolModel::fillOf(qsizetype row) const
     if (entry.isPlanned || m_purpose != Purpose::Pool || room == 0) {
         return std::nullopt;
     }
+    return static_cast<double>(filledOf(row)) / static_cast<double>(room);
+}
+
+quint64 PoolModel::filledOf(qsizetype row) const
+{
+    const Row &entry = m_rows.at(row);
+    const auto filledFrom = [](quint64 filled, quint64 begin, quint64 room) {
+        return std::min(filled - std::min(filled, begin), room);
+    };
+    if (!entry.joined) {
+        return filledFrom(m_filled, beginOf(row), roomOf(entry));
+    }
+    // What joined lies between the others, one after the other.
+    quint64 filled = m_filled;
+    quint64 before = 0;
+    for (qsizetype other = 0; other < m_rows.size(); ++other) {
+        if (m_rows.at(other).isPlanned) {
+            continue;
+        }
+        if (!m_rows.at(other).joined) {
+            filled -= std::min(filled, filledOf(other));
+        } else if (other < row) {
+            before += roomOf(m_rows.at(other));
+        }
+    }
+    return filledFrom(filled, before, roomOf(entry));
+}
+
+quint64 PoolModel::beginOf(qsizetype row) const
+{
+    for (const Snapshot &snapshot : m_snapshots) {
+        if (const auto begin = snapshot.begins.constFind(m_rows.at(row).number()); begin != snapshot.begins.cend()) {
+            return *begin;
+        }
+    }
+    // It is not known where an older helper took the snapshot: then nothing is thought to have joined before.
     quint64 before = 0;
     for (qsizetype other = 0; other < row; ++other) {
-        before += roomOf(m_rows.at(other));
+        before += m_rows.at(other).joined ? 0 : roomOf(m_rows.at(other));
     }
-    const quint64 here = std::min(m_filled - std::min(m_filled, before), room);
-    return static_cast<double>(here) / static_cast<double>(room);
+    return before;
 }
 
 std::optional<Device> PoolModel::fileSystemOf(const Row &row) const
@@ -408,6 +441,11 @@ quint64 PoolModel::plannedFileOn(DeviceNumber fileSystem) const
     return row >= 0 && m_rows.at(row).file ? m_rows.at(row).size() : 0;
 }
 
+quint64 PoolModel::siblingsFileOn(DeviceNumber fileSystem) const
+{
+    return m_sibling ? m_sibling->plannedFileOn(fileSystem) : 0;
+}
+
 quint64 PoolModel::plannedRoom() const
 {
     return std::accumulate(m_rows.cbegin(), m_rows.cend(), quint64{ 0 }, [this](quint64 sum, const Row &row) {
@@ -446,7 +484,7 @@ quint64 PoolModel::roomForFile(DeviceNumber number) const
 {
     const auto fileSystem = m_inventory.find(number);
     const quint64 room = fileSystem ? Suitability::roomForFile(*fileSystem) : 0;
-    return room - std::min(room, m_sibling ? m_sibling->plannedFileOn(number) : 0);
+    return room - std::min(room, siblingsFileOn(number));
 }
 
 Verdict PoolModel::verdictOn(const Row &planned) const

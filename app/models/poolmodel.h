@@ -95,6 +95,8 @@ public:
     quint64 roomForFile(DeviceNumber fileSystem) const;
     /// Size of the file that is planned there; 0 where none is.
     quint64 plannedFileOn(DeviceNumber fileSystem) const;
+    /// The same of the other list.
+    quint64 siblingsFileOn(DeviceNumber fileSystem) const;
     const DeviceInventory &inventory() const
     {
         return m_inventory;
@@ -174,6 +176,9 @@ private:
     /// How much of it is not in the pool yet.
     QString reserveText(const Row &held) const;
     std::optional<double> fillOf(qsizetype row) const;
+    quint64 filledOf(qsizetype row) const;
+    /// Bytes of the pool that are filled before one that did not join out of the reserve.
+    quint64 beginOf(qsizetype row) const;
     void removeRowAt(qsizetype row);
 
     Purpose m_purpose;

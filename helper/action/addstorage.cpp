@@ -26,6 +26,11 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
         return refusal(Code::UnknownSnapshot,
                        u"There is no snapshot %1 (any more)"_s.arg(uuidToText(request.snapshot)));
     }
+    if (status->state != SnapshotState::Created && status->state != SnapshotState::Taken) {
+        return refusal(Code::UnknownSnapshot,
+                       u"Snapshot %1 is lost already, storage does not help it; nothing was changed"_s.arg(
+                           uuidToText(request.snapshot)));
+    }
     auto record = m_with.records.snapshot(request.snapshot);
     if (!record && (!request.reserve.isEmpty() || !request.reserveFiles.isEmpty())) {
         return refusal(
@@ -44,23 +49,16 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
     if (!reserve) {
         return std::unexpected(reserve.error());
     }
-    for (const ClaimedStorages *claims : { &*storage, &*reserve }) {
-        if (const auto wiped = wipeAll(*claims, request.request); !wiped) {
-            return std::unexpected(wiped.error());
-        }
-    }
-
-    const auto appended = appendEach(**control, *storage, record ? &*record : nullptr, request);
+    const auto appended = appendEach(**control, *storage, record ? &*record : nullptr, request).and_then([&] {
+        return wipeAll(*reserve, request.request);
+    });
     if (record) {
-        if (!appended) {
-            reserve->clear();
-        }
-        std::ranges::transform(*reserve, std::back_inserter(record->reserve), &ClaimedStorage::stored);
-        if (const auto saved = save(*record, *reserve, u"storage was added, reserve was not"_s); !saved) {
-            return std::unexpected(saved.error());
-        }
+        const auto kept = appended ? addReserve(*record, *reserve) : Checked<void>();
         reserve->clear();
         tellWatch(request.snapshot);
+        if (!kept) {
+            return std::unexpected(kept.error());
+        }
     }
     if (!appended) {
         return std::unexpected(appended.error());
@@ -72,19 +70,42 @@ Checked<QVariantMap> Verbs::addStorage(const Protocol::AddStorageRequest &reques
     });
 }
 
-/// Adds devices one by one. What was added stays: the kernel cannot give storage back. The record says which.
+/// Puts reserve on record; as before if that fails.
+Checked<void> Verbs::addReserve(SnapshotRecord &record, const ClaimedStorages &reserve) const
+{
+    const SnapshotRecord before = record;
+    std::ranges::transform(reserve, std::back_inserter(record.reserve), &ClaimedStorage::stored);
+    const auto saved = save(record, reserve, u"storage was added, reserve was not"_s);
+    if (!saved) {
+        record = before;
+        // Where this fails as well, the watch service finds reserve that is not there, and passes it over.
+        static_cast<void>(m_with.records.saveSnapshot(record));
+    }
+    return saved;
+}
+
+/// Adds devices one by one, and wipes none that is not added then. What was added stays: the kernel cannot give storage
+/// back. The record says which, and before the kernel has it: it is what keeps others from freezing what storage lies
+/// on.
 Checked<void> Verbs::appendEach(Control &control,
                                 ClaimedStorages &storage,
                                 SnapshotRecord *record,
                                 const Protocol::AddStorageRequest &request)
 {
     for (ClaimedStorage &claimed : storage) {
-        claimed.giveUpClaim();
-        if (const auto appended = append(control, request.snapshot, claimed); !appended) {
-            return appended;
-        }
-        if (record) {
-            record->storage.append(claimed.stored());
+        const auto added =
+            wipe(claimed, claimed.device.descriptor.get(), request.request)
+                .and_then([&] { return record ? noteStorage(*record, claimed.stored()) : Checked<void>(); })
+                .and_then([&] {
+                    claimed.giveUpClaim();
+                    return append(control, request.snapshot, claimed);
+                });
+        if (!added) {
+            if (record && std::ranges::contains(record->storage, claimed.device.number, &StoredDevice::device)) {
+                record->storage.removeLast();
+                static_cast<void>(m_with.records.saveSnapshot(*record));
+            }
+            return added;
         }
         note(JournalKinds::storageAdded,
              u"%1 was added to the difference storage of snapshot %2"_s.arg(claimed.description,
@@ -92,6 +113,21 @@ Checked<void> Verbs::appendEach(Control &control,
              request.request,
              { { "BLKSNAP_SNAPSHOT", uuidToText(request.snapshot) },
                { "BLKSNAP_DEVICE", claimed.device.number.toText() } });
+    }
+    return {};
+}
+
+Checked<void> Verbs::noteStorage(SnapshotRecord &record, StoredDevice stored) const
+{
+    if (const auto status = m_with.status.snapshot(record.snapshot)) {
+        stored.begin = status->capacity * sectorSize;
+    }
+    record.storage.append(stored);
+    if (const auto saved = m_with.records.saveSnapshot(record); !saved) {
+        return refusal(Code::Kernel,
+                       u"%1; %2 was not added"_s.arg(saved.error().toString(), m_with.devices.describe(stored.device)),
+                       stored.device,
+                       saved.error().number);
     }
     return {};
 }

@@ -56,6 +56,9 @@ Checked<ClaimedStorages> StorageClaims::claim(const QList<Protocol::StorageRefer
         if (!claimed) {
             return std::unexpected(claimed.error());
         }
+        if (const auto fitting = checkBlocks(*claimed, origins); !fitting) {
+            return fitting;
+        }
         claims.push_back(*std::move(claimed));
         return {};
     };
@@ -77,9 +80,10 @@ Checked<ClaimedStorage> StorageClaims::claimDevice(const Protocol::StorageRefere
 {
     const DeviceNumber number = reference.device.device;
     const QString description = m_with.devices.describe(number);
-    const auto usable = checkApart(number, origins).and_then([&] { return checkNotPromised(number); }).and_then([&] {
-        return m_with.devices.checkUnused(number);
-    });
+    const auto usable = checkApart(number, origins)
+                            .and_then([&] { return checkNotPromised(number); })
+                            .and_then([&] { return checkNotHeld(number); })
+                            .and_then([&] { return m_with.devices.checkUnused(number); });
     if (!usable) {
         return std::unexpected(usable.error());
     }
@@ -127,6 +131,24 @@ Checked<ClaimedStorage> StorageClaims::makeFile(const Protocol::FileReference &r
     };
 }
 
+/// The kernel writes to storage in blocks of the origins, and would refuse it only after it was wiped.
+Checked<void> StorageClaims::checkBlocks(const ClaimedStorage &storage, const QList<DeviceNumber> &origins) const
+{
+    for (const DeviceNumber origin : origins) {
+        const auto device = m_with.devices.open(origin, Devices::Access::Read);
+        if (device && storage.device.blockSize > device->blockSize) {
+            return refusal(
+                Code::LargeBlocks,
+                u"%1 works in blocks of %2 bytes, %3 in blocks of %4; nothing was changed"_s.arg(storage.description)
+                    .arg(storage.device.blockSize)
+                    .arg(m_with.devices.describe(origin))
+                    .arg(device->blockSize),
+                storage.device.number);
+        }
+    }
+    return {};
+}
+
 Checked<void> StorageClaims::checkApart(DeviceNumber number, const QList<DeviceNumber> &origins) const
 {
     for (const DeviceNumber origin : origins) {
@@ -158,24 +180,24 @@ Checked<void> StorageClaims::checkNotPromised(DeviceNumber number) const
     return {};
 }
 
-/// Each write to the file would be one to an origin, which wants storage in turn.
-Checked<void> StorageClaims::checkNotHeld(DeviceNumber fileSystem) const
+/// Each write to such storage would be one to an origin, which wants storage in turn.
+Checked<void> StorageClaims::checkNotHeld(DeviceNumber number) const
 {
     const auto snapshots = m_with.status.snapshots();
     if (!snapshots) {
         return refusal(Code::Kernel,
                        u"%1; nothing was changed"_s.arg(snapshots.error().toString()),
-                       fileSystem,
+                       number,
                        snapshots.error().number);
     }
     for (const SnapshotStatus &snapshot : *snapshots) {
         for (const DeviceStatus &device : snapshot.devices) {
-            if (m_with.devices.overlap(fileSystem, device.origin)
-                || (device.image && m_with.devices.overlap(fileSystem, *device.image))) {
+            if (m_with.devices.overlap(number, device.origin)
+                || (device.image && m_with.devices.overlap(number, *device.image))) {
                 return refusal(Code::InUse,
-                               u"%1 is held by a snapshot, so a pool file cannot lie there; nothing was changed"_s.arg(
-                                   m_with.devices.describe(fileSystem)),
-                               fileSystem);
+                               u"%1 is held by a snapshot, so storage cannot lie there; nothing was changed"_s.arg(
+                                   m_with.devices.describe(number)),
+                               number);
             }
         }
     }

@@ -46,9 +46,10 @@ private:
                                         const QList<DeviceNumber> &origins) const;
     Checked<ClaimedStorage> makeFile(const Protocol::FileReference &reference,
                                      const QList<DeviceNumber> &origins) const;
+    Checked<void> checkBlocks(const ClaimedStorage &storage, const QList<DeviceNumber> &origins) const;
     Checked<void> checkApart(DeviceNumber number, const QList<DeviceNumber> &origins) const;
     Checked<void> checkNotPromised(DeviceNumber number) const;
-    Checked<void> checkNotHeld(DeviceNumber fileSystem) const;
+    Checked<void> checkNotHeld(DeviceNumber number) const;
     Checked<void> checkSignatures(const Device &device, const QString &consent) const;
     /// Records of the snapshots that the kernel knows.
     QList<SnapshotRecord> livingRecords() const;

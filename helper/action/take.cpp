@@ -76,6 +76,18 @@ QList<StoredDevice> storedOf(const ClaimedStorages &storage)
     std::ranges::transform(storage, std::back_inserter(result), &ClaimedStorage::stored);
     return result;
 }
+
+/// The kernel fills them one after the other.
+QList<StoredDevice> placedOf(const ClaimedStorages &storage)
+{
+    QList<StoredDevice> result = storedOf(storage);
+    quint64 begin = 0;
+    for (StoredDevice &device : result) {
+        device.begin = begin;
+        begin += device.room().count * sectorSize;
+    }
+    return result;
+}
 } // namespace
 
 Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRecord &record)
@@ -145,12 +157,16 @@ Checked<QVariantMap> Verbs::take(const Protocol::TakeRequest &request, RequestRe
         .snapshot = id,
         .name = request.name,
         .taken = QDateTime::currentMSecsSinceEpoch() * 1000,
-        .storage = storedOf(*storage),
+        .storage = placedOf(*storage),
         .reserve = storedOf(*reserve),
         .policy = request.policy,
     };
     if (const auto saved = save(snapshot, *reserve, u"the snapshot was released again"_s); !saved) {
         return std::unexpected(saved.error());
+    }
+    // From here on nobody undoes it, whoever dies.
+    if (const auto finished = finish(record, Protocol::encode(reply)); !finished) {
+        return std::unexpected(finished.error());
     }
     undo.dismiss();
 
@@ -201,6 +217,19 @@ Checked<void> Verbs::begin(RequestRecord &record)
     if (const auto saved = m_with.records.saveRequest(record); !saved) {
         return refusal(Code::Kernel,
                        u"%1; no snapshot was made"_s.arg(saved.error().toString()),
+                       std::nullopt,
+                       saved.error().number);
+    }
+    return {};
+}
+
+Checked<void> Verbs::finish(RequestRecord &record, const QVariantMap &answer) const
+{
+    record.state = RequestRecord::State::Done;
+    record.answer = answer;
+    if (const auto saved = m_with.records.saveRequest(record); !saved) {
+        return refusal(Code::Kernel,
+                       u"%1; the snapshot was released again"_s.arg(saved.error().toString()),
                        std::nullopt,
                        saved.error().number);
     }

@@ -185,7 +185,9 @@ Checked<Device> Verbs::openChosen(const Protocol::DeviceReference &reference, De
 
 void Verbs::tellWatch(const SnapshotId &id)
 {
-    if (const auto told = m_with.watch.adopt(id); !told) {
+    // One that is about to leave, having had nothing to do, does not answer; the next one does.
+    const auto told = m_with.watch.adopt(id).or_else([&](const QString &) { return m_with.watch.adopt(id); });
+    if (!told) {
         m_with.journal.write(JournalKinds::notWatched,
                              u"The watch service was not told about snapshot %1, its storage will not grow: %2"_s.arg(
                                  uuidToText(id), told.error()),

@@ -47,6 +47,7 @@ private:
     Checked<Device> openChosen(const Protocol::DeviceReference &reference, Devices::Access access) const;
     Checked<void> checkOrigins(const QList<Protocol::DeviceReference> &references) const;
     Checked<void> begin(RequestRecord &record);
+    Checked<void> finish(RequestRecord &record, const QVariantMap &answer) const;
     Checked<void> handOver(Control &control, const SnapshotId &id, ClaimedStorages &storage, const QUuid &request);
     Result<void> freezeAndTake(Control &control, const SnapshotId &id, const QList<DeviceNumber> &origins) const;
     Checked<void> wipe(const ClaimedStorage &storage, int descriptor, const QUuid &request);
@@ -56,6 +57,8 @@ private:
                              ClaimedStorages &storage,
                              SnapshotRecord *record,
                              const Protocol::AddStorageRequest &request);
+    Checked<void> noteStorage(SnapshotRecord &record, StoredDevice stored) const;
+    Checked<void> addReserve(SnapshotRecord &record, const ClaimedStorages &reserve) const;
     Checked<void> save(const SnapshotRecord &record, const ClaimedStorages &reserve, const QString &meaning) const;
     QList<SnapshotId> orphansOf(const RequestRecord &record) const;
     void rollBack(Control &control, const SnapshotId &id, const QUuid &request);

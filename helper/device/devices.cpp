@@ -136,8 +136,10 @@ Checked<Device> SystemDevices::open(DeviceNumber number, Access access) const
     __u64 size = 0;
     __u64 sequence = 0;
     int readOnly = 0;
+    int blockSize = 0;
     if (::ioctl(device.descriptor.get(), BLKGETSIZE64, &size) != 0
-        || ::ioctl(device.descriptor.get(), BLKROGET, &readOnly) != 0) {
+        || ::ioctl(device.descriptor.get(), BLKROGET, &readOnly) != 0
+        || ::ioctl(device.descriptor.get(), BLKSSZGET, &blockSize) != 0) {
         return refusal(Code::Kernel, u"%1 cannot be examined"_s.arg(describe(number)), number, errno);
     }
     if (::ioctl(device.descriptor.get(), BLKGETDISKSEQ, &sequence) != 0) {
@@ -146,6 +148,7 @@ Checked<Device> SystemDevices::open(DeviceNumber number, Access access) const
     device.size = size;
     device.diskSequence = sequence;
     device.readOnly = readOnly != 0;
+    device.blockSize = static_cast<quint32>(blockSize);
     return device;
 }
 

@@ -27,6 +27,7 @@ struct Device {
     FileDescriptor descriptor;
     quint64 size = 0; ///< bytes
     quint64 diskSequence = 0; ///< rises whenever the disk behind the number changes; 0: the kernel does not say
+    quint32 blockSize = 512; ///< bytes that are read or written at least
     bool readOnly = false;
 };
 

@@ -74,14 +74,9 @@ Checked<Device> SystemPoolFiles::create(const Protocol::FileReference &reference
     if (const auto same = checkPreconditions(*fileSystem, reference.fileSystem, m_devices.describe(number)); !same) {
         return std::unexpected(same.error());
     }
-    int blockSize = 0;
-    if (::ioctl(fileSystem->descriptor.get(), BLKSSZGET, &blockSize) != 0) {
-        return refusal(Code::Kernel, u"%1 cannot be examined"_s.arg(m_devices.describe(number)), number, errno);
-    }
     return reach(reference, *fileSystem)
         .and_then([&](const FileDescriptor &root) { return allocate(reference, root); })
-        .and_then(
-            [&](const FileDescriptor &file) { return attach(reference, file.get(), static_cast<quint32>(blockSize)); });
+        .and_then([&](const FileDescriptor &file) { return attach(reference, file.get(), fileSystem->blockSize); });
 }
 
 /// The root directory of the file system that is mounted from that very device.

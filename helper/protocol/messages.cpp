@@ -204,16 +204,16 @@ std::optional<PoolFile> poolFileFromText(QStringView text)
 }
 
 /// "8:4=1048576"
-QStringList texts(const QList<JoinedReserve> &joined)
+QStringList texts(const QList<DeviceBytes> &parts)
 {
     QStringList result;
-    for (const JoinedReserve &part : joined) {
+    for (const DeviceBytes &part : parts) {
         result.append(part.device.toText() + u'=' + QString::number(part.bytes));
     }
     return result;
 }
 
-std::optional<JoinedReserve> joinedReserveFromText(QStringView text)
+std::optional<DeviceBytes> deviceBytesFromText(QStringView text)
 {
     const qsizetype at = text.indexOf(u'=');
     if (at < 0) {
@@ -222,7 +222,7 @@ std::optional<JoinedReserve> joinedReserveFromText(QStringView text)
     bool isNumber = false;
     const quint64 bytes = text.sliced(at + 1).toULongLong(&isNumber);
     const auto device = DeviceNumber::fromText(text.first(at));
-    return device && isNumber ? std::optional(JoinedReserve{ *device, bytes }) : std::nullopt;
+    return device && isNumber ? std::optional(DeviceBytes{ *device, bytes }) : std::nullopt;
 }
 
 QStringList texts(const QList<DeviceNumber> &devices)
@@ -356,6 +356,7 @@ QVariantMap encode(const WatchedSnapshot &snapshot)
         { u"storage"_s, texts(snapshot.storage) },
         { u"reserve"_s, texts(snapshot.reserve) },
         { u"files"_s, texts(snapshot.files) },
+        { u"begins"_s, texts(snapshot.begins) },
         { u"joined"_s, texts(snapshot.joined) },
     };
     insertPolicy(map, snapshot.policy);
@@ -526,7 +527,11 @@ Decoded<WatchedSnapshot> decodeWatchedSnapshot(const QVariantMap &map)
     snapshot.storage = reader.texts("storage"_L1, &DeviceNumber::fromText);
     snapshot.reserve = reader.texts("reserve"_L1, &DeviceNumber::fromText);
     snapshot.files = reader.texts("files"_L1, poolFileFromText);
-    snapshot.joined = reader.texts("joined"_L1, joinedReserveFromText);
+    // A watch service that was started before an upgrade does not know it.
+    if (map.contains("begins"_L1)) {
+        snapshot.begins = reader.texts("begins"_L1, deviceBytesFromText);
+    }
+    snapshot.joined = reader.texts("joined"_L1, deviceBytesFromText);
     snapshot.policy = readPolicy(reader);
     return reader.result(snapshot);
 }

@@ -73,6 +73,7 @@ enum class Code {
     InUse, ///< mounted, swap, held by another device, opened by someone
     ReadOnly,
     TooSmall,
+    LargeBlocks, ///< storage that cannot be written to in blocks as small as those of what is being frozen
     IsOrigin, ///< storage that lies on what is being frozen
     AlreadyHeld, ///< another snapshot holds the origin
     NoSpace,
@@ -245,12 +246,12 @@ struct PoolFile {
     bool operator==(const PoolFile &) const = default;
 };
 
-/// What of a reserve device joined the pool already.
-struct JoinedReserve {
+/// A device of the pool and a number of bytes that belongs to it.
+struct DeviceBytes {
     DeviceNumber device;
     quint64 bytes = 0;
 
-    bool operator==(const JoinedReserve &) const = default;
+    bool operator==(const DeviceBytes &) const = default;
 };
 
 /// One entry of Watch1.Snapshots.
@@ -261,7 +262,8 @@ struct WatchedSnapshot {
     QList<DeviceNumber> storage;
     QList<DeviceNumber> reserve;
     QList<PoolFile> files = {};
-    QList<JoinedReserve> joined = {};
+    QList<DeviceBytes> begins = {}; ///< what of the pool lies before the storage, where it is known
+    QList<DeviceBytes> joined = {}; ///< what of the reserve is in the pool already
     Policy policy = {};
 
     bool operator==(const WatchedSnapshot &) const = default;

@@ -26,7 +26,7 @@ constexpr auto verbNames = Names<Verb, 7>{ {
     { Verb::LoadModule, "loadmodule"_L1 },
 } };
 
-constexpr auto codeNames = Names<Code, 18>{ {
+constexpr auto codeNames = Names<Code, 19>{ {
     { Code::BadArgument, "bad-argument"_L1 },
     { Code::DeviceChanged, "device-changed"_L1 },
     { Code::NoDevice, "no-device"_L1 },
@@ -35,6 +35,7 @@ constexpr auto codeNames = Names<Code, 18>{ {
     { Code::InUse, "in-use"_L1 },
     { Code::ReadOnly, "read-only"_L1 },
     { Code::TooSmall, "too-small"_L1 },
+    { Code::LargeBlocks, "large-blocks"_L1 },
     { Code::IsOrigin, "is-origin"_L1 },
     { Code::AlreadyHeld, "already-held"_L1 },
     { Code::NoSpace, "no-space"_L1 },

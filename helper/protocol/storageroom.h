@@ -9,13 +9,14 @@
 namespace Blksnap
 {
 /// Where file systems and volumes have what they are known by. The first thing that is stored is often the beginning of
-/// an origin: there, the storage would pass for a copy of it, by the same UUID.
+/// an origin: there, the storage would pass for a copy of it, by the same UUID. The loop device of a file is looked at
+/// like any other.
 inline constexpr quint64 bytesBeforeStorage = 1024 * 1024;
 
 /// Less than this is not worth a device: the kernel asks for more at once.
 inline constexpr quint64 smallestStorage = 4 * 1024 * 1024;
 
-/// Bytes that take differences on a partition or disk of @p size bytes; files are used whole.
+/// Bytes that take differences on a partition, a disk or a file of @p size bytes.
 constexpr quint64 roomOn(quint64 size)
 {
     return size > bytesBeforeStorage ? size - bytesBeforeStorage : 0;

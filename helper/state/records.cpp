@@ -118,6 +118,9 @@ public:
             if (const QJsonValue fileSystem = element["fileSystem"_L1]; !fileSystem.isUndefined()) {
                 stored.fileSystem = device(fileSystem);
             }
+            if (const QJsonValue begin = element["begin"_L1]; !begin.isUndefined()) {
+                stored.begin = number(begin);
+            }
             result.append(stored);
         }
         return result;
@@ -151,6 +154,9 @@ QJsonArray toJson(const QList<StoredDevice> &devices)
         if (device.fileSystem) {
             object.insert(u"fileSystem"_s, device.fileSystem->toText());
         }
+        if (device.begin) {
+            object.insert(u"begin"_s, exact(*device.begin));
+        }
         array.append(object);
     }
     return array;
@@ -168,7 +174,7 @@ QJsonObject toJson(const Policy &policy)
 
 BlockRange StoredDevice::room() const
 {
-    const quint64 bytes = fileSystem ? size : roomOn(size);
+    const quint64 bytes = roomOn(size);
     return { .offset = (size - bytes) / sectorSize, .count = bytes / sectorSize };
 }
 

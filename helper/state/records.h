@@ -24,6 +24,7 @@ struct StoredDevice {
     quint64 size = 0; ///< bytes
     quint64 diskSequence = 0;
     std::optional<DeviceNumber> fileSystem = {}; ///< what the file lies on, if it is the loop device of a pool file
+    std::optional<quint64> begin = {}; ///< bytes of the difference storage that lie before it, if it is known
 
     /// What of it takes differences.
     BlockRange room() const;

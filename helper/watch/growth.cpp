@@ -18,6 +18,11 @@ quint64 usualRequest(const SnapshotStatus &status)
     return status.lowSpaceEvents > 0 ? status.requested / status.lowSpaceEvents : 0;
 }
 
+quint64 wantedFree(const SnapshotStatus &status, quint64 requested)
+{
+    return std::min(requested, status.capacity / 2);
+}
+
 std::optional<Grant> nextGrant(const QList<ReserveDevice> &reserve, quint64 sectors)
 {
     // Rounding up must not run over; no device has more than 2^55 sectors.

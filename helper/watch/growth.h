@@ -32,6 +32,9 @@ inline constexpr quint64 grantAlignment = 2048; ///< sectors
 quint64 freeSectors(const SnapshotStatus &status);
 /// How many sectors a low-space event asks for on average; what to keep free when the events themselves are lost.
 quint64 usualRequest(const SnapshotStatus &status);
+/// How many sectors are to be free if the kernel asks for @p requested: it asks for a fixed number, which may be more
+/// than a small pool ever had. Such a one need not be more than half empty.
+quint64 wantedFree(const SnapshotStatus &status, quint64 requested);
 /// The next piece for a request of @p sectors; nothing if the reserve is used up.
 std::optional<Grant> nextGrant(const QList<ReserveDevice> &reserve, quint64 sectors);
 } // namespace Blksnap

@@ -38,9 +38,9 @@ const SnapshotRecord &Keeper::record() const
     return m_record;
 }
 
-QList<Protocol::JoinedReserve> Keeper::joined() const
+QList<Protocol::DeviceBytes> Keeper::joined() const
 {
-    QList<Protocol::JoinedReserve> result;
+    QList<Protocol::DeviceBytes> result;
     for (const ReserveDevice &reserve : m_reserve) {
         if (reserve.usedSectors > 0) {
             result.append({ .device = reserve.device, .bytes = reserve.usedSectors * sectorSize });
@@ -72,10 +72,7 @@ void Keeper::start()
                                          error.toString(),
                                          { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) } });
                 },
-            // The kernel tells when room runs low by its own measure; what the policy wants beyond is looked for.
-            .quiet = m_record.policy.keepFree == 0
-                ? std::function<void()>()
-                : [this] { QMetaObject::invokeMethod(this, &Keeper::keepRoom, Qt::QueuedConnection); },
+            .quiet = [this] { QMetaObject::invokeMethod(this, &Keeper::lookAgain, Qt::QueuedConnection); },
         });
 }
 
@@ -113,7 +110,8 @@ void Keeper::update(const SnapshotRecord &record)
     claimReserve();
     for (const auto &[index, sectors] : std::as_const(pending)) {
         // Where we could claim it the kernel has none of it, and it is looked at like any other.
-        if (sectors > 0 && (!m_claims.contains(m_reserve[index].device) || prepare(index))) {
+        const bool isClaimed = m_claims.contains(m_reserve[index].device);
+        if (sectors > 0 && (isClaimed ? prepare(index) : isWhatWasNamed(index))) {
             const quint64 offset = m_reserve[index].room.offset + m_reserve[index].usedSectors;
             handOver({ .index = index, .range = { .offset = offset, .count = sectors } });
         }
@@ -131,7 +129,7 @@ void Keeper::receive(const KernelEvent &event)
     if (const auto *low = std::get_if<LowFreeSpace>(&event.what)) {
         // The first event of a snapshot asks for what it was given before anybody could hear it; that is no news.
         const auto status = m_with.status.snapshot(m_record.snapshot);
-        if (!status || freeSectors(*status) < low->requestedSectors) {
+        if (!status || freeSectors(*status) < wantedFree(*status, low->requestedSectors)) {
             report(EventKind::LowSpace, std::nullopt, low->requestedSectors, std::nullopt, microseconds);
         }
         grow(low->requestedSectors);
@@ -147,6 +145,15 @@ void Keeper::receive(const KernelEvent &event)
     }
 }
 
+/// The kernel tells when room runs low by its own measure; what the policy wants beyond, or what a small pool wants
+/// later, is looked for.
+void Keeper::lookAgain()
+{
+    if (m_isWaiting || m_record.policy.keepFree > 0) {
+        keepRoom();
+    }
+}
+
 /// Gives what the kernel asked for and did not get yet, be it that who heard it died, or had none to give; and what the
 /// policy wants.
 void Keeper::keepRoom()
@@ -159,14 +166,19 @@ void Keeper::keepRoom()
 /// Hands over reserve until @p requested sectors are free, and as many as the policy wants.
 void Keeper::grow(quint64 requested)
 {
-    const quint64 wanted = std::max(requested, m_record.policy.keepFree / sectorSize);
+    const quint64 toKeep = m_record.policy.keepFree / sectorSize;
     for (int piece = 0; piece < maximumPieces; ++piece) {
         const auto status = m_with.status.snapshot(m_record.snapshot);
         if (!status || (status->state != SnapshotState::Taken && status->state != SnapshotState::Created)) {
             return;
         }
         const quint64 left = freeSectors(*status);
+        const quint64 wanted = std::max(wantedFree(*status, requested), toKeep);
+        m_isWaiting = left < requested;
         if (left >= wanted) {
+            if (m_isWaiting) {
+                return;
+            }
             // What the kernel counted until now is answered; what it asks for from now on counts anew.
             if (m_handledEvents != status->lowSpaceEvents) {
                 m_handledEvents = status->lowSpaceEvents;
@@ -231,6 +243,18 @@ bool Keeper::prepare(qsizetype index)
     return true;
 }
 
+/// Whether a reserve device that is not ours, as the kernel may have it already, is still the one that was named.
+bool Keeper::isWhatWasNamed(qsizetype index)
+{
+    const StoredDevice &named = m_record.reserve[index];
+    const auto device = m_with.devices.open(named.device, Devices::Access::Read);
+    if (device && device->size == named.size && device->diskSequence == named.diskSequence) {
+        return true;
+    }
+    passOver(index, device ? u"it is another device than the one that was named"_s : device.error().message);
+    return false;
+}
+
 /// Whether the kernel has the piece now.
 bool Keeper::handOver(const Grant &grant)
 {
@@ -252,6 +276,11 @@ bool Keeper::handOver(const Grant &grant)
     reserve.usedSectors += grant.range.count;
     saveState(nonePending, 0);
     if (!appended) {
+        m_with.journal.write(
+            JournalKinds::growFailed,
+            u"A piece of %1 is taken as in the pool of snapshot %2 already, as the kernel refuses it: %3"_s.arg(
+                m_with.devices.describe(reserve.device), uuidToText(m_record.snapshot), appended.error().toString()),
+            { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) }, { "BLKSNAP_DEVICE", reserve.device.toText() } });
         return false;
     }
     bindFile(grant.index);

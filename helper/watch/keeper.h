@@ -54,7 +54,7 @@ public:
 
     const SnapshotRecord &record() const;
     /// What of the reserve was handed over, of each device that was begun.
-    QList<Protocol::JoinedReserve> joined() const;
+    QList<Protocol::DeviceBytes> joined() const;
     /// Begins to listen, makes up for what was missed.
     void start();
     /// The admin named more.
@@ -67,11 +67,13 @@ Q_SIGNALS:
 
 private:
     void receive(const KernelEvent &event);
+    void lookAgain();
     void keepRoom();
     void grow(quint64 requested);
     void reachReserveEnd(quint64 missing);
     bool handOver(const Grant &grant);
     bool prepare(qsizetype index);
+    bool isWhatWasNamed(qsizetype index);
     void reportLostImages(const SnapshotStatus &status);
     void claimReserve();
     void report(Protocol::EventKind kind,
@@ -90,6 +92,8 @@ private:
     std::map<DeviceNumber, FileDescriptor> m_claims;
     quint64 m_handledEvents = 0;
     bool m_exhausted = false;
+    /// The kernel asked for more than there is, which is enough for now; it does not ask again.
+    bool m_isWaiting = false;
     std::unique_ptr<EventReader> m_reader;
 };
 } // namespace Blksnap

@@ -87,20 +87,30 @@ void Polkit::check(const QString &caller, const QString &action, bool interactiv
     });
 
     ++m_pending[caller];
+    m_pendingInteractive += interactive ? 1 : 0;
     // A person may take any time to type a password.
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, std::numeric_limits<int>::max()), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, caller, answer = std::move(answer)] {
-        watcher->deleteLater();
-        if (--m_pending[caller] == 0) {
-            m_pending.remove(caller);
-        }
-        answer(isAuthorized(watcher->reply()));
-    });
+    connect(watcher,
+            &QDBusPendingCallWatcher::finished,
+            this,
+            [this, watcher, caller, interactive, answer = std::move(answer)] {
+                watcher->deleteLater();
+                m_pendingInteractive -= interactive ? 1 : 0;
+                if (--m_pending[caller] == 0) {
+                    m_pending.remove(caller);
+                }
+                answer(isAuthorized(watcher->reply()));
+            });
 }
 
 qsizetype Polkit::pending() const
 {
     return std::accumulate(m_pending.cbegin(), m_pending.cend(), qsizetype(0));
+}
+
+qsizetype Polkit::pendingInteractive() const
+{
+    return m_pendingInteractive;
 }
 
 qsizetype Polkit::pendingOf(const QString &caller) const

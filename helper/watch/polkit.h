@@ -29,10 +29,13 @@ public:
     void check(const QString &caller, const QString &action, bool interactive, Answer answer);
     /// Questions that are not answered yet.
     qsizetype pending() const;
+    /// Those of them for which a person may be asked.
+    qsizetype pendingInteractive() const;
     qsizetype pendingOf(const QString &caller) const;
 
 private:
     QDBusConnection m_bus;
     QHash<QString, qsizetype> m_pending;
+    qsizetype m_pendingInteractive = 0;
 };
 } // namespace Blksnap

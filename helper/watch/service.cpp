@@ -21,7 +21,8 @@ namespace
 {
 namespace Names = Protocol::Watch;
 
-/// Open questions to polkit; more than anybody needs, fewer than would hurt.
+/// Open questions to polkit; more than anybody needs, fewer than would hurt. Who has many connections and an agent that
+/// does not answer can use up those for which a person is asked, so the others are counted apart.
 constexpr qsizetype maximumPendingOfCaller = 8;
 constexpr qsizetype maximumPending = 64;
 
@@ -146,21 +147,22 @@ void Service::answerIfAuthorized(const QString &action, Reply reply)
     setDelayedReply(true);
     Q_EMIT called();
     const QDBusMessage call = message();
-    if (m_polkit.pending() >= maximumPending || m_polkit.pendingOf(call.service()) >= maximumPendingOfCaller) {
+    const bool isInteractive = call.isInteractiveAuthorizationAllowed();
+    const qsizetype interactive = m_polkit.pendingInteractive();
+    const qsizetype pending = isInteractive ? interactive : m_polkit.pending() - interactive;
+    if (pending >= maximumPending || m_polkit.pendingOf(call.service()) >= maximumPendingOfCaller) {
         m_bus.send(call.createErrorReply(QDBusError::LimitsExceeded, u"Too many questions wait for an answer"_s));
         return;
     }
-    m_polkit.check(call.service(),
-                   action,
-                   call.isInteractiveAuthorizationAllowed(),
-                   [this, call, action, reply = std::move(reply)](bool authorized) {
-                       if (authorized) {
-                           m_bus.send(reply(call));
-                       } else {
-                           refuse(call, action);
-                       }
-                       Q_EMIT called();
-                   });
+    m_polkit.check(
+        call.service(), action, isInteractive, [this, call, action, reply = std::move(reply)](bool authorized) {
+            if (authorized) {
+                m_bus.send(reply(call));
+            } else {
+                refuse(call, action);
+            }
+            Q_EMIT called();
+        });
 }
 
 void Service::answerIfRoot(Reply reply)

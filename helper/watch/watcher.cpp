@@ -85,6 +85,11 @@ QList<Protocol::WatchedSnapshot> Watcher::snapshots() const
                 }
             }
         }
+        for (const StoredDevice &device : record.storage) {
+            if (device.begin) {
+                snapshot.begins.append({ .device = device.device, .bytes = *device.begin });
+            }
+        }
         snapshot.joined = keeper->joined();
         snapshot.policy = record.policy;
         result.append(snapshot);

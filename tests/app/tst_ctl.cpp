@@ -239,6 +239,11 @@ void CtlTest::takesListsAndReleases()
     QCOMPARE(run({ u"snapshot"_s, u"list"_s }), 0);
     QVERIFY(m_out.contains(u"nightly"_s));
     QCOMPARE(run({ u"storage"_s, u"add"_s, u"nightly"_s, u"--reserve"_s, u"vdd3"_s, u"--json"_s }), 0);
+    // Neither nothing nor a few letters name what is lost then.
+    for (const QString &slip : { QString(), id.left(1), id.left(7) }) {
+        QCOMPARE(run({ u"snapshot"_s, u"destroy"_s, slip }), static_cast<int>(ExitCode::Usage));
+        QVERIFY(!m_backend->snapshots().isEmpty());
+    }
     QCOMPARE(run({ u"snapshot"_s, u"destroy"_s, id.left(8) }), 0);
     QCOMPARE(run({ u"snapshot"_s, u"list"_s, u"--json"_s }), 0);
     QVERIFY(json().array().isEmpty());

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void showsHeldFiles();
     void listsFileSystems();
     void asksForAFile();
+    void countsTheFileOfTheOtherList();
     void offersNothingWhereNothingFits();
     void followsTheFileSystems();
     void readsSizes_data();
@@ -212,17 +213,17 @@ void PoolFilesTest::plansAFile()
     QVERIFY(model.index(0, PoolModel::FateColumn).data().toString().contains(u"to be made"_s));
     QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"/dev/mapper/vg-home"_s));
     QVERIFY(model.planned().isEmpty());
-    QCOMPARE(model.plannedRoom(), GIB);
+    QCOMPARE(model.plannedRoom(), GIB - MIB);
     QCOMPARE(model.plannedFiles(), (QList<FileChoice>{ { deviceOf(Example::VOLUME), GIB } }));
     // Once more is another size, not another file.
     QCOMPARE(model.addFile(Example::VOLUME, GIB), PoolModel::Answer::AlreadyThere);
     QCOMPARE(model.addFile(Example::VOLUME, 2 * GIB), PoolModel::Answer::Added);
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.plannedRoom(), 2 * GIB);
+    QCOMPARE(model.plannedRoom(), 2 * GIB - MIB);
     QSignalSpy refused(&model, &PoolModel::fileRefused);
     QCOMPARE(model.addFile(Example::VOLUME, ROOM_ON_VOLUME + MIB), PoolModel::Answer::Refused);
     QVERIFY(refused.first().at(1).value<Verdict>().reason.contains(u"5.5\u00a0GiB"_s));
-    QCOMPARE(model.plannedRoom(), 2 * GIB);
+    QCOMPARE(model.plannedRoom(), 2 * GIB - MIB);
     QCOMPARE(changed.count(), 2);
     QVERIFY(model.remove(Example::VOLUME));
     QCOMPARE(model.rowCount(), 0);
@@ -247,7 +248,7 @@ void PoolFilesTest::keepsFilesBelowDevices()
     QVERIFY(!model.movePlanned(Example::SPARE, 1));
     QVERIFY(model.movePlanned(Example::VOLUME, 1));
     QCOMPARE(model.plannedFiles().first().fileSystem.number, ROOT);
-    QCOMPARE(model.plannedRoom(), 4 * GIB - MIB);
+    QCOMPARE(model.plannedRoom(), 4 * GIB - 3 * MIB);
 }
 
 void PoolFilesTest::sharesRoomWithTheOtherList()
@@ -365,7 +366,7 @@ void PoolFilesTest::showsHeldFiles()
     // A second one beside it is planned like a first.
     QCOMPARE(model.addFile(Example::VOLUME, GIB), PoolModel::Answer::Added);
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.plannedRoom(), GIB);
+    QCOMPARE(model.plannedRoom(), GIB - MIB);
 }
 
 void PoolFilesTest::listsFileSystems()
@@ -444,6 +445,23 @@ void PoolFilesTest::asksForAFile()
     QCOMPARE(dialog->result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(dialog->choice(), (FileChoice{ deviceOf(Example::VOLUME), ROOM_ON_VOLUME }));
     delete dialog;
+}
+
+void PoolFilesTest::countsTheFileOfTheOtherList()
+{
+    PoolModel pool(PoolModel::Purpose::Pool);
+    PoolModel reserve(PoolModel::Purpose::Reserve);
+    pool.setSibling(&reserve);
+    pool.setInventory(Example::server());
+    reserve.setInventory(Example::server());
+    reserve.addFile(Example::VOLUME, 2 * GIB);
+    const PoolFileDialog dialog(&pool, PoolFileDialog::Occasion::Take, GIB);
+    auto *view = dialog.findChild<QTreeView *>(u"poolFilePlaces"_s);
+    const int row = static_cast<FileSystemModel *>(view->model())->rowOf(Example::VOLUME);
+    view->setCurrentIndex(view->model()->index(row, 0));
+    QCOMPARE(dialog.choice(), (FileChoice{ deviceOf(Example::VOLUME), GIB }));
+    const QString sentence = dialog.findChild<QLabel *>(u"poolFileSentence"_s)->text();
+    QVERIFY2(sentence.contains(u"3.0\u00a0GiB stay free"_s), qPrintable(sentence));
 }
 
 void PoolFilesTest::offersNothingWhereNothingFits()

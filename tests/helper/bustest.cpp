@@ -309,6 +309,11 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(m_polkit->questions.size(), 64);
         QCOMPARE(ask(client(), watchCall(u"Snapshots"_s)).errorName(), u"org.freedesktop.DBus.Error.LimitsExceeded"_s);
+        // Questions that wait for persons are counted apart.
+        m_polkit->mode = FakePolkit::Mode::Allow;
+        QDBusMessage personal = watchCall(u"Snapshots"_s);
+        personal.setInteractiveAuthorizationAllowed(true);
+        QCOMPARE(ask(client(), personal).type(), QDBusMessage::ReplyMessage);
         for (int i = 0; i < 64; ++i) {
             m_polkit->answer(i, true);
         }

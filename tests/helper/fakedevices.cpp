@@ -92,6 +92,7 @@ Checked<Device> FakeDevices::open(DeviceNumber number, Access access) const
     device.size = static_cast<quint64>(QFile(found->second.path).size());
     device.diskSequence = found->second.diskSequence;
     device.readOnly = found->second.readOnly;
+    device.blockSize = found->second.blockSize;
     return device;
 }
 

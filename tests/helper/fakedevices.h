@@ -23,6 +23,7 @@ public:
         QString path;
         quint64 diskSequence = 7;
         bool readOnly = false;
+        quint32 blockSize = 512;
         QString usage; ///< "is mounted at /home", or empty
     };
 

@@ -58,8 +58,15 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
     seed(directory, u"addfiles"_s, encode(AddStorageRequest{ id, id, {}, {}, { file }, { file } }));
     seed(directory,
          u"watched"_s,
-         encode(WatchedSnapshot{
-             id, u"name"_s, 5, { { 8, 1 } }, {}, { { { 7, 0 }, { 8, 1 } } }, { { { 7, 0 }, 512 } }, policy }));
+         encode(WatchedSnapshot{ id,
+                                 u"name"_s,
+                                 5,
+                                 { { 8, 1 } },
+                                 {},
+                                 { { { 7, 0 }, { 8, 1 } } },
+                                 { { { 8, 1 }, 0 } },
+                                 { { { 7, 0 }, 512 } },
+                                 policy }));
     seed(directory, u"harmless"_s, encode(TakeRequest{ id, { device }, {}, { reserve }, u"name"_s }));
     seed(directory, u"addstorage"_s, encode(AddStorageRequest{ id, id, { storage }, { reserve } }));
     seed(directory, u"release"_s, encode(ReleaseRequest{ id, id }));

@@ -182,6 +182,7 @@ private Q_SLOTS:
                                           .storage = { { 8, 3 } },
                                           .reserve = { { 8, 4 }, { 7, 0 } },
                                           .files = { { { 7, 0 }, { 8, 1 } } },
+                                          .begins = { { { 8, 3 }, 0 } },
                                           .joined = { { { 8, 4 }, 1048576 } },
                                           .policy = take.policy };
         QCOMPARE(decodeWatchedSnapshot(encode(watched)).value(), watched);
@@ -375,6 +376,10 @@ private Q_SLOTS:
         const QVariantMap good =
             encode(WatchedSnapshot{ .snapshot = snapshotId, .name = {}, .storage = {}, .reserve = {} });
         QVERIFY(decodeWatchedSnapshot(good));
+        // As a watch service says it that is older than the window.
+        QVariantMap older = good;
+        older.remove(u"begins"_s);
+        QVERIFY(decodeWatchedSnapshot(older));
         for (const QString &text : { u"7:0"_s, u"7:0@"_s, u"@8:1"_s, u"7:0@8:1@8:2"_s, u"7:0 8:1"_s, QString() }) {
             QVariantMap map = good;
             map.insert(u"files"_s, QStringList{ text });
@@ -382,9 +387,11 @@ private Q_SLOTS:
         }
         for (const QString &text :
              { u"8:4"_s, u"8:4="_s, u"=512"_s, u"8:4=-1"_s, u"8:4=5=5"_s, u"8=512"_s, QString() }) {
-            QVariantMap map = good;
-            map.insert(u"joined"_s, QStringList{ text });
-            QVERIFY2(!decodeWatchedSnapshot(map), qPrintable(text));
+            for (const QString &key : { u"begins"_s, u"joined"_s }) {
+                QVariantMap map = good;
+                map.insert(key, QStringList{ text });
+                QVERIFY2(!decodeWatchedSnapshot(map), qPrintable(text));
+            }
         }
     }
 

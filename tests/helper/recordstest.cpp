@@ -49,7 +49,8 @@ private Q_SLOTS:
             .snapshot = m_id,
             .name = u"\"☃\" \\ x"_s,
             .taken = 1795000000123456,
-            .storage = { { { 8, 1 }, std::numeric_limits<quint64>::max(), 1 } },
+            .storage = { { { 8, 1 }, std::numeric_limits<quint64>::max(), 1, {}, 0 },
+                         { { 8, 3 }, 512, 1, {}, 1ull << 60 } },
             .reserve = { { { 8, 2 }, 512, 2 }, { { 7, 3 }, 1024, 0, DeviceNumber{ 8, 9 } } },
             .policy = { .growStep = std::numeric_limits<quint64>::max(),
                         .keepFree = 7,
@@ -72,8 +73,7 @@ private Q_SLOTS:
         StoredDevice device = { .device = { 8, 1 }, .size = 256 * mebibyte };
         QCOMPARE(device.room(), (BlockRange{ 2048, 255 * 2048 }));
         device.fileSystem = DeviceNumber{ 8, 2 };
-        QCOMPARE(device.room(), (BlockRange{ 0, 256 * 2048 }));
-        device.fileSystem.reset();
+        QCOMPARE(device.room(), (BlockRange{ 2048, 255 * 2048 }));
         for (const quint64 size : { quint64(0), mebibyte / 2, mebibyte }) {
             device.size = size;
             QCOMPARE(device.room().count, 0U);
@@ -97,6 +97,8 @@ private Q_SLOTS:
         QTest::newRow("end") << QByteArray(good).replace("warn", "hope");
         QTest::newRow("file system") << QByteArray(good).replace(
             "\"storage\":[]", R"("storage":[{"device":"7:1","size":"1","diskseq":"1","fileSystem":"home"}])");
+        QTest::newRow("begin") << QByteArray(good).replace(
+            "\"storage\":[]", R"("storage":[{"device":"8:1","size":"1","diskseq":"1","begin":"late"}])");
         QTest::newRow("list") << QByteArray("[]");
     }
 

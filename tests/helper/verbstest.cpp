@@ -130,7 +130,12 @@ struct World {
     /// A new process of the helper.
     void restart()
     {
-        verbs = std::make_unique<Verbs>(Surroundings{
+        verbs = helper();
+    }
+
+    std::unique_ptr<Verbs> helper()
+    {
+        return std::make_unique<Verbs>(Surroundings{
             .openControl = [this] { return kernel.open(); },
             .devices = devices,
             .files = files,
@@ -228,7 +233,7 @@ private Q_SLOTS:
 
         const auto record = m_world->records.snapshot(reply->snapshot);
         QCOMPARE(record->name, u"name"_s);
-        QCOMPARE(record->storage, (QList<StoredDevice>{ { spare, 32 * mebibyte, 7 } }));
+        QCOMPARE(record->storage, (QList<StoredDevice>{ { spare, 32 * mebibyte, 7, {}, 0 } }));
         QCOMPARE(record->reserve, (QList<StoredDevice>{ { reserve, 32 * mebibyte, 7 } }));
         QCOMPARE(m_world->watch.adopted, QList{ reply->snapshot });
         QVERIFY(reserveFree);
@@ -455,6 +460,13 @@ private Q_SLOTS:
             "all of the room is to be kept free",
             [](World &, TakeRequest &request) { request.policy.keepFree = 31 * mebibyte; },
             Code::NoSpace);
+        row(
+            "storage works in larger blocks than an origin",
+            [](World &world, TakeRequest &request) {
+                world.devices.disk(origin).blockSize = world.devices.disk(reserve).blockSize = 4096;
+                request.reserve = { world.devices.storage(reserve) };
+            },
+            Code::LargeBlocks);
         row("no module", [](World &world, TakeRequest &) { world.kernel.setLoaded(false); }, Code::NoModule);
     }
 
@@ -742,6 +754,44 @@ private Q_SLOTS:
         QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::UnknownSnapshot);
     }
 
+    void addStorageToALostSnapshot()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        QVERIFY(m_world->devices.format(spareTwo, mkfsExt4));
+        m_world->kernel.lose(taken->snapshot, origin, ENOSPC);
+        const AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = taken->snapshot,
+            .storage = { m_world->devices.storage(spareTwo, ext4Token) },
+            .reserve = {},
+        };
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::UnknownSnapshot);
+        QCOMPARE(m_world->tokenOn(spareTwo), ext4Token);
+    }
+
+    /// The kernel would refuse a partition of a held disk, after it was wiped.
+    void addPartOfWhatAnotherSnapshotHolds()
+    {
+        TakeRequest first = m_world->takeRequest();
+        first.devices.removeLast();
+        QVERIFY(m_world->take(first));
+        TakeRequest second = m_world->takeRequest();
+        second.devices.removeFirst();
+        second.storage = { m_world->devices.storage(reserve) };
+        const auto taken = m_world->take(second);
+        QVERIFY(taken);
+        QVERIFY(m_world->devices.format(spareTwo, mkfsExt4));
+        m_world->devices.setOverlap(spareTwo, origin);
+        const AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = taken->snapshot,
+            .storage = { m_world->devices.storage(spareTwo, ext4Token) },
+            .reserve = {},
+        };
+        QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::InUse);
+        QCOMPARE(m_world->tokenOn(spareTwo), ext4Token);
+    }
+
     void addOriginAsStorage()
     {
         const auto taken = m_world->take(m_world->takeRequest());
@@ -787,7 +837,88 @@ private Q_SLOTS:
         m_world->kernel.fail(u"append"_s, EBUSY);
         QCOMPARE(m_world->perform(Verb::AddStorage, request).error().code, Code::InUse);
         QVERIFY(m_world->records.snapshot(taken->snapshot)->reserve.isEmpty());
+        QCOMPARE(m_world->records.snapshot(taken->snapshot)->storage.size(), 1);
         QVERIFY(!m_world->devices.isClaimed(spareTwo));
+    }
+
+    /// What comes behind the one that fails keeps what is on it.
+    void nothingIsWipedForNothing()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        QVERIFY(m_world->devices.format(reserve, mkfsExt4));
+        AddStorageRequest request = {
+            .request = QUuid::createUuid(),
+            .snapshot = taken->snapshot,
+            .storage = { m_world->devices.storage(spareTwo), m_world->devices.storage(reserve, ext4Token) },
+            .reserve = {},
+        };
+        m_world->kernel.fail(u"append"_s, EBUSY);
+        QVERIFY(!m_world->perform(Verb::AddStorage, request));
+        QCOMPARE(m_world->tokenOn(reserve), ext4Token);
+        request.request = QUuid::createUuid();
+        std::swap(request.reserve, request.storage);
+        request.storage = { request.reserve.takeFirst() };
+        m_world->kernel.fail(u"append"_s, EBUSY);
+        QVERIFY(!m_world->perform(Verb::AddStorage, request));
+        QCOMPARE(m_world->tokenOn(reserve), ext4Token);
+    }
+
+    /// Whoever dies once storage is the kernel's leaves a record of it.
+    void storageIsOnRecordFirst()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        qsizetype known = 0;
+        m_world->kernel.before(u"append"_s,
+                               [&] { known = m_world->records.snapshot(taken->snapshot)->storage.size(); });
+        QVERIFY(m_world->perform(Verb::AddStorage,
+                                 AddStorageRequest{ .request = QUuid::createUuid(),
+                                                    .snapshot = taken->snapshot,
+                                                    .storage = { m_world->devices.storage(spareTwo) },
+                                                    .reserve = {} }));
+        QCOMPARE(known, 2);
+    }
+
+    /// A snapshot that is complete is not undone because somebody dies while the watch service is told.
+    void finishedBeforeItIsTold()
+    {
+        const TakeRequest request = m_world->takeRequest();
+        m_world->watch.onAdopt = [&] {
+            const auto other = m_world->helper();
+            other->recover();
+        };
+        QVERIFY(m_world->take(request));
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+    }
+
+    void toldAgain()
+    {
+        m_world->watch.problem = u"it was about to leave"_s;
+        m_world->watch.onAdopt = [&] {
+            if (m_world->watch.adopted.size() > 1) {
+                m_world->watch.problem.clear();
+            }
+        };
+        QVERIFY(m_world->take(m_world->takeRequest()));
+        QCOMPARE(m_world->watch.adopted.size(), 2);
+        QCOMPARE(m_world->journal.count(JournalKinds::notWatched), 0);
+    }
+
+    void reserveFileThatIsNotKept()
+    {
+        const auto taken = m_world->take(m_world->takeRequest());
+        m_world->files.keepError = EIO;
+        const AddStorageRequest request = { .request = QUuid::createUuid(),
+                                            .snapshot = taken->snapshot,
+                                            .storage = { m_world->devices.storage(spareTwo) },
+                                            .reserve = {},
+                                            .storageFiles = {},
+                                            .reserveFiles = { placeForFiles() } };
+        QVERIFY(!m_world->perform(Verb::AddStorage, request));
+        const auto record = m_world->records.snapshot(taken->snapshot);
+        QVERIFY(record->reserve.isEmpty());
+        QCOMPARE(record->storage.size(), 2);
+        // Of the storage it has to know.
+        QCOMPARE(m_world->watch.adopted.size(), 2);
     }
 
     void release()
@@ -890,12 +1021,12 @@ private Q_SLOTS:
         const auto reply = m_world->take(request);
         QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().message));
         QCOMPARE(m_world->kernel.requests(),
-                 (QStringList{ u"create"_s, u"append 7:0 0+32768"_s, u"take"_s, u"images"_s }));
+                 (QStringList{ u"create"_s, u"append 7:0 2048+30720"_s, u"take"_s, u"images"_s }));
         // Only what nobody holds yet has to be kept; the kernel holds the rest.
         QCOMPARE(m_world->files.calls,
                  (QStringList{ u"create 8:33 16777216"_s, u"create 8:33 16777216"_s, u"keep 7:1"_s }));
         const auto record = m_world->records.snapshot(reply->snapshot);
-        QCOMPARE(record->storage, (QList<StoredDevice>{ { { 7, 0 }, 16 * mebibyte, 7, home } }));
+        QCOMPARE(record->storage, (QList<StoredDevice>{ { { 7, 0 }, 16 * mebibyte, 7, home, 0 } }));
         QCOMPARE(record->reserve, (QList<StoredDevice>{ { { 7, 1 }, 16 * mebibyte, 7, home } }));
         QCOMPARE(record->policy, request.policy);
 
@@ -1054,9 +1185,9 @@ private Q_SLOTS:
                                       .reserveFiles = { placeForFiles() } };
         const auto added = m_world->perform(Verb::AddStorage, request);
         QVERIFY(added);
-        QCOMPARE(decodeAddStorageReply(*added)->capacity, 47 * mebibyte);
+        QCOMPARE(decodeAddStorageReply(*added)->capacity, 46 * mebibyte);
         const auto record = m_world->records.snapshot(taken->snapshot);
-        QCOMPARE(record->storage.last(), (StoredDevice{ { 7, 0 }, 16 * mebibyte, 7, home }));
+        QCOMPARE(record->storage.last(), (StoredDevice{ { 7, 0 }, 16 * mebibyte, 7, home, 31 * mebibyte }));
         QCOMPARE(record->reserve, (QList<StoredDevice>{ { { 7, 1 }, 16 * mebibyte, 7, home } }));
         QCOMPARE(m_world->files.calls.last(), u"keep 7:1"_s);
 

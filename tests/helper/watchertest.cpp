@@ -26,6 +26,7 @@ constexpr DeviceNumber origin = { 8, 1 };
 constexpr DeviceNumber spare = { 8, 17 };
 constexpr DeviceNumber first = { 8, 18 };
 constexpr DeviceNumber second = { 8, 19 };
+constexpr DeviceNumber unplaced = { 8, 21 };
 /// What the pretended kernel wants to be free.
 constexpr quint64 minimum = 8 * sectorsPerMebibyte;
 constexpr quint64 spareSectors = 32 * sectorsPerMebibyte;
@@ -66,7 +67,7 @@ struct World {
         SnapshotRecord record = { .snapshot = id,
                                   .name = u"name"_s,
                                   .taken = 5,
-                                  .storage = { { spare, 32 * mebibyte, 7 } },
+                                  .storage = { { spare, 32 * mebibyte, 7, {}, 0 }, { unplaced, 32 * mebibyte, 7 } },
                                   .reserve = {},
                                   .policy = policy };
         for (const DeviceNumber device : reserve) {
@@ -163,6 +164,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->watcher->snapshots().size(), 1);
         QCOMPARE(m_world->watcher->snapshots()[0].reserve, (QList{ first, second }));
         QVERIFY(m_world->watcher->snapshots()[0].joined.isEmpty());
+        QCOMPARE(m_world->watcher->snapshots()[0].begins, (QList<DeviceBytes>{ { spare, 0 } }));
         QCOMPARE(happened.size(), 1);
         QCOMPARE(m_world->kinds(), QStringList{ u"taken"_s });
         QVERIFY(m_world->devices.isClaimed(first));
@@ -194,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->appends()[2], u"append 8:18 34816+8192"_s);
         QCOMPARE(m_world->appends()[3], u"append 8:19 2048+16384"_s);
         QCOMPARE(m_world->journal.count(JournalKinds::grown), 4);
-        const QList<JoinedReserve> joined{ { first, partition - mebibyte }, { second, minimum * sectorSize } };
+        const QList<DeviceBytes> joined{ { first, partition - mebibyte }, { second, minimum * sectorSize } };
         QCOMPARE(m_world->watcher->snapshots()[0].joined, joined);
     }
 
@@ -305,6 +307,40 @@ private Q_SLOTS:
         QCOMPARE(m_world->kernel.snapshotCount(), 0);
     }
 
+    void smallPool_data()
+    {
+        QTest::addColumn<bool>("hasReserve");
+        QTest::newRow("with reserve") << true;
+        QTest::newRow("without") << false;
+    }
+
+    /// The kernel asks for more than a small pool ever had, once and at the beginning.
+    void smallPool()
+    {
+        QFETCH(bool, hasReserve);
+        m_world->save(hasReserve ? QList{ first } : QList<DeviceNumber>(), { .atReserveEnd = ReserveEnd::Release });
+        m_world->kernel.fill(m_world->id, 0, 2 * spareSectors);
+        QVERIFY(m_world->watcher->adopt(m_world->id));
+        m_world->kernel.post(m_world->id, { .nanoseconds = 2, .what = Corrupted{ .origin = origin, .error = EIO } });
+        QTRY_COMPARE(m_world->kinds(), (QStringList{ u"taken"_s, u"corrupted"_s }));
+        QVERIFY(m_world->appends().isEmpty());
+        // So does the next process.
+        m_world->restart();
+        m_world->watcher->resume();
+        QCOMPARE(m_world->kinds().size(), 2);
+        QVERIFY(m_world->appends().isEmpty());
+        QCOMPARE(m_world->kernel.snapshotCount(), 1);
+
+        // More than half of it is filled, and no event comes.
+        m_world->kernel.fill(m_world->id, spareSectors / 2 + 1, 0);
+        if (hasReserve) {
+            QTRY_COMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+40960"_s }));
+        } else {
+            QTRY_VERIFY(m_world->watcher->isEmpty());
+            QCOMPARE(m_world->kernel.snapshotCount(), 0);
+        }
+    }
+
     void filesInTheReserve()
     {
         constexpr DeviceNumber home = { 8, 33 };
@@ -321,8 +357,7 @@ private Q_SLOTS:
         m_world->leaveFree(1000);
         QTRY_COMPARE(m_world->kinds().count(u"grown"_s), 1);
         QCOMPARE(m_world->files.calls, (QStringList{ u"letGo 8:18 7"_s }));
-        // Nobody looks for a file system on a file: it is used from its beginning.
-        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 0+16384"_s }));
+        QCOMPARE(m_world->appends(), (QStringList{ u"append 8:18 2048+16384"_s }));
         // Killed between the two, the next one says it again.
         m_world->files.calls.clear();
         m_world->restart();
@@ -381,6 +416,22 @@ private Q_SLOTS:
         // The next piece begins where this one ends.
         m_world->leaveFree(0);
         QTRY_VERIFY(m_world->appends().contains(u"append 8:18 18432+16384"_s));
+    }
+
+    void exchangedBeforeHandingOver()
+    {
+        const ReserveUse half = { .device = first, .diskSequence = 7, .usedSectors = 0, .pendingSectors = 16384 };
+        QVERIFY(m_world->records.saveGrowth(m_world->id, { .handledEvents = 0, .reserve = { half } }));
+        m_world->devices.disk(first).diskSequence = 8;
+        m_world->watcher->resume();
+        QVERIFY(m_world->appends().isEmpty());
+        // Neither if somebody has it, so that it cannot be claimed.
+        m_world->watcher.reset();
+        const auto somebody = m_world->devices.open(first, Devices::Access::Claim);
+        QVERIFY(somebody);
+        m_world->restart();
+        m_world->watcher->resume();
+        QVERIFY(m_world->appends().isEmpty());
     }
 
     void usedReserveIsRemembered()
