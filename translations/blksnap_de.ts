@@ -335,6 +335,15 @@
         <source>Chan&amp;ged since:</source>
         <translation>Geändert sei&amp;t:</translation>
     </message>
+    <message>
+        <source>In %1 from %2 on:</source>
+        <comment>length, offset</comment>
+        <translation>In %1 ab %2:</translation>
+    </message>
+    <message>
+        <source>Which &amp;files are here?</source>
+        <translation>Welche &amp;Dateien liegen hier?</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -413,6 +422,10 @@
     <message>
         <source>between snapshots %1 and %2</source>
         <translation>zwischen Schnappschuss %1 und %2</translation>
+    </message>
+    <message>
+        <source>since tracking began</source>
+        <translation>seit Beginn der Verfolgung</translation>
     </message>
 </context>
 <context>
@@ -635,6 +648,14 @@
     <message>
         <source>Stop and close</source>
         <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The image is mounted on %1.</source>
+        <translation>Es ließ sich keine Dateiverwaltung öffnen. Das Abbild ist in %1 eingehängt.</translation>
+    </message>
+    <message>
+        <source>Held by a snapshot, and tracked until that is released: %1</source>
+        <translation>Von einem Schnappschuss gehalten und verfolgt, bis dieser freigegeben ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1116,18 @@
         <source>The watch service does not answer as it should. The journal may say why.</source>
         <translation>Der Wachdienst antwortet nicht, wie er soll. Vielleicht sagt das Journal, warum.</translation>
     </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Kein Ereignis passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>Art der Ereignisse</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FailureText</name>
@@ -1338,6 +1371,10 @@
     <message>
         <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
         <translation>Es wurde nichts geändert. Gleich noch einmal versuchen; sein Journal (journalctl -u blksnap-watch) sagt mehr.</translation>
+    </message>
+    <message>
+        <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
+        <translation>%1 arbeitet mit größeren Blöcken als das, was eingefroren wird, und kann dessen Unterschiede deshalb nicht aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1811,10 @@
     <message>
         <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
         <translation>Der Wachdienst fehlt: Schnappschüsse haben keine Namen, was mit ihnen geschieht, wird nicht gemeldet, und kein Pool wächst aus seiner Reserve. Installieren Sie blksnap-watch; dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should: snapshots may have no names, what happens to them may not be told, and no pool may grow from its reserve. Its journal may say why; this window notices by itself when it answers again.</source>
+        <translation>Der Wachdienst antwortet nicht, wie er soll: Vielleicht haben Schnappschüsse keine Namen, wird nicht gemeldet, was mit ihnen geschieht, und wächst kein Pool aus seiner Reserve. Vielleicht sagt sein Journal, warum; dieses Fenster bemerkt es von selbst, wenn er wieder antwortet.</translation>
     </message>
 </context>
 <context>

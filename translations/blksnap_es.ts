@@ -335,6 +335,15 @@
         <source>Chan&amp;ged since:</source>
         <translation>&amp;Cambiado desde:</translation>
     </message>
+    <message>
+        <source>In %1 from %2 on:</source>
+        <comment>length, offset</comment>
+        <translation>En %1 desde %2:</translation>
+    </message>
+    <message>
+        <source>Which &amp;files are here?</source>
+        <translation>¿Qué &amp;archivos hay aquí?</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -413,6 +422,10 @@
     <message>
         <source>between snapshots %1 and %2</source>
         <translation>entre las instantáneas %1 y %2</translation>
+    </message>
+    <message>
+        <source>since tracking began</source>
+        <translation>desde el inicio del seguimiento</translation>
     </message>
 </context>
 <context>
@@ -635,6 +648,14 @@
     <message>
         <source>Stop and close</source>
         <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The image is mounted on %1.</source>
+        <translation>No se pudo abrir ningún gestor de archivos. La imagen está montada en %1.</translation>
+    </message>
+    <message>
+        <source>Held by a snapshot, and tracked until that is released: %1</source>
+        <translation>Retenido por una instantánea, y seguido hasta que esta se libere: %1</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1116,18 @@
         <source>The watch service does not answer as it should. The journal may say why.</source>
         <translation>El servicio de vigilancia no responde como debería. Quizá el diario diga por qué.</translation>
     </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Ningún suceso coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>Tipo de sucesos</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FailureText</name>
@@ -1338,6 +1371,10 @@
     <message>
         <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
         <translation>No se cambió nada. Inténtelo de nuevo en un momento; su diario (journalctl -u blksnap-watch) dice más.</translation>
+    </message>
+    <message>
+        <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
+        <translation>%1 trabaja con bloques mayores que lo que se congela, así que no puede guardar sus diferencias.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1811,10 @@
     <message>
         <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
         <translation>Falta el servicio de vigilancia: las instantáneas no tienen nombre, no se avisa de lo que les ocurre y ningún depósito crece con su reserva. Instale blksnap-watch; esta ventana lo notará por sí sola.</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should: snapshots may have no names, what happens to them may not be told, and no pool may grow from its reserve. Its journal may say why; this window notices by itself when it answers again.</source>
+        <translation>El servicio de vigilancia no responde como debería: puede que las instantáneas no tengan nombre, que no se avise de lo que les ocurre y que ningún depósito crezca con su reserva. Quizá su diario diga por qué; esta ventana notará por sí sola que vuelve a responder.</translation>
     </message>
 </context>
 <context>

@@ -335,6 +335,15 @@
         <source>Chan&amp;ged since:</source>
         <translation>Changé depui&amp;s&#xa0;:</translation>
     </message>
+    <message>
+        <source>In %1 from %2 on:</source>
+        <comment>length, offset</comment>
+        <translation>Dans %1 à partir de %2 :</translation>
+    </message>
+    <message>
+        <source>Which &amp;files are here?</source>
+        <translation>Quels &amp;fichiers sont ici ?</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -413,6 +422,10 @@
     <message>
         <source>between snapshots %1 and %2</source>
         <translation>entre les instantanés %1 et %2</translation>
+    </message>
+    <message>
+        <source>since tracking began</source>
+        <translation>depuis le début du suivi</translation>
     </message>
 </context>
 <context>
@@ -635,6 +648,14 @@
     <message>
         <source>Stop and close</source>
         <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The image is mounted on %1.</source>
+        <translation>Aucun gestionnaire de fichiers n’a pu être ouvert. L’image est montée sur %1.</translation>
+    </message>
+    <message>
+        <source>Held by a snapshot, and tracked until that is released: %1</source>
+        <translation>Tenu par un instantané, et suivi jusqu’à ce que celui-ci soit libéré : %1</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1116,18 @@
         <source>The watch service does not answer as it should. The journal may say why.</source>
         <translation>Le service de surveillance ne répond pas comme il devrait. Le journal dit peut-être pourquoi.</translation>
     </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Aucun événement ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>Type d’événements</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FailureText</name>
@@ -1338,6 +1371,10 @@
     <message>
         <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
         <translation>Rien n’a été changé. Réessayez dans un instant&#xa0;; son journal (journalctl -u blksnap-watch) en dit plus.</translation>
+    </message>
+    <message>
+        <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
+        <translation>%1 fonctionne avec des blocs plus grands que ce qui est figé et ne peut donc pas en contenir les différences.</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1811,10 @@
     <message>
         <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
         <translation>Le service de surveillance est manquant&#xa0;: les instantanés n’ont pas de nom, ce qui leur arrive n’est pas signalé, et aucun pool ne s’agrandit depuis sa réserve. Installez blksnap-watch&#xa0;; cette fenêtre le remarquera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should: snapshots may have no names, what happens to them may not be told, and no pool may grow from its reserve. Its journal may say why; this window notices by itself when it answers again.</source>
+        <translation>Le service de surveillance ne répond pas comme il devrait : il se peut que les instantanés n’aient pas de nom, que ce qui leur arrive ne soit pas signalé et qu’aucun pool ne s’agrandisse depuis sa réserve. Son journal dit peut-être pourquoi ; cette fenêtre remarquera d’elle-même qu’il répond de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2786,7 @@
     </message>
     <message>
         <source>Takes back what has not begun yet; what is running goes on</source>
-        <translation>Retire ce qui n’a pas encore commencé ; ce qui est en cours continue</translation>
+        <translation>Retire ce qui n’a pas encore commencé&#xa0;; ce qui est en cours continue</translation>
     </message>
     <message numerus="yes">
         <source>%n more waiting</source>

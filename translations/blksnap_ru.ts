@@ -336,6 +336,15 @@
         <source>Chan&amp;ged since:</source>
         <translation>&amp;Изменено с:</translation>
     </message>
+    <message>
+        <source>In %1 from %2 on:</source>
+        <comment>length, offset</comment>
+        <translation>В %1, начиная с %2:</translation>
+    </message>
+    <message>
+        <source>Which &amp;files are here?</source>
+        <translation>Какие &amp;файлы здесь?</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -414,6 +423,10 @@
     <message>
         <source>between snapshots %1 and %2</source>
         <translation>между снимками %1 и %2</translation>
+    </message>
+    <message>
+        <source>since tracking began</source>
+        <translation>с начала отслеживания</translation>
     </message>
 </context>
 <context>
@@ -637,6 +650,14 @@
     <message>
         <source>Stop and close</source>
         <translation>Прервать и закрыть</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The image is mounted on %1.</source>
+        <translation>Не удалось открыть диспетчер файлов. Образ смонтирован в %1.</translation>
+    </message>
+    <message>
+        <source>Held by a snapshot, and tracked until that is released: %1</source>
+        <translation>Удерживается снимком и отслеживается, пока тот не освобождён: %1</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1119,18 @@
         <source>The watch service does not answer as it should. The journal may say why.</source>
         <translation>Служба наблюдения отвечает не так, как должна. Возможно, журнал скажет почему.</translation>
     </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Ни одно событие не подходит под фильтр.</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>Вид событий</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FailureText</name>
@@ -1341,6 +1374,10 @@
     <message>
         <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
         <translation>Ничего не изменено. Повторите чуть позже; её журнал (journalctl -u blksnap-watch) скажет больше.</translation>
+    </message>
+    <message>
+        <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
+        <translation>%1 работает с блоками крупнее, чем у того, что замораживается, поэтому не может хранить различия.</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1815,10 @@
     <message>
         <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
         <translation>Нет службы наблюдения: у снимков нет имён, о происходящем с ними не сообщается, и пулы не растут за счёт резерва. Установите blksnap-watch; окно заметит это само.</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should: snapshots may have no names, what happens to them may not be told, and no pool may grow from its reserve. Its journal may say why; this window notices by itself when it answers again.</source>
+        <translation>Служба наблюдения отвечает не так, как должна: у снимков может не быть имён, о происходящем с ними может не сообщаться, а пулы могут не расти за счёт резерва. Возможно, её журнал скажет почему; окно само заметит, когда она снова ответит.</translation>
     </message>
 </context>
 <context>

@@ -334,6 +334,15 @@
         <source>Chan&amp;ged since:</source>
         <translation>起点(&amp;G)：</translation>
     </message>
+    <message>
+        <source>In %1 from %2 on:</source>
+        <comment>length, offset</comment>
+        <translation>在从 %2 起的 %1 中：</translation>
+    </message>
+    <message>
+        <source>Which &amp;files are here?</source>
+        <translation>这里有哪些文件(&amp;F)？</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>
@@ -412,6 +421,10 @@
     <message>
         <source>between snapshots %1 and %2</source>
         <translation>快照 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>since tracking began</source>
+        <translation>自开始跟踪以来</translation>
     </message>
 </context>
 <context>
@@ -633,6 +646,14 @@
     <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The image is mounted on %1.</source>
+        <translation>无法打开文件管理器。映像已挂载于 %1。</translation>
+    </message>
+    <message>
+        <source>Held by a snapshot, and tracked until that is released: %1</source>
+        <translation>已被快照冻结，在该快照释放之前会继续跟踪：%1</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1113,18 @@
         <source>The watch service does not answer as it should. The journal may say why.</source>
         <translation>监视服务的应答不正常。日志中可能有原因。</translation>
     </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>没有事件符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FailureText</name>
@@ -1335,6 +1368,10 @@
     <message>
         <source>Nothing was changed. Try again in a moment; its journal (journalctl -u blksnap-watch) says more.</source>
         <translation>没有任何更改。请稍后重试；其日志(journalctl -u blksnap-watch)中有更多信息。</translation>
+    </message>
+    <message>
+        <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
+        <translation>%1 使用的块比要冻结的设备更大，因此无法保存其差异。</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1807,10 @@
     <message>
         <source>The watch service is missing: snapshots have no names, what happens to them is not told, and no pool grows from its reserve. Install blksnap-watch; this window notices by itself.</source>
         <translation>缺少监视服务：快照没有名称，不会报告它们发生的事件，存储池也不会从备用区扩大。请安装 blksnap-watch；完成后本窗口会自动发现。</translation>
+    </message>
+    <message>
+        <source>The watch service does not answer as it should: snapshots may have no names, what happens to them may not be told, and no pool may grow from its reserve. Its journal may say why; this window notices by itself when it answers again.</source>
+        <translation>监视服务的应答不正常：快照可能没有名称，可能不会报告它们发生的事件，存储池也可能不会从备用区扩大。其日志中可能有原因；恢复应答后本窗口会自动发现。</translation>
     </message>
 </context>
 <context>

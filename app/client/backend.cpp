@@ -64,9 +64,10 @@ void Backend::setHealth(const Health &health)
     }
 }
 
-void Backend::setStatusRead()
+void Backend::setStatusRead(const QDateTime &time)
 {
     m_hasStatus = true;
+    m_statusTime = time;
     Q_EMIT statusRead();
 }
 

@@ -22,6 +22,7 @@
 #include "kernel/status.h"
 
 #include <QDBusUnixFileDescriptor>
+#include <QDateTime>
 #include <QFuture>
 #include <QObject>
 
@@ -72,6 +73,11 @@ public:
     const QHash<DeviceNumber, quint64> &written() const
     {
         return m_written;
+    }
+    /// When the status was read of which statusRead() told last.
+    const QDateTime &statusTime() const
+    {
+        return m_statusTime;
     }
     /// Whether the first inventory and the first status have arrived.
     bool isReady() const
@@ -125,7 +131,7 @@ protected:
     {
         m_written = written;
     }
-    void setStatusRead();
+    void setStatusRead(const QDateTime &time);
     void setWatchAnswered();
     /// Ignores an event that is known already.
     void addEvent(const Event &event);
@@ -137,6 +143,7 @@ private:
     QList<Event> m_events;
     Health m_health;
     QHash<DeviceNumber, quint64> m_written;
+    QDateTime m_statusTime;
     bool m_hasDevices = false;
     bool m_hasStatus = false;
     bool m_isWatchAnswered = false;

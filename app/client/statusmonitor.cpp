@@ -4,7 +4,6 @@
 
 #include "devices/diskstats.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -84,6 +83,7 @@ void StatusMonitor::start()
 void StatusMonitor::readNow()
 {
     StatusReading reading;
+    reading.time = QDateTime::currentDateTime();
     reading.isModuleLoaded = m_reader.isModuleLoaded();
     reading.isModuleInstalled = reading.isModuleLoaded || isModuleInstalled();
     reading.isModuleUnsuited = !reading.isModuleLoaded && isForeignModuleLive();

@@ -12,6 +12,7 @@
 
 #include "kernel/status.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QHash>
 #include <QObject>
@@ -25,6 +26,8 @@ namespace Blksnap
 {
 
 struct StatusReading {
+    /// When it was read; it may be heard of later.
+    QDateTime time;
     bool isModuleLoaded = false;
     /// Whether there is a file of it for the running kernel.
     bool isModuleInstalled = false;

@@ -17,6 +17,9 @@
 #include <QPromise>
 #include <QSysInfo>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -24,6 +27,9 @@ namespace Blksnap
 
 namespace
 {
+
+/// How often a watch service that does not answer is asked again.
+constexpr auto WATCH_INTERVAL = 5s;
 
 Protocol::DeviceReference referenceTo(const Device &device)
 {
@@ -108,18 +114,22 @@ SystemBackend::SystemBackend(QObject *parent)
     });
     connect(m_watch, &WatchClient::eventArrived, this, [this](const Event &event) {
         addEvent(event);
+        m_isWatchedStale = m_isWatchedStale || event.kind != Event::Kind::LowSpace;
+        m_afterEvents.start();
+    });
+    m_afterEvents.setSingleShot(true);
+    m_afterEvents.setInterval(0);
+    connect(&m_afterEvents, &QTimer::timeout, this, [this] {
         m_observer->readStatusNow();
-        if (event.kind != Event::Kind::LowSpace) {
+        if (std::exchange(m_isWatchedStale, false)) {
             m_watch->askForSnapshots();
         }
     });
     connect(m_watch, &WatchClient::answered, this, &SystemBackend::setWatchAnswered);
-    connect(m_watch, &WatchClient::availabilityChanged, this, [this](Health::Service service, bool mayQuery) {
-        Health now = health();
-        now.watch = service;
-        now.mayQuery = mayQuery;
-        setHealth(now);
-    });
+    connect(m_watch, &WatchClient::availabilityChanged, this, &SystemBackend::useWatch);
+    m_askWatchAgain.setSingleShot(true);
+    m_askWatchAgain.setInterval(WATCH_INTERVAL);
+    connect(&m_askWatchAgain, &QTimer::timeout, m_watch, &WatchClient::askForSnapshots);
     connect(m_helperProbe, &ServiceProbe::found, this, [this](const Health::Program &program) {
         useProgram(&Health::helperProgram, program);
     });
@@ -169,6 +179,20 @@ void SystemBackend::lookForHelper()
     });
 }
 
+void SystemBackend::useWatch(Health::Service service, bool mayQuery)
+{
+    Health now = health();
+    const auto before = std::exchange(now.watch, service);
+    now.mayQuery = mayQuery;
+    setHealth(now);
+    if (service != Health::Service::Available) {
+        // Nobody tells when it has been installed or answers again.
+        m_askWatchAgain.start();
+    } else if (before == Health::Service::Missing || before == Health::Service::Failing) {
+        m_watch->askForEvents();
+    }
+}
+
 void SystemBackend::useStatus(const StatusReading &reading)
 {
     Health now = health();
@@ -188,7 +212,7 @@ void SystemBackend::useStatus(const StatusReading &reading)
     publishSnapshots();
     setTrackers(reading.trackers);
     setWritten(reading.written);
-    setStatusRead();
+    setStatusRead(reading.time);
 }
 
 void SystemBackend::publishSnapshots()
@@ -209,8 +233,12 @@ void SystemBackend::publishSnapshots()
         for (const Protocol::PoolFile &file : watched->files) {
             snapshot.files << SnapshotFile{ .device = file.device, .fileSystem = file.fileSystem };
         }
+        snapshot.begins.clear();
+        for (const Protocol::DeviceBytes &part : watched->begins) {
+            snapshot.begins.insert(part.device, part.bytes);
+        }
         snapshot.joined.clear();
-        for (const Protocol::JoinedReserve &part : watched->joined) {
+        for (const Protocol::DeviceBytes &part : watched->joined) {
             snapshot.joined.insert(part.device, part.bytes);
         }
     }

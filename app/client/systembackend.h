@@ -14,6 +14,8 @@
 
 #include "protocol/messages.h"
 
+#include <QTimer>
+
 class QWindow;
 
 namespace Blksnap
@@ -55,6 +57,7 @@ private:
     /// What joined a pool was wiped, what left one was overwritten.
     void rescanStorage(const QSet<DeviceNumber> &before, const QSet<DeviceNumber> &now);
     void lookForHelper();
+    void useWatch(Health::Service service, bool mayQuery);
     void useProgram(Health::Program Health::*which, const Health::Program &program);
     Outcome<Device> findImage(DeviceNumber image) const;
     /// Runs a verb and asks for the state anew before its answer goes on.
@@ -68,6 +71,10 @@ private:
     ServiceProbe *m_watchProbe;
     QList<Snapshot> m_status;
     QHash<SnapshotId, Protocol::WatchedSnapshot> m_watched;
+    bool m_isWatchedStale = false;
+    /// Many events may come at once; the service answers only so many questions.
+    QTimer m_afterEvents;
+    QTimer m_askWatchAgain;
 };
 
 } // namespace Blksnap

@@ -41,6 +41,7 @@ void Alarms::takeBack(const SnapshotId &id)
 {
     if (m_alarms.remove(id)) {
         m_list->takeBack(id);
+        Q_EMIT takenBack(id);
     }
 }
 

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void poolWanted(const Blksnap::SnapshotId &id);
     /// Seen from the state, without an event.
     void seen(const Blksnap::Snapshot &snapshot, const QString &text);
+    void takenBack(const Blksnap::SnapshotId &id);
 
 private:
     /// The later, the graver.

@@ -4,6 +4,8 @@
 
 #include "widgets/messagebanner.h"
 
+#include <QTimer>
+
 namespace Blksnap
 {
 
@@ -23,18 +25,53 @@ Announcer::Announcer(const Backend *backend,
 {
     connect(&m_notifier, &Notifier::activated, this, &Announcer::storageWanted);
     connect(&m_alarms, &Alarms::poolWanted, this, &Announcer::poolWanted);
+    connect(&m_alarms, &Alarms::takenBack, this, &Announcer::forget);
     connect(&m_alarms, &Alarms::seen, this, [this](const Snapshot &snapshot, const QString &text) {
         // Who hears events has been told of the same by them.
         const Health &health = m_backend->health();
         const bool hearsEvents = health.watch == Health::Service::Available && health.mayQuery;
-        if (!hearsEvents && !m_window->isActiveWindow()) {
-            m_notifier.notify({ .snapshot = snapshot.id,
-                                .title = snapshot.title(),
-                                .text = text,
-                                .actionText = snapshot.isLost() ? tr("Show") : tr("Add storage"),
-                                .isCritical = snapshot.isLost() });
+        if (hearsEvents) {
+            return;
+        }
+        const Notification notification{ .snapshot = snapshot.id,
+                                         .title = snapshot.title(),
+                                         .text = text,
+                                         .actionText = snapshot.isLost() ? tr("Show") : tr("Add storage"),
+                                         .isCritical = snapshot.isLost() };
+        if (snapshot.isLost()) {
+            notify(notification);
+        } else {
+            notifyLater(notification);
         }
     });
+}
+
+void Announcer::notify(const Notification &notification)
+{
+    forget(notification.snapshot);
+    if (!m_window->isActiveWindow()) {
+        m_notifier.notify(notification);
+    }
+}
+
+void Announcer::notifyLater(const Notification &notification)
+{
+    if (m_waiting.contains(notification.snapshot)) {
+        return;
+    }
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, this, [this, notification] { notify(notification); });
+    timer->start(m_patience);
+    m_waiting.insert(notification.snapshot, timer);
+}
+
+void Announcer::forget(const SnapshotId &id)
+{
+    if (QTimer *timer = m_waiting.take(id)) {
+        timer->stop();
+        timer->deleteLater();
+    }
 }
 
 void Announcer::useSnapshots()
@@ -65,19 +102,23 @@ void Announcer::announce(const Event &event)
     m_alarms.hear(event, text);
     switch (event.kind) {
     case Event::Kind::LowSpace:
+        notifyLater({ .snapshot = event.snapshot,
+                      .title = title,
+                      .text = sentence,
+                      .actionText = tr("Add storage"),
+                      .isCritical = false });
+        break;
     case Event::Kind::ReserveExhausted:
     case Event::Kind::Corrupted:
-        if (!m_window->isActiveWindow()) {
-            // More room does not bring back what is lost.
-            const bool isLost = event.kind == Event::Kind::Corrupted;
-            m_notifier.notify({ .snapshot = event.snapshot,
-                                .title = title,
-                                .text = sentence,
-                                .actionText = isLost ? tr("Show") : tr("Add storage"),
-                                .isCritical = event.isAlarming() });
-        }
+        // More room does not bring back what is lost.
+        notify({ .snapshot = event.snapshot,
+                 .title = title,
+                 .text = sentence,
+                 .actionText = event.kind == Event::Kind::Corrupted ? tr("Show") : tr("Add storage"),
+                 .isCritical = true });
         break;
     case Event::Kind::Grown:
+        forget(event.snapshot);
         m_message->showMessage(MessageBanner::Gravity::Information,
                                text,
                                tr("Show the pool"),

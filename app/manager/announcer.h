@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * Tells people of events where they look: as an alarm, in the banner, in the status line, and on the desktop while they
- * look elsewhere.
+ * look elsewhere. That a pool runs low is told there only if it still does after a while: mostly the reserve helps.
  *
  * What happened before the window was opened is history and is not announced; the list of events has it. What still
  * threatens is seen from the state.
@@ -16,8 +16,12 @@
 #include "models/eventmodel.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 
+#include <chrono>
+
+class QTimer;
 class QWidget;
 
 namespace Blksnap
@@ -48,6 +52,11 @@ public:
     }
     /// That the window is gone, but the program is not.
     void tellOfTray();
+    /// How long a pool may be low before the desktop is told.
+    void setPatience(std::chrono::milliseconds patience)
+    {
+        m_patience = patience;
+    }
 
 Q_SIGNALS:
     /// Somebody wants to see the pool of this snapshot, from the banner.
@@ -57,6 +66,11 @@ Q_SIGNALS:
     void passed(const QString &text);
 
 private:
+    void notify(const Notification &notification);
+    /// Unless it is forgotten meanwhile.
+    void notifyLater(const Notification &notification);
+    void forget(const SnapshotId &id);
+
     const Backend *m_backend;
     const EventModel *m_events;
     Alarms m_alarms;
@@ -64,6 +78,9 @@ private:
     QWidget *m_window;
     Notifier m_notifier;
     QDateTime m_started;
+    std::chrono::milliseconds m_patience = std::chrono::seconds(5);
+    /// For those of which the desktop is to be told later.
+    QHash<SnapshotId, QTimer *> m_waiting;
 };
 
 } // namespace Blksnap

@@ -9,7 +9,6 @@
 #include "models/backupplace.h"
 #include "models/format.h"
 #include "widgets/lossdialog.h"
-#include "widgets/messagebanner.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -22,24 +21,41 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
+namespace
+{
+
+QString numbersOf(const QList<Device> &devices)
+{
+    QStringList numbers;
+    for (const Device &device : devices) {
+        numbers << device.number.toText();
+    }
+    return numbers.join(u' ');
+}
+
+} // namespace
+
 Commands::Commands(Backend *backend, MessageBanner *message, QWidget *window)
     : QObject(window), m_backend(backend), m_message(message), m_window(window)
 {
     connect(m_backend, &Backend::trackersChanged, this, &Commands::checkTracking);
 }
 
-template<typename T, typename Use> void Commands::run(const QString &text, QFuture<Outcome<T>> future, const Use &use)
+template<typename T, typename Use> void Commands::run(const Task &task, QFuture<Outcome<T>> future, const Use &use)
 {
+    takeBackFailure(task);
     const int number = ++m_lastWork;
-    m_works << Work{ .number = number, .text = text, .future = QFuture<void>(future) };
+    m_works << Work{ .number = number, .text = task.text, .future = QFuture<void>(future) };
     tellOfWork();
-    future.then(this, [this, number, use](const Outcome<T> &outcome) {
+    future.then(this, [this, number, task, use](const Outcome<T> &outcome) {
         m_works.removeIf([number](const Work &work) { return work.number == number; });
         tellOfWork();
+        // Of the same that waited in line, the one before may have failed meanwhile.
+        takeBackFailure(task);
         if (outcome) {
             use(*outcome);
         } else {
-            fail(outcome.error());
+            fail(task, outcome.error());
         }
     });
 }
@@ -75,7 +91,7 @@ void Commands::tell(const QString &text)
     m_message->showMessage(MessageBanner::Gravity::Information, text);
 }
 
-void Commands::fail(const Failure &failure)
+void Commands::fail(const Task &task, const Failure &failure)
 {
     if (failure.kind == Failure::Kind::Cancelled) {
         Q_EMIT cancelled();
@@ -86,8 +102,27 @@ void Commands::fail(const Failure &failure)
         return;
     }
     const bool isDoubtful = failure.kind == Failure::Kind::OutcomeUnknown;
-    m_message->showMessage(isDoubtful ? MessageBanner::Gravity::Warning : MessageBanner::Gravity::Error,
-                           FailureText(failure, m_backend->devices()).full());
+    tellFailure(task,
+                isDoubtful ? MessageBanner::Gravity::Warning : MessageBanner::Gravity::Error,
+                FailureText(failure, m_backend->devices()).full());
+}
+
+void Commands::tellFailure(const Task &task,
+                           MessageBanner::Gravity gravity,
+                           const QString &text,
+                           const QString &actionText,
+                           std::function<void()> action)
+{
+    takeBackFailure(task);
+    m_failures.insert(task.key(), text);
+    m_message->showMessage(gravity, text, actionText, std::move(action));
+}
+
+void Commands::takeBackFailure(const Task &task)
+{
+    if (const QString text = m_failures.take(task.key()); !text.isEmpty()) {
+        m_message->takeBack(text);
+    }
 }
 
 QString Commands::nodeOf(DeviceNumber number) const
@@ -99,7 +134,7 @@ QString Commands::nodeOf(DeviceNumber number) const
 void Commands::take(const SnapshotPlan &plan)
 {
     m_message->clear();
-    run(tr("Taking the snapshot…"), m_backend->take(plan), [this](const TakenSnapshot &snapshot) {
+    run({ tr("Taking the snapshot…"), {} }, m_backend->take(plan), [this](const TakenSnapshot &snapshot) {
         tell(tr("The snapshot is taken. Writes were held back for %1.")
                  .arg(Format::microseconds(snapshot.freezeMicroseconds)));
         Q_EMIT taken(snapshot.id);
@@ -108,10 +143,12 @@ void Commands::take(const SnapshotPlan &plan)
 
 void Commands::addStorage(const StorageAddition &addition)
 {
-    run(tr("Adding to the pool…"), m_backend->addStorage(addition), [this, id = addition.snapshot](quint64 capacity) {
-        tell(tr("The pool has room for %1 now.").arg(Format::size(capacity)));
-        Q_EMIT storageAdded(id);
-    });
+    run({ tr("Adding to the pool…"), uuidToText(addition.snapshot) },
+        m_backend->addStorage(addition),
+        [this, id = addition.snapshot](quint64 capacity) {
+            tell(tr("The pool has room for %1 now.").arg(Format::size(capacity)));
+            Q_EMIT storageAdded(id);
+        });
 }
 
 void Commands::release(const Snapshot &snapshot)
@@ -141,12 +178,17 @@ void Commands::release(const Snapshot &snapshot)
     dialog->open();
 }
 
+Commands::Task Commands::releaseTask(const SnapshotId &id)
+{
+    return { tr("Releasing the snapshot…"), uuidToText(id) };
+}
+
 void Commands::giveUp(const SnapshotId &id)
 {
     // As it is now: who was asked may have taken an hour to answer.
     const auto snapshot = m_backend->findSnapshot(id);
     if (!snapshot) {
-        fail(Failure::of(Failure::Kind::UnknownSnapshot));
+        fail(releaseTask(id), Failure::of(Failure::Kind::UnknownSnapshot));
         return;
     }
     // Nobody may have an image open, so what uses one ends first, one after the other.
@@ -170,15 +212,15 @@ void Commands::giveUp(const SnapshotId &id)
 
 void Commands::unmountAndRelease(const Snapshot &snapshot, QList<DeviceNumber> images)
 {
-    const QString text = tr("Releasing the snapshot…");
+    const Task task = releaseTask(snapshot.id);
     if (!images.isEmpty()) {
         const DeviceNumber image = images.takeFirst();
-        run(text, m_backend->unmountImage(image), [this, snapshot, images](Done) {
+        run(task, m_backend->unmountImage(image), [this, snapshot, images](Done) {
             unmountAndRelease(snapshot, images);
         });
         return;
     }
-    run(text, m_backend->release(snapshot.id), [this, images = snapshot.images](Done) {
+    run(task, m_backend->release(snapshot.id), [this, images = snapshot.images](Done) {
         QList<DeviceNumber> origins;
         for (const SnapshotImage &image : images) {
             origins << image.origin;
@@ -215,7 +257,7 @@ QString Commands::trackingText()
 
 void Commands::mount(const SnapshotImage &image)
 {
-    run(tr("Mounting…"), m_backend->mountImage(image.image), [this](const QString &path) {
+    run({ tr("Mounting…"), image.image.toText() }, m_backend->mountImage(image.image), [this](const QString &path) {
         m_message->showMessage(MessageBanner::Gravity::Information,
                                tr("The image is mounted on %1.").arg(path),
                                tr("Browse"),
@@ -225,7 +267,7 @@ void Commands::mount(const SnapshotImage &image)
 
 void Commands::unmount(const SnapshotImage &image)
 {
-    run(tr("Unmounting…"), m_backend->unmountImage(image.image), [this](Done) {
+    run({ tr("Unmounting…"), image.image.toText() }, m_backend->unmountImage(image.image), [this](Done) {
         // It may still say where the image was.
         m_message->clearPassing();
     });
@@ -233,7 +275,14 @@ void Commands::unmount(const SnapshotImage &image)
 
 void Commands::browse(const QString &mountPoint)
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(mountPoint));
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(mountPoint))) {
+        tell(tr("No file manager could be opened. The image is mounted on %1.").arg(mountPoint));
+    }
+}
+
+Commands::Task Commands::backUpTask(const SnapshotImage &image)
+{
+    return { tr("Opening the image…"), image.image.toText() };
 }
 
 void Commands::backUp(const SnapshotImage &image)
@@ -258,26 +307,29 @@ void Commands::examine(const SnapshotImage &image, const QString &target)
 
 void Commands::judge(const SnapshotImage &image, const QString &target, const BackupPlace &place)
 {
+    const Task task = backUpTask(image);
     const auto snapshot = snapshotWith(image);
     if (!snapshot) {
-        fail(Failure::of(Failure::Kind::UnknownSnapshot));
+        fail(task, Failure::of(Failure::Kind::UnknownSnapshot));
         return;
     }
     const auto device = m_backend->devices().find(image.image);
     const Verdict verdict =
         place.verdict(*snapshot, device ? device->size : 0, m_backend->devices(), m_backend->snapshots());
     if (!verdict.isSuitable) {
-        m_message->showMessage(MessageBanner::Gravity::Warning,
-                               tr("%1 is not copied to %2. %3 %4", "origin, file, reason, what to do")
-                                   .arg(nodeOf(image.origin), target, verdict.reason, verdict.hint),
-                               tr("Choose another place…"),
-                               [this, image] { backUp(image); });
+        tellFailure(task,
+                    MessageBanner::Gravity::Warning,
+                    tr("%1 is not copied to %2. %3 %4", "origin, file, reason, what to do")
+                        .arg(nodeOf(image.origin), target, verdict.reason, verdict.hint),
+                    tr("Choose another place…"),
+                    [this, image] { backUp(image); });
     } else if (!verdict.reason.isEmpty()) {
-        m_message->showMessage(MessageBanner::Gravity::Warning,
-                               tr("%1 is not being copied to %2 yet. %3", "origin, file, what stands against it")
-                                   .arg(nodeOf(image.origin), target, verdict.reason),
-                               tr("Copy all the same"),
-                               [this, image, target] { copy(image, target); });
+        tellFailure(task,
+                    MessageBanner::Gravity::Warning,
+                    tr("%1 is not being copied to %2 yet. %3", "origin, file, what stands against it")
+                        .arg(nodeOf(image.origin), target, verdict.reason),
+                    tr("Copy all the same"),
+                    [this, image, target] { copy(image, target); });
     } else {
         copy(image, target);
     }
@@ -285,17 +337,16 @@ void Commands::judge(const SnapshotImage &image, const QString &target, const Ba
 
 void Commands::copy(const SnapshotImage &image, const QString &target)
 {
-    run(tr("Opening the image…"),
-        m_backend->openImage(image.image),
-        [this, image, target](const QDBusUnixFileDescriptor &source) {
-            auto *backup = new Backup(image.image, nodeOf(image.origin), target, m_window, this);
-            connect(backup, &Backup::completed, this, [this](const QString &file, quint64 bytes) {
-                tell(tr("The copy is complete: %1 in %2.").arg(Format::size(bytes), file));
-            });
-            connect(backup, &Backup::failed, this, &Commands::fail);
-            connect(backup, &Backup::stopped, this, &Commands::cancelled);
-            backup->start(source);
+    const Task task = backUpTask(image);
+    run(task, m_backend->openImage(image.image), [this, task, image, target](const QDBusUnixFileDescriptor &source) {
+        auto *backup = new Backup(image.image, nodeOf(image.origin), target, m_window, this);
+        connect(backup, &Backup::completed, this, [this](const QString &file, quint64 bytes) {
+            tell(tr("The copy is complete: %1 in %2.").arg(Format::size(bytes), file));
         });
+        connect(backup, &Backup::failed, this, [this, task](const Failure &failure) { fail(task, failure); });
+        connect(backup, &Backup::stopped, this, &Commands::cancelled);
+        backup->start(source);
+    });
 }
 
 QList<Backup *> Commands::backups() const
@@ -352,21 +403,32 @@ void Commands::track(const QList<Device> &devices)
         tell(tr("Tick the devices to track on the left first."));
         return;
     }
-    run(tr("Starting to track…"), m_backend->track(devices), [](Done) { });
+    run({ tr("Starting to track…"), numbersOf(devices) }, m_backend->track(devices), [](Done) { });
 }
 
 void Commands::untrack(const QList<Device> &devices)
 {
     QList<Device> tracked;
     QStringList losses;
+    QStringList held;
     for (const Device &device : devices) {
-        if (m_backend->trackerOf(device.number)) {
+        if (!m_backend->trackerOf(device.number)) {
+            continue;
+        }
+        if (m_backend->snapshotHolding(device.number)) {
+            held << device.shortNode();
+        } else {
             tracked << device;
             losses << tr("the change map of %1").arg(device.node);
         }
     }
-    if (tracked.isEmpty()) {
+    if (!held.isEmpty()) {
+        tell(tr("Held by a snapshot, and tracked until that is released: %1").arg(held.join(u", "_s)));
+    }
+    if (tracked.isEmpty() && held.isEmpty()) {
         tell(tr("Select tracked devices in the tree on the left first."));
+    }
+    if (tracked.isEmpty()) {
         return;
     }
     auto *dialog = new LossDialog(tr("Stop tracking"),
@@ -376,14 +438,14 @@ void Commands::untrack(const QList<Device> &devices)
                                   m_window);
     dialog->askToTick(losses);
     connect(dialog, &QDialog::accepted, this, [this, tracked] {
-        run(tr("Stopping to track…"), m_backend->untrack(tracked), [](Done) { });
+        run({ tr("Stopping to track…"), numbersOf(tracked) }, m_backend->untrack(tracked), [](Done) { });
     });
     dialog->open();
 }
 
 void Commands::loadModule()
 {
-    run(tr("Loading the module…"), m_backend->loadModule(), [](Done) { });
+    run({ tr("Loading the module…"), {} }, m_backend->loadModule(), [](Done) { });
 }
 
 } // namespace Blksnap

@@ -10,7 +10,9 @@
 #pragma once
 
 #include "client/backend.h"
+#include "widgets/messagebanner.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -22,7 +24,6 @@ namespace Blksnap
 class Backup;
 class BackupPlace;
 class LossDialog;
-class MessageBanner;
 
 class Commands : public QObject
 {
@@ -46,7 +47,7 @@ public:
     /// Asks, naming each copy that is lost.
     void askToStopBackups();
     void track(const QList<Device> &devices);
-    /// Asks, naming each change map that is lost.
+    /// Asks, naming each change map that is lost. Says which devices a snapshot holds, for those stay tracked.
     void untrack(const QList<Device> &devices);
     void loadModule();
     /// Takes back what has not begun.
@@ -64,13 +65,24 @@ Q_SIGNALS:
     void consentMissing(const Blksnap::Failure &failure);
 
 private:
+    /// What is done, and to what. A second try of the same takes back what was said of the first.
+    struct Task {
+        QString text;
+        QString subject;
+
+        QString key() const
+        {
+            return text + subject;
+        }
+    };
+
     struct Work {
         int number;
         QString text;
         QFuture<void> future;
     };
 
-    template<typename T, typename Use> void run(const QString &text, QFuture<Outcome<T>> future, const Use &use);
+    template<typename T, typename Use> void run(const Task &task, QFuture<Outcome<T>> future, const Use &use);
     void examine(const SnapshotImage &image, const QString &target);
     void judge(const SnapshotImage &image, const QString &target, const BackupPlace &place);
     void copy(const SnapshotImage &image, const QString &target);
@@ -85,7 +97,15 @@ private:
     static QString trackingText();
     void tellOfWork();
     void tell(const QString &text);
-    void fail(const Failure &failure);
+    void fail(const Task &task, const Failure &failure);
+    void tellFailure(const Task &task,
+                     MessageBanner::Gravity gravity,
+                     const QString &text,
+                     const QString &actionText = {},
+                     std::function<void()> action = {});
+    void takeBackFailure(const Task &task);
+    static Task releaseTask(const SnapshotId &id);
+    static Task backUpTask(const SnapshotImage &image);
     QString nodeOf(DeviceNumber number) const;
 
     Backend *m_backend;
@@ -94,6 +114,8 @@ private:
     /// The newest last.
     QList<Work> m_works;
     int m_lastWork = 0;
+    /// What the banner said last of the tasks that failed, by their keys.
+    QHash<QString, QString> m_failures;
     QPointer<LossDialog> m_stopQuestion;
     /// Of which the banner said last that they go on being tracked.
     QList<DeviceNumber> m_saidTracked;

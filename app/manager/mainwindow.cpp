@@ -15,19 +15,25 @@
 #include "client/failuretext.h"
 #include "models/settings.h"
 #include "widgets/alarmlist.h"
+#include "widgets/changedareaslist.h"
+#include "widgets/changedfilespane.h"
 #include "widgets/changemappanel.h"
 #include "widgets/devicepanel.h"
 #include "widgets/emptystate.h"
 #include "widgets/eventpanel.h"
+#include "widgets/fillchart.h"
 #include "widgets/messagebanner.h"
+#include "widgets/poollist.h"
 #include "widgets/poolpanel.h"
 #include "widgets/snapshotpanel.h"
 #include "widgets/waitingwork.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -154,6 +160,16 @@ void MainWindow::buildWidgets()
     m_layout.add(u"devices"_s, m_devicePanel->view()->header());
     m_layout.add(u"snapshots"_s, m_snapshotPanel->view()->header());
     m_layout.add(u"events"_s, m_eventPanel->view()->header());
+    m_layout.add(u"pool"_s, m_poolPanel->poolList()->header());
+    m_layout.add(u"reserve"_s, m_poolPanel->reserveList()->header());
+    m_layout.add(u"mapAcross"_s, m_mapPanel->splitter());
+    m_layout.add(u"mapDown"_s, m_mapPanel->lists());
+    m_layout.add(u"mapCurve"_s, m_mapPanel->curve());
+    m_layout.add(u"mapAreas"_s, m_mapPanel->areas()->horizontalHeader());
+    m_layout.add(u"mapFiles"_s, m_mapPanel->files()->view()->header());
+    for (QCheckBox *box : m_poolPanel->chart()->legend()) {
+        m_layout.add(box->objectName(), box);
+    }
 }
 
 void MainWindow::connectBackend()
@@ -317,11 +333,11 @@ void MainWindow::useTrackers()
 
 void MainWindow::useStatus()
 {
-    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime now = m_backend->statusTime();
     m_snapshots.setNow(now);
     m_writeMeter.record(m_backend->written(), now.toMSecsSinceEpoch());
     m_recorder.record(m_backend->snapshots(), now.toMSecsSinceEpoch());
-    m_poolPanel->setWriteRate(writeRate());
+    m_poolPanel->setWriteRates(writeRates());
     if (!std::exchange(m_isStarted, true)) {
         if (const auto id = m_announcer->gravest()) {
             m_snapshotPanel->select(*id);
@@ -360,7 +376,7 @@ void MainWindow::tellOfWatch()
     const QString before = std::exchange(m_watchText, text);
     if (!before.isEmpty() && text.isEmpty()) {
         m_alarms->takeBack({});
-    } else if (missing && before.isEmpty()) {
+    } else if (missing && before != text) {
         m_alarms->raise({}, MessageBanner::Gravity::Warning, text, missing->buttonText, [this, part = *missing] {
             copyCommands(part);
         });
@@ -425,7 +441,7 @@ void MainWindow::showCurrent()
         m_pool.setHeld({});
         m_reserve.setHeld({});
         m_poolPanel->showPlan(m_devices.chosenDevices(), m_backend->devices());
-        m_poolPanel->setWriteRate(writeRate());
+        m_poolPanel->setWriteRates(writeRates());
         return;
     }
     QList<DeviceNumber> origins;
@@ -516,15 +532,15 @@ void MainWindow::addStorage()
     }
 }
 
-std::optional<double> MainWindow::writeRate() const
+QHash<DeviceNumber, double> MainWindow::writeRates() const
 {
-    std::optional<double> sum;
+    QHash<DeviceNumber, double> rates;
     for (const DeviceNumber device : m_devices.chosen()) {
         if (const auto rate = m_writeMeter.rate(device)) {
-            sum = sum.value_or(0) + *rate;
+            rates.insert(device, *rate);
         }
     }
-    return sum;
+    return rates;
 }
 
 QList<Device> MainWindow::selectedDevices() const

@@ -120,8 +120,8 @@ private:
     void tellOfLoss(const Snapshot &snapshot);
     void addSelectedTo(PoolModel *model);
     QList<Device> selectedDevices() const;
-    /// Of all ticked devices together.
-    std::optional<double> writeRate() const;
+    /// Of the ticked devices, as far as they are known.
+    QHash<DeviceNumber, double> writeRates() const;
     void take();
     void addStorage();
     void track();

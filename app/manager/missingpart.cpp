@@ -100,7 +100,23 @@ std::optional<MissingPart> MissingPart::of(const Health &health)
 std::optional<MissingPart> MissingPart::ofWatch(const Health &health)
 {
     // Where nothing can be frozen, that is said first.
-    if (health.watch != Health::Service::Missing || of(health)) {
+    if (of(health)) {
+        return std::nullopt;
+    }
+    if (health.watch == Health::Service::Failing) {
+        return MissingPart{ .iconName = u"dialog-warning"_s,
+                            .title = {},
+                            .text = tr("The watch service does not answer as it should: snapshots may have no names, "
+                                       "what happens to them may not be told, and no pool may grow from its reserve. "
+                                       "Its journal may say why; this window notices by itself when it answers again."),
+                            .remedy = Remedy::CopyCommands,
+                            .buttonText = tr("Copy the commands"),
+                            .commands = u"sudo journalctl -u blksnap-watch -n 50 --no-pager\n"
+                                        "sudo systemctl restart blksnap-watch"_s,
+                            .copiedText = copied(),
+                            .obstacle = {} };
+    }
+    if (health.watch != Health::Service::Missing) {
         return std::nullopt;
     }
     return MissingPart{ .iconName = u"dialog-warning"_s,

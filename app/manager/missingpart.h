@@ -34,7 +34,7 @@ public:
 
     /// Nothing: all is there.
     static std::optional<MissingPart> of(const Health &health);
-    /// The watch service, without which things can be frozen all the same. Nothing: it is there.
+    /// The watch service, without which things can be frozen all the same. Nothing: it is there, and answers.
     static std::optional<MissingPart> ofWatch(const Health &health);
 
 private:

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Remembers where the window was, how it was divided and how wide its columns were, from one start to the next.
+ * Remembers where the window was, how a person divided it, how wide they made its columns and what was chosen to be
+ * shown, from one start to the next.
  *
  * Parts are known by the key they are added with. Owns none of them.
  */
 #pragma once
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <utility>
 
+class QAbstractButton;
+class QComboBox;
 class QHeaderView;
 class QMainWindow;
 class QSplitter;
@@ -27,10 +31,7 @@ public:
     {
     }
 
-    void add(const QString &key, QSplitter *splitter)
-    {
-        m_splitters.append({ key, splitter });
-    }
+    void add(const QString &key, QSplitter *splitter);
     void add(const QString &key, QHeaderView *header)
     {
         m_headers.append({ key, header });
@@ -39,6 +40,15 @@ public:
     {
         m_tabs.append({ key, tabs });
     }
+    void add(const QString &key, QComboBox *box)
+    {
+        m_boxes.append({ key, box });
+    }
+    /// One that is checked or not.
+    void add(const QString &key, QAbstractButton *button)
+    {
+        m_buttons.append({ key, button });
+    }
 
     void save() const;
     void restore() const;
@@ -46,8 +56,11 @@ public:
 private:
     QMainWindow *m_window;
     QList<std::pair<QString, QSplitter *>> m_splitters;
+    QSet<QSplitter *> m_moved;
     QList<std::pair<QString, QHeaderView *>> m_headers;
     QList<std::pair<QString, QTabWidget *>> m_tabs;
+    QList<std::pair<QString, QComboBox *>> m_boxes;
+    QList<std::pair<QString, QAbstractButton *>> m_buttons;
 };
 
 } // namespace Blksnap

@@ -113,8 +113,9 @@ fillCurves(const FillHistory &history, const QList<FillMarker> &markers, double 
         return curves;
     }
     const auto samples = shownSamples(history, from, to);
-    // Before the first sample there was nothing to measure a rate against.
-    const auto rated = samples.data() == history.samples().constData() ? samples.subspan(1) : samples;
+    // At first there was nothing to measure a rate against.
+    const qint64 measured = history.samples().first().time + FillHistory::SHORTEST_RATE;
+    const std::span rated(std::ranges::lower_bound(samples, measured, {}, &FillSample::time), samples.end());
     curves.filled = curveOf(history, samples, &FillSample::filled, buckets);
     curves.capacity = decimated(stepsOf(history, samples), buckets);
     curves.copyRate = curveOf(history, rated, &FillSample::copyRate, buckets);

@@ -33,10 +33,12 @@ void FillHistory::append(const FillSample &sample)
         return;
     }
     FillSample added = sample;
-    if (!m_samples.isEmpty()) {
-        const FillSample &before = m_samples.last();
-        added.copyRate = rateOf(before.copied, sample.copied, sample.time - before.time);
-        added.writeRate = rateOf(before.written, sample.written, sample.time - before.time);
+    const auto before = std::find_if(m_samples.crbegin(), m_samples.crend(), [&sample](const FillSample &known) {
+        return sample.time - known.time >= SHORTEST_RATE;
+    });
+    if (before != m_samples.crend()) {
+        added.copyRate = rateOf(before->copied, sample.copied, sample.time - before->time);
+        added.writeRate = rateOf(before->written, sample.written, sample.time - before->time);
     }
     m_samples.append(added);
     if (m_samples.size() > m_limit) {

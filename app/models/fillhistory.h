@@ -6,6 +6,7 @@
  * Invariant: samples rise in time; there are never more than the limit. When the limit is reached, every second sample
  * of the older half is given up, except those at which the capacity changed, so hours of history cost no more than
  * minutes. No step is lost, and no peak: a sample that stays takes over the rates of those before it that go.
+ * Samples may be milliseconds apart; so a rate is measured against one that is at least SHORTEST_RATE older.
  */
 #pragma once
 
@@ -36,6 +37,8 @@ class FillHistory
 {
 public:
     static constexpr qsizetype DEFAULT_LIMIT = 4096;
+    /// Milliseconds.
+    static constexpr qint64 SHORTEST_RATE = 500;
 
     explicit FillHistory(qsizetype limit = DEFAULT_LIMIT);
 

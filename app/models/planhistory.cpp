@@ -13,15 +13,6 @@ namespace
 
 constexpr qsizetype MOST_STATES = 100;
 
-QList<std::pair<DeviceNumber, QString>> choicesOf(const PoolModel &model)
-{
-    QList<std::pair<DeviceNumber, QString>> choices;
-    for (const StorageChoice &choice : model.planned()) {
-        choices.append({ choice.device.number, choice.consent });
-    }
-    return choices;
-}
-
 QList<std::pair<DeviceNumber, quint64>> filesOf(const PoolModel &model)
 {
     QList<std::pair<DeviceNumber, quint64>> files;
@@ -39,6 +30,25 @@ PlanHistory::PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *r
     connect(devices, &DeviceTreeModel::chosenChanged, this, &PlanHistory::noteSoon);
     for (PoolModel *model : { pool, reserve }) {
         connect(model, &PoolModel::plannedChanged, this, &PlanHistory::noteSoon);
+    }
+}
+
+PlanHistory::Choices PlanHistory::choicesOf(const PoolModel &model)
+{
+    Choices choices;
+    for (const StorageChoice &choice : model.planned()) {
+        choices.append(
+            { .device = choice.device.number, .seen = choice.device.signatureToken(), .consent = choice.consent });
+    }
+    return choices;
+}
+
+void PlanHistory::restore(PoolModel *model, const Choices &choices)
+{
+    for (const Choice &choice : choices) {
+        if (model->add(choice.device, choice.seen) == PoolModel::Answer::Added) {
+            model->setConsent(choice.device, choice.consent);
+        }
     }
 }
 
@@ -91,12 +101,8 @@ void PlanHistory::undo()
     for (const DeviceNumber device : state.chosen) {
         m_devices->setChosen(device, true);
     }
-    for (const auto &[device, consent] : state.pool) {
-        m_pool->add(device, consent);
-    }
-    for (const auto &[device, consent] : state.reserve) {
-        m_reserve->add(device, consent);
-    }
+    restore(m_pool, state.pool);
+    restore(m_reserve, state.reserve);
     for (const auto &[fileSystem, size] : state.poolFiles) {
         m_pool->addFile(fileSystem, size);
     }

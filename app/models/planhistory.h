@@ -39,8 +39,16 @@ Q_SIGNALS:
     void canUndoChanged(bool canUndo);
 
 private:
-    /// Device and the signature token that may be lost.
-    using Choices = QList<std::pair<DeviceNumber, QString>>;
+    struct Choice {
+        DeviceNumber device;
+        /// The signature token that we saw on it.
+        QString seen;
+        /// The one that may be lost; the helper may have found more.
+        QString consent;
+
+        bool operator==(const Choice &) const = default;
+    };
+    using Choices = QList<Choice>;
     /// File system and the size of the file on it.
     using Files = QList<std::pair<DeviceNumber, quint64>>;
     struct State {
@@ -53,6 +61,8 @@ private:
         bool operator==(const State &) const = default;
     };
 
+    static Choices choicesOf(const PoolModel &model);
+    static void restore(PoolModel *model, const Choices &choices);
     State now() const;
     void noteSoon();
     void note();

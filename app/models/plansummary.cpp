@@ -26,19 +26,47 @@ QString namesOf(const QList<Device> &devices)
     return names.join(u", ");
 }
 
-} // namespace
-
-quint64 PlanSummary::size() const
+quint64 sizeOf(const QList<Device> &devices)
 {
-    return std::accumulate(origins.cbegin(), origins.cend(), quint64{ 0 }, [](quint64 sum, const Device &device) {
+    return std::accumulate(devices.cbegin(), devices.cend(), quint64{ 0 }, [](quint64 sum, const Device &device) {
         return sum + device.size;
     });
 }
 
+} // namespace
+
+quint64 PlanSummary::size() const
+{
+    return sizeOf(lowest());
+}
+
+QList<Device> PlanSummary::lowest() const
+{
+    QList<Device> result;
+    std::ranges::copy_if(origins, std::back_inserter(result), [this](const Device &device) {
+        return std::ranges::none_of(inventory.allBelow(device.number), [this](const Device &below) {
+            return std::ranges::contains(origins, below.number, &Device::number);
+        });
+    });
+    return result;
+}
+
+std::optional<double> PlanSummary::rateOf(const QList<Device> &devices) const
+{
+    std::optional<double> sum;
+    for (const Device &device : devices) {
+        if (const auto rate = writeRates.constFind(device.number); rate != writeRates.cend()) {
+            sum = sum.value_or(0) + *rate;
+        }
+    }
+    return sum;
+}
+
 quint64 PlanSummary::suggestedRoom() const
 {
-    const auto daily = static_cast<quint64>(writeRate.value_or(0) * DAY);
-    return std::min(size(), std::max(size() / SUGGESTED_SHARE, daily));
+    const quint64 all = sizeOf(origins);
+    const auto daily = static_cast<quint64>(rateOf(origins).value_or(0) * DAY);
+    return std::min(all, std::max(all / SUGGESTED_SHARE, daily));
 }
 
 QString PlanSummary::suggestion() const
@@ -47,8 +75,9 @@ QString PlanSummary::suggestion() const
         return {};
     }
     const QString room = Format::size(suggestedRoom());
-    const QString text = writeRate
-        ? tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*writeRate))
+    const auto rate = rateOf(lowest());
+    const QString text = rate
+        ? tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*rate))
         : tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
     const quint64 planned = poolRoom + reserveRoom;
     if (poolRoom == 0 || planned >= suggestedRoom()) {

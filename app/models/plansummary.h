@@ -12,6 +12,7 @@
 #include "protocol/policy.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <optional>
 
@@ -25,13 +26,16 @@ public:
     QList<Device> origins;
     quint64 poolRoom = 0;
     quint64 reserveRoom = 0;
-    /// Measured, bytes a second on all origins together.
-    std::optional<double> writeRate = std::nullopt;
+    /// Measured, bytes a second; not of origins of which it is not known.
+    QHash<DeviceNumber, double> writeRates = {};
     Policy policy = {};
+    /// How the origins lie on one another.
+    DeviceInventory inventory = {};
 
+    /// Of all origins together; what lies on another one is a part of it.
     quint64 size() const;
     /// Room for a day, as far as one can tell: a tenth of the devices, or what is written to them in a day where that
-    /// is more; never more than the devices are large.
+    /// is more; never more than the devices are large. What lies on another origin is kept for both.
     quint64 suggestedRoom() const;
     /// The suggestion and what it rests on; empty without origins.
     QString suggestion() const;
@@ -47,6 +51,12 @@ public:
 
     /// What else is on the same disks and is not frozen with it.
     static QString neighbours(const Device &device, const QList<Device> &origins, const DeviceInventory &inventory);
+
+private:
+    /// The origins that lie on no other one.
+    QList<Device> lowest() const;
+    /// Of all of these together; nothing where it is known of none.
+    std::optional<double> rateOf(const QList<Device> &devices) const;
 };
 
 } // namespace Blksnap

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * How fast is written to devices, measured since the window was opened.
+ * How fast is written to devices, measured over the last minutes.
  *
  * Fed with the kernel's counters; a counter that fell back is another device under the same number, and begins anew.
  */
@@ -10,6 +10,7 @@
 #include "kernel/types.h"
 
 #include <QHash>
+#include <QList>
 
 #include <optional>
 
@@ -26,11 +27,14 @@ public:
     std::optional<double> rate(DeviceNumber device) const;
 
 private:
+    struct Mark {
+        qint64 time = 0;
+        quint64 written = 0;
+    };
     struct Count {
-        qint64 firstTime = 0;
-        qint64 lastTime = 0;
-        quint64 first = 0;
-        quint64 last = 0;
+        /// Readings of the last minutes, oldest first; not all of them.
+        QList<Mark> marks;
+        Mark last;
     };
 
     QHash<DeviceNumber, Count> m_counts;

@@ -20,6 +20,8 @@ namespace
 
 /// The list is for reading; whoever wants all of them exports them.
 constexpr qsizetype MOST_AREAS_LISTED = 500;
+/// Of the first item of a row, beside the block in the user role.
+constexpr int AREA_ROLE = Qt::UserRole + 1;
 
 QList<ChangedRange> largestRanges(const ChangeMap &map, int sinceNumber)
 {
@@ -55,6 +57,12 @@ void ChangedAreasList::setMap(const ChangeMap &map, int sinceNumber)
     update();
 }
 
+std::optional<ByteRange> ChangedAreasList::currentArea() const
+{
+    const QTableWidgetItem *first = item(currentRow(), 0);
+    return first ? std::optional(first->data(AREA_ROLE).value<ByteRange>()) : std::nullopt;
+}
+
 void ChangedAreasList::showEvent(QShowEvent *event)
 {
     QTableWidget::showEvent(event);
@@ -78,7 +86,7 @@ void ChangedAreasList::update()
 QString ChangedAreasList::whenText(int number, int last)
 {
     if (number > last) {
-        return tr("since the last snapshot");
+        return last == 0 ? tr("since tracking began") : tr("since the last snapshot");
     }
     return number == 1 ? tr("before snapshot 1") : tr("between snapshots %1 and %2").arg(number - 1).arg(number);
 }
@@ -92,6 +100,7 @@ void ChangedAreasList::fill(const QList<ChangedRange> &ranges, const ChangeMap &
         auto *offset = new QTableWidgetItem(Format::size(range.offset));
         offset->setToolTip(Format::exactSize(range.offset));
         offset->setData(Qt::UserRole, static_cast<qlonglong>(range.offset / std::max<quint64>(map.blockSize, 1)));
+        offset->setData(AREA_ROLE, QVariant::fromValue(ByteRange{ .offset = range.offset, .length = range.length }));
         auto *length = new QTableWidgetItem(Format::size(range.length));
         length->setToolTip(Format::exactSize(range.length));
         setItem(row, 0, offset);

@@ -7,9 +7,12 @@
  */
 #pragma once
 
+#include "client/changedfiles.h"
 #include "client/changedranges.h"
 
 #include <QTableWidget>
+
+#include <optional>
 
 namespace Blksnap
 {
@@ -22,6 +25,7 @@ public:
     explicit ChangedAreasList(QWidget *parent = nullptr);
 
     void setMap(const ChangeMap &map, int sinceNumber);
+    std::optional<ByteRange> currentArea() const;
 
 Q_SIGNALS:
     void blockChosen(qsizetype block);

@@ -159,6 +159,9 @@ void ChangedFilesPane::showFiles(const ChangedFiles &files)
 {
     m_model.setFiles(files);
     QStringList lines{ tr("%Ln file(s) changed.", nullptr, static_cast<int>(files.files.size())) };
+    if (!m_part.isEmpty()) {
+        lines.prepend(m_part);
+    }
     if (files.elsewhere > 0) {
         lines << tr("%1 more changed that no file owns: free again, or records of the file system.")
                      .arg(Format::size(files.elsewhere));

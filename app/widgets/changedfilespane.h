@@ -34,7 +34,16 @@ public:
     ~ChangedFilesPane() override;
     /// Wide enough for most paths.
     QSize sizeHint() const override;
+    QTreeView *view() const
+    {
+        return m_view;
+    }
 
+    /// What part of the device the next answer is about, in words; empty: all of it.
+    void setPart(const QString &part)
+    {
+        m_part = part;
+    }
     using Answer = QFuture<Outcome<ChangedFiles>>;
     /// @param textOf words for a failure
     void follow(const Answer &answer, const std::function<QString(const Failure &)> &textOf);
@@ -64,6 +73,7 @@ private:
     QSortFilterProxyModel m_sorted;
     QFutureWatcher<Outcome<ChangedFiles>> m_watcher;
     std::function<QString(const Failure &)> m_textOf;
+    QString m_part;
     QLabel *m_text;
     QProgressBar *m_progress;
     QPushButton *m_ask;

@@ -13,6 +13,7 @@
 #include "models/format.h"
 #include "models/rangefile.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -75,6 +76,7 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     , m_readout(new QLabel(this))
     , m_view(new ChangeMapView(this))
     , m_legend(new ChangeMapLegend(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_lists(new QSplitter(Qt::Vertical, this))
     , m_areas(new ChangedAreasList(this))
     , m_files(new ChangedFilesPane(this))
@@ -145,12 +147,12 @@ QWidget *ChangeMapPanel::buildPage()
     m_lists->addWidget(m_files);
     m_lists->setChildrenCollapsible(false);
     m_lists->hide();
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_lists);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setObjectName(u"mapSplitter"_s);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_lists);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
 
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
@@ -160,7 +162,7 @@ QWidget *ChangeMapPanel::buildPage()
     head->addWidget(m_curve);
     layout->addLayout(buildBar());
     layout->addLayout(head);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_legend);
     layout->addWidget(m_readout);
     return page;
@@ -173,7 +175,7 @@ void ChangeMapPanel::connectWidgets()
         askAgain();
     });
     connect(m_since, &QComboBox::activated, this, &ChangeMapPanel::applySince);
-    connect(m_curve, &QComboBox::activated, this, [this] {
+    connect(m_curve, &QComboBox::currentIndexChanged, this, [this] {
         m_view->setCurve(m_curve->currentData().value<ChangeMapView::Curve>());
     });
     connect(m_zoomIn, &QToolButton::clicked, m_view, &ChangeMapView::zoomIn);
@@ -190,7 +192,9 @@ void ChangeMapPanel::connectWidgets()
     connect(m_legend, &ChangeMapLegend::hiddenChanged, this, &ChangeMapPanel::prepare);
     connect(m_view, &ChangeMapView::cursorMoved, this, &ChangeMapPanel::updateReadout);
     connect(m_view, &ChangeMapView::viewChanged, this, &ChangeMapPanel::updateReadout);
-    connect(m_files, &ChangedFilesPane::asked, this, &ChangeMapPanel::requestFiles);
+    offerFiles(m_areas, [this] { return m_areas->currentArea(); });
+    offerFiles(m_view, [this] { return cellAtCursor(); });
+    connect(m_files, &ChangedFilesPane::asked, this, [this] { requestFiles(std::nullopt); });
     connect(m_files, &ChangedFilesPane::filesChanged, this, &ChangeMapPanel::updateReadout);
     connect(m_files, &ChangedFilesPane::offsetChosen, this, [this](quint64 offset) {
         m_view->setCursorBlock(static_cast<qsizetype>(offset / std::max<quint64>(m_map.blockSize, 1)));
@@ -475,11 +479,45 @@ QStringList ChangeMapPanel::detailsOf(quint64 offset, quint64 length) const
     return lines;
 }
 
-void ChangeMapPanel::requestFiles()
+void ChangeMapPanel::requestFiles(const std::optional<ByteRange> &part)
 {
-    if (const auto device = currentDevice()) {
-        Q_EMIT filesRequested({ .device = *device, .since = m_view->sinceNumber() });
+    const auto device = currentDevice();
+    if (!device) {
+        return;
     }
+    FilesQuestion question{ .device = *device, .since = m_view->sinceNumber() };
+    QString text;
+    if (part) {
+        question.offset = part->offset;
+        question.length = part->length;
+        text = tr("In %1 from %2 on:", "length, offset").arg(Format::size(part->length), Format::size(part->offset));
+    }
+    m_files->setPart(text);
+    Q_EMIT filesRequested(question);
+}
+
+std::optional<ByteRange> ChangeMapPanel::cellAtCursor() const
+{
+    if (m_view->pyramid().blockCount() == 0) {
+        return std::nullopt;
+    }
+    const ChangeMap &map = m_view->pyramid().map();
+    const auto [first, count] = m_view->blocksAround(m_view->cursor());
+    return ByteRange{ .offset = static_cast<quint64>(first) * map.blockSize, .length = map.bytesOf(first, count) };
+}
+
+void ChangeMapPanel::offerFiles(QWidget *widget, const std::function<std::optional<ByteRange>()> &chosen)
+{
+    auto *action = new QAction(m_filesButton->icon(), tr("Which &files are here?"), widget);
+    action->setObjectName(widget->objectName() + u"FilesAction"_s);
+    widget->addAction(action);
+    widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(action, &QAction::triggered, this, [this, chosen] {
+        if (const auto part = chosen()) {
+            m_filesButton->setChecked(true);
+            requestFiles(part);
+        }
+    });
 }
 
 void ChangeMapPanel::setFiles(const QFuture<Outcome<ChangedFiles>> &answer,

@@ -64,6 +64,28 @@ public:
     /// @param textOf words for a failure
     void setFiles(const QFuture<Outcome<ChangedFiles>> &answer, const std::function<QString(const Failure &)> &textOf);
 
+    /// For the window to remember.
+    QSplitter *splitter() const
+    {
+        return m_splitter;
+    }
+    QSplitter *lists() const
+    {
+        return m_lists;
+    }
+    QComboBox *curve() const
+    {
+        return m_curve;
+    }
+    ChangedAreasList *areas() const
+    {
+        return m_areas;
+    }
+    ChangedFilesPane *files() const
+    {
+        return m_files;
+    }
+
 Q_SIGNALS:
     void mapRequested(Blksnap::DeviceNumber device, Blksnap::Backend::Interaction interaction);
     void filesRequested(const Blksnap::FilesQuestion &question);
@@ -102,7 +124,12 @@ private:
     void updateReadout();
     void updateTimes();
     QStringList detailsOf(quint64 offset, quint64 length) const;
-    void requestFiles();
+    /// Of a part of the device, or of all of it.
+    void requestFiles(const std::optional<ByteRange> &part);
+    /// The bytes of the cell under the cursor.
+    std::optional<ByteRange> cellAtCursor() const;
+    /// In the context menu of a widget, for the part that is chosen there.
+    void offerFiles(QWidget *widget, const std::function<std::optional<ByteRange>()> &chosen);
     void exportMap();
     void exportTo(const QString &path);
     void showNothingTracked();
@@ -114,6 +141,7 @@ private:
     QLabel *m_readout;
     ChangeMapView *m_view;
     ChangeMapLegend *m_legend;
+    QSplitter *m_splitter;
     QSplitter *m_lists;
     ChangedAreasList *m_areas;
     ChangedFilesPane *m_files;

@@ -459,6 +459,10 @@ void ChangeMapView::mousePressEvent(QMouseEvent *event)
         m_isDragging = true;
         m_dragStart = event->position();
         m_dragFirst = firstPlace();
+    } else if (const qsizetype block = blockAt(event->position().toPoint());
+               event->button() == Qt::RightButton && block >= 0) {
+        // What the menu offers is about the cell that it opens at.
+        setCursorBlock(block);
     }
     event->accept();
 }

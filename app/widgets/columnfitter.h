@@ -4,8 +4,7 @@
  * Columns of a tree that grow with what is in them, their titles included, each to some part of the tree's width, until
  * a person sets their width. In a tree that becomes narrower they give way, so that one that stretches keeps its part.
  *
- * A width that is neither the first one nor the last that was set here is taken for the person's, also one that was
- * remembered.
+ * A width that is not the one that was set here is taken for the person's.
  */
 #pragma once
 
@@ -13,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+class QHeaderView;
 class QTreeView;
 
 namespace Blksnap
@@ -32,6 +32,13 @@ public:
     /// @param view with its model and its first widths; owns this
     ColumnFitter(QTreeView *view, const QList<Column> &columns);
 
+    /// That of the tree with this header, if it has one.
+    static ColumnFitter *of(const QHeaderView *header);
+    /// The columns whose width is a person's.
+    QList<int> setByHand() const;
+    /// Keeps the widths of these, as they are now; the others grow from their first width again.
+    void keep(const QList<int> &columns);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -44,10 +51,12 @@ private:
         /// number that becomes shorter.
         int wanted;
         int width;
+        bool isByHand = false;
     };
 
     void fitSoon();
     void fit();
+    void resize(Fitted &fitted, int width);
 
     QTreeView *m_view;
     QList<Fitted> m_columns;

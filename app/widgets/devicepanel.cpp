@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
@@ -128,8 +129,11 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered.setFilterFixedString(text);
         m_view->expandAll();
-        m_nothing->setVisible(!text.isEmpty() && m_filtered.rowCount() == 0);
+        showWhetherAnyMatches();
     });
+    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &DevicePanel::showWhetherAnyMatches);
+    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &DevicePanel::showWhetherAnyMatches);
+    m_view->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showDetails();
         Q_EMIT selectionChanged();
@@ -141,6 +145,16 @@ DevicePanel::DevicePanel(DeviceTreeModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DevicePanel::showWhatIsThere);
     connect(model, &QAbstractItemModel::dataChanged, this, &DevicePanel::showDetails);
     showDetails();
+}
+
+bool DevicePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        // A click leaves the keyboard in its column, and only the first can be ticked.
+        m_view->selectionModel()->setCurrentIndex(m_view->currentIndex().siblingAtColumn(DeviceTreeModel::NameColumn),
+                                                  QItemSelectionModel::NoUpdate);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DevicePanel::resizeEvent(QResizeEvent *event)
@@ -168,6 +182,11 @@ void DevicePanel::showWhatIsThere()
                              "are not to be seen."));
     }
     m_stack->setCurrentIndex(0);
+}
+
+void DevicePanel::showWhetherAnyMatches()
+{
+    m_nothing->setVisible(!m_filter->text().isEmpty() && m_filtered.rowCount() == 0);
 }
 
 QList<DeviceNumber> DevicePanel::selected() const

@@ -52,11 +52,13 @@ Q_SIGNALS:
     void addToReserveRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showDetails();
     void showWhatIsThere();
+    void showWhetherAnyMatches();
     QString detailsOf(const Device &device) const;
     QString detailsOf(const QList<Device> &devices) const;
 

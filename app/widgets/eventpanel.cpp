@@ -12,10 +12,14 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMetaEnum>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,18 +40,23 @@ constexpr int NARROW = 640;
 EventPanel::EventPanel(EventModel *model, QWidget *parent)
     : QWidget(parent)
     , m_filter(new QLineEdit(this))
+    , m_kind(new QComboBox(this))
     , m_view(new SteadyTreeView(this))
+    , m_nothing(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
 {
     setObjectName(u"eventPanel"_s);
-    m_filtered.setSourceModel(model);
+    m_ofKind.setSourceModel(model);
+    m_ofKind.setFilterKeyColumn(EventModel::KindColumn);
+    m_filtered.setSourceModel(&m_ofKind);
     m_filtered.setFilterKeyColumn(-1);
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter->setObjectName(u"eventFilter"_s);
     m_filter->setAccessibleName(tr("Filter events"));
     m_filter->setPlaceholderText(tr("Filter events"));
     m_filter->setClearButtonEnabled(true);
+    fillKinds();
     m_view->setObjectName(u"eventList"_s);
     m_view->setAccessibleName(tr("Events"));
     m_view->setModel(&m_filtered);
@@ -93,17 +102,22 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     journalButton->setAutoRaise(true);
     connect(journalButton, &QToolButton::clicked, this, &EventPanel::showJournal);
 
+    m_nothing->setObjectName(u"eventNothing"_s);
+    m_nothing->setText(tr("No event matches the filter."));
+    m_nothing->setAlignment(Qt::AlignCenter);
     m_empty->setObjectName(u"eventEmpty"_s);
     setHealth({});
     connect(m_empty, &EmptyState::triggered, this, &EventPanel::showJournal);
     auto *page = new QWidget(this);
     auto *head = new QHBoxLayout;
     head->addWidget(m_filter, 1);
+    head->addWidget(m_kind);
     head->addWidget(copyButton);
     head->addWidget(journalButton);
     auto *pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->addLayout(head);
+    pageLayout->addWidget(m_nothing);
     pageLayout->addWidget(m_view, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
@@ -111,8 +125,28 @@ EventPanel::EventPanel(EventModel *model, QWidget *parent)
     layout->addWidget(m_stack);
 
     connect(m_filter, &QLineEdit::textChanged, &m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &EventPanel::showWhetherAnyMatches);
+    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &EventPanel::showWhetherAnyMatches);
     connect(model, &QAbstractItemModel::rowsInserted, this, &EventPanel::showWhatIsThere);
     showWhatIsThere();
+}
+
+void EventPanel::fillKinds()
+{
+    const QString what = tr("Kind of events");
+    m_kind->setObjectName(u"eventKind"_s);
+    m_kind->setAccessibleName(what);
+    // On Linux the name of such a box is what is chosen in it; what for, only the description can say.
+    m_kind->setAccessibleDescription(what);
+    m_kind->addItem(tr("All kinds"));
+    const auto kinds = QMetaEnum::fromType<Event::Kind>();
+    for (int index = 0; index < kinds.keyCount(); ++index) {
+        m_kind->addItem(EventModel::kindText(static_cast<Event::Kind>(kinds.value(index))));
+    }
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
+        const QString kind = QRegularExpression::escape(m_kind->currentText());
+        m_ofKind.setFilterRegularExpression(index == 0 ? QString() : QRegularExpression::anchoredPattern(kind));
+    });
 }
 
 void EventPanel::resizeEvent(QResizeEvent *event)
@@ -123,7 +157,13 @@ void EventPanel::resizeEvent(QResizeEvent *event)
 
 void EventPanel::showWhatIsThere()
 {
-    m_stack->setCurrentIndex(m_filtered.sourceModel()->rowCount() == 0 ? 0 : 1);
+    m_stack->setCurrentIndex(m_ofKind.sourceModel()->rowCount() == 0 ? 0 : 1);
+    showWhetherAnyMatches();
+}
+
+void EventPanel::showWhetherAnyMatches()
+{
+    m_nothing->setVisible(m_filtered.rowCount() == 0);
 }
 
 void EventPanel::setHealth(const Health &health)

@@ -10,6 +10,8 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+class QComboBox;
+class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTreeView;
@@ -42,10 +44,16 @@ protected:
 
 private:
     void showWhatIsThere();
+    void showWhetherAnyMatches();
+    void fillKinds();
 
+    /// What the other filters further, so it has to outlive that.
+    QSortFilterProxyModel m_ofKind;
     QSortFilterProxyModel m_filtered;
     QLineEdit *m_filter;
+    QComboBox *m_kind;
     QTreeView *m_view;
+    QLabel *m_nothing;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
 };

@@ -240,11 +240,12 @@ QSize FillChart::minimumSizeHint() const
     return { 260, 140 };
 }
 
-void FillChart::setHistory(const FillHistory &history, const QList<FillMarker> &markers, quint64 reserve)
+void FillChart::setHistory(const FillHistory &history, const QList<FillMarker> &markers, quint64 reserve, bool isUsable)
 {
     m_history = history;
     m_markers = markers;
     m_reserve = reserve;
+    m_isUsable = isUsable;
     m_isPending = true;
     renderSoon();
 }
@@ -279,7 +280,7 @@ void FillChart::render()
 {
     const auto &samples = m_history.samples();
     m_duration = samples.isEmpty() ? 0 : static_cast<double>(samples.last().time - samples.first().time) / 1000.0;
-    m_future = forecast(m_history);
+    m_future = m_isUsable ? forecast(m_history) : std::unexpected(NoForecast::Idle);
     m_horizon = m_future ? std::min(m_future->latest.value_or(m_duration), m_duration * HORIZON_SHARE) : 0;
     chooseUnits();
     if (m_isShowingAll) {

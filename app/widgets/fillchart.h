@@ -41,7 +41,9 @@ public:
     ~FillChart() override;
 
     /// @param reserve bytes that join the pool when it runs low
-    void setHistory(const FillHistory &history, const QList<FillMarker> &markers, quint64 reserve = 0);
+    /// @param isUsable of a snapshot that is lost nothing is to be foretold
+    void
+    setHistory(const FillHistory &history, const QList<FillMarker> &markers, quint64 reserve = 0, bool isUsable = true);
     /// Before the history of another snapshot: what was zoomed to does not fit it.
     void forget();
 
@@ -50,6 +52,12 @@ public:
     bool isShowingAll() const
     {
         return m_isShowingAll;
+    }
+
+    /// A box for each curve, checked while it is shown.
+    const QList<QCheckBox *> &legend() const
+    {
+        return m_legend;
     }
 
     bool exportImage(const QString &path);
@@ -105,6 +113,7 @@ private:
     FillHistory m_history;
     QList<FillMarker> m_markers;
     quint64 m_reserve = 0;
+    bool m_isUsable = true;
     std::expected<FillForecast, NoForecast> m_future = std::unexpected(NoForecast::TooEarly);
     QTimer m_interval;
     bool m_isPending = false;

@@ -189,7 +189,8 @@ void PoolFileDialog::update()
     }
     m_accept->setText(m_list->plannedFileOn(*m_current) > 0 ? tr("Change file") : tr("Add file"));
     const quint64 available = now->fileSystem.fileSystemAvailable;
-    const QString left = Format::size(available - std::min(available, now->size));
+    const quint64 taken = now->size + m_list->siblingsFileOn(*m_current);
+    const QString left = Format::size(available - std::min(available, taken));
     const QString size = Format::size(now->size);
     QString text = m_occasion == Occasion::Take
         ? tr("A file of %1 is made on %2 when the snapshot is taken, and deleted when it is released. %3 stay free "

@@ -5,6 +5,7 @@
 #include "colors.h"
 
 #include "models/format.h"
+#include "models/snapshotmodel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,14 +27,18 @@ PoolGauge::PoolGauge(QWidget *parent) : QProgressBar(parent)
     setTextVisible(true);
 }
 
-void PoolGauge::setFill(quint64 filled, quint64 capacity)
+void PoolGauge::setFill(const Snapshot &snapshot)
 {
+    const quint64 filled = snapshot.filled;
+    const quint64 capacity = snapshot.capacity;
     const int value = capacity == 0
         ? 0
         : static_cast<int>(static_cast<double>(std::min(filled, capacity)) / static_cast<double>(capacity) * FULL);
     QString text =
         tr("%1 of %2 filled (%3)").arg(Format::size(filled), Format::size(capacity), Format::percent(filled, capacity));
-    if (value >= NEARLY_FULL) {
+    if (snapshot.isLost()) {
+        text = SnapshotModel::stateText(snapshot);
+    } else if (value >= NEARLY_FULL) {
         text = tr("%1 – nearly full").arg(text);
     }
     setFormat(text);
@@ -42,7 +47,7 @@ void PoolGauge::setFill(quint64 filled, quint64 capacity)
     setToolTip(tr("%1 of %2").arg(Format::exactSize(filled), Format::exactSize(capacity)));
     QPalette colors;
     colors.setColor(QPalette::HighlightedText, Qt::white);
-    colors.setColor(QPalette::Highlight, Colors::gauge(value >= NEARLY_FULL));
+    colors.setColor(QPalette::Highlight, Colors::gauge(value >= NEARLY_FULL || snapshot.isLost()));
     setPalette(colors);
 }
 

@@ -14,6 +14,7 @@
 #include "models/fillforecast.h"
 #include "models/format.h"
 #include "models/poolmodel.h"
+#include "models/snapshotmodel.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
@@ -222,16 +223,17 @@ void PoolPanel::askForFile(PoolModel *model)
 quint64 PoolPanel::wantedFor(const PoolModel *model) const
 {
     if (!m_isPlan) {
-        // Half as much again as it has, or what the kernel asked for.
-        return std::max(m_snapshot.capacity / 2, m_snapshot.requested);
+        // Half as much again as it has, or what of all that the kernel ever asked for it did not get.
+        const quint64 missing = m_snapshot.requested - std::min(m_snapshot.requested, m_snapshot.capacity);
+        return std::max(m_snapshot.capacity / 2, missing);
     }
     const quint64 room = summary().suggestedRoom();
     return room - std::min(room, model->plannedRoom());
 }
 
-void PoolPanel::setWriteRate(std::optional<double> bytesPerSecond)
+void PoolPanel::setWriteRates(const QHash<DeviceNumber, double> &rates)
 {
-    m_writeRate = bytesPerSecond;
+    m_writeRates = rates;
     if (m_isPlan) {
         m_plan->setPlan(summary(), m_inventory);
     }
@@ -258,7 +260,7 @@ void PoolPanel::showSnapshot(const Snapshot &snapshot, const FillHistory &histor
     m_pool->setFilled(snapshot.filled);
     showInTheMiddle(m_chart);
     const quint64 standingBy = m_reserve->standingBy();
-    m_chart->setHistory(history, markers, standingBy);
+    m_chart->setHistory(history, markers, standingBy, snapshot.isUsable());
     const auto future = forecast(history);
     // Of a lost one nothing is to be foretold.
     m_forecast->setText(!snapshot.isUsable() ? QString()
@@ -320,8 +322,10 @@ void PoolPanel::update()
     } else {
         m_button->setText(tr("&Add to the pool"));
         m_button->setIcon(QIcon::fromTheme(u"list-add"_s));
-        m_gauge->setFill(m_snapshot.filled, m_snapshot.capacity);
-        if (whyNot.isEmpty() && !hasPlanned) {
+        m_gauge->setFill(m_snapshot);
+        if (whyNot.isEmpty() && m_snapshot.isLost()) {
+            whyNot = SnapshotModel::stateText(m_snapshot);
+        } else if (whyNot.isEmpty() && !hasPlanned) {
             whyNot = tr("Put a partition or a file into the pool or the reserve of this snapshot first.");
         }
     }
@@ -340,8 +344,9 @@ PlanSummary PoolPanel::summary() const
     return { .origins = m_origins,
              .poolRoom = m_pool->plannedRoom(),
              .reserveRoom = m_reserve->plannedRoom(),
-             .writeRate = m_writeRate,
-             .policy = m_policy->policy() };
+             .writeRates = m_writeRates,
+             .policy = m_policy->policy(),
+             .inventory = m_inventory };
 }
 
 } // namespace Blksnap

@@ -43,8 +43,8 @@ public:
     PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent = nullptr);
 
     void showPlan(const QList<Device> &origins, const DeviceInventory &inventory);
-    /// Measured on all origins of the plan together, if it is known.
-    void setWriteRate(std::optional<double> bytesPerSecond);
+    /// Measured on the origins of the plan, bytes a second; not where it is not known.
+    void setWriteRates(const QHash<DeviceNumber, double> &rates);
     void showSnapshot(const Snapshot &snapshot, const FillHistory &history, const QList<FillMarker> &markers);
     bool isShowingPlan() const
     {
@@ -65,6 +65,14 @@ public:
     FillChart *chart() const
     {
         return m_chart;
+    }
+    PoolList *poolList() const
+    {
+        return m_poolList;
+    }
+    PoolList *reserveList() const
+    {
+        return m_reserveList;
     }
 
 Q_SIGNALS:
@@ -105,7 +113,7 @@ private:
     bool m_isPlan = true;
     QList<Device> m_origins;
     DeviceInventory m_inventory;
-    std::optional<double> m_writeRate;
+    QHash<DeviceNumber, double> m_writeRates;
     Snapshot m_snapshot;
     QString m_obstacle;
     QString m_working;

@@ -3,8 +3,9 @@
 /*
  * A back end without a system behind it: state is set by the test, commands are answered when the test says so.
  *
- * Deterministic: no thread, no clock. Commands wait in lists until they are answered, or are answered at once by
- * answerAtOnce(), which also plays the system's part (a taken snapshot appears, a released one vanishes).
+ * Deterministic: no thread, and no clock except where a test does not say when a status was read. Commands wait in
+ * lists until they are answered, or are answered at once by answerAtOnce(), which also plays the system's part (a taken
+ * snapshot appears, a released one vanishes).
  */
 #pragma once
 
@@ -30,10 +31,14 @@ public:
     using Backend::setDevices;
     using Backend::setHealth;
     using Backend::setSnapshots;
-    using Backend::setStatusRead;
     using Backend::setTrackers;
     using Backend::setWatchAnswered;
     using Backend::setWritten;
+
+    void setStatusRead(const QDateTime &time = QDateTime::currentDateTime())
+    {
+        Backend::setStatusRead(time);
+    }
 
     /// Every command fails like this from now on.
     void failWith(const std::optional<Failure> &failure)

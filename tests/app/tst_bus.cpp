@@ -12,6 +12,7 @@
 #include "client/failuretext.h"
 #include "client/imagemounter.h"
 #include "client/serviceprobe.h"
+#include "client/systembackend.h"
 #include "client/udisks.h"
 #include "client/watchclient.h"
 
@@ -57,6 +58,7 @@ public:
     QList<QVariantMap> m_snapshots;
     bool m_isRefusing = false;
     bool m_isBroken = false;
+    int m_timesAsked = 0;
     /// What ReadChangeMap answers instead of a map.
     QString m_error;
     qsizetype m_mapBytes = 8;
@@ -65,14 +67,17 @@ public:
 public Q_SLOTS:
     QList<QVariantMap> Snapshots()
     {
+        ++m_timesAsked;
         if (m_isBroken) {
-            sendErrorReply(u"org.freedesktop.DBus.Error.Failed"_s, u"broken"_s);
-            return {};
+            return broken();
         }
         return m_isRefusing ? refused() : m_snapshots;
     }
     QList<QVariantMap> Events(qulonglong above)
     {
+        if (m_isBroken) {
+            return broken();
+        }
         if (m_isRefusing) {
             return refused();
         }
@@ -109,6 +114,11 @@ Q_SIGNALS:
     void Event(const QVariantMap &event);
 
 private:
+    QList<QVariantMap> broken()
+    {
+        sendErrorReply(u"org.freedesktop.DBus.Error.Failed"_s, u"broken"_s);
+        return {};
+    }
     QList<QVariantMap> refused()
     {
         sendErrorReply(Protocol::Watch::errorNotAuthorized, u"no"_s);
@@ -189,6 +199,8 @@ private Q_SLOTS:
     void learnsNamesAndEvents();
     void hearsEventsAsTheyHappen();
     void asksAnewWhenTheServiceComes();
+    void asksOnceAfterManyEvents();
+    void noticesThatTheServiceAnswersAgain();
     void tellsRefusalFromAbsence();
     void tellsAnErrorFromAbsence();
     void readsTheMap();
@@ -205,7 +217,7 @@ private Q_SLOTS:
 
 private:
     void serve(bool isOn);
-    QVariantMap event(quint64 id) const;
+    QVariantMap event(quint64 id, Protocol::EventKind kind = Protocol::EventKind::LowSpace) const;
 
     std::unique_ptr<QDBusConnection> m_bus;
     FakeWatch m_watch;
@@ -237,6 +249,7 @@ void BusTest::init()
     serve(true);
     m_watch.m_isRefusing = false;
     m_watch.m_isBroken = false;
+    m_watch.m_timesAsked = 0;
     m_watch.m_mapBytes = 8;
     m_watch.m_error.clear();
     m_watch.m_events = { event(1), event(2) };
@@ -280,12 +293,12 @@ void BusTest::probesAService()
     QCOMPARE(found.last().first().value<Health::Program>(), Health::Program());
 }
 
-QVariantMap BusTest::event(quint64 id) const
+QVariantMap BusTest::event(quint64 id, Protocol::EventKind kind) const
 {
     Protocol::Event event;
     event.id = id;
     event.time = 1'000'000;
-    event.kind = Protocol::EventKind::LowSpace;
+    event.kind = kind;
     event.snapshot = m_id;
     event.sectors = 8;
     return Protocol::encode(event);
@@ -354,6 +367,39 @@ void BusTest::asksAnewWhenTheServiceComes()
     QCOMPARE(events.size(), 0);
     serve(true);
     QTRY_COMPARE(events.size(), 2);
+}
+
+/// The service has no more than eight questions of one program open.
+void BusTest::asksOnceAfterManyEvents()
+{
+    constexpr quint64 KEPT = 256;
+    m_watch.m_events.clear();
+    for (quint64 id = 1; id <= KEPT; ++id) {
+        m_watch.m_events << event(id, Protocol::EventKind::Grown);
+    }
+    const QDateTime begin = QDateTime::currentDateTime();
+    SystemBackend backend;
+    backend.start();
+    QTRY_COMPARE(static_cast<quint64>(backend.events().size()), KEPT);
+    QTRY_VERIFY(m_watch.m_timesAsked >= 2);
+    // Answered after all that was asked before.
+    QVERIFY(waitedFor(backend.readChangeMap({ 252, 17 }, Backend::Interaction::Forbidden)));
+    QVERIFY2(m_watch.m_timesAsked < 8, qPrintable(QString::number(m_watch.m_timesAsked)));
+    QTRY_VERIFY(backend.statusTime().isValid());
+    QVERIFY(backend.statusTime() >= begin && backend.statusTime() <= QDateTime::currentDateTime());
+}
+
+void BusTest::noticesThatTheServiceAnswersAgain()
+{
+    m_watch.m_isBroken = true;
+    SystemBackend backend;
+    backend.start();
+    QTRY_VERIFY(backend.isWatchAnswered());
+    QCOMPARE(backend.health().watch, Health::Service::Failing);
+    m_watch.m_isBroken = false;
+    QTRY_COMPARE_WITH_TIMEOUT(backend.health().watch, Health::Service::Available, 30'000);
+    // With what happened meanwhile.
+    QTRY_COMPARE(backend.events().size(), 2);
 }
 
 void BusTest::tellsRefusalFromAbsence()

@@ -32,6 +32,7 @@ class ChartTest : public QObject
 private Q_SLOTS:
     void peaksSurviveThinning();
     void curvesAreOfTheShownTime();
+    void curvesBeginWithARate();
     void forecastOpensLikeAFan();
     void hoursStayBounded();
     void zoomingShowsMore();
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void legendTogglesSeries();
     void recordsWhatWasWritten();
     void marksLieOnTheCurve();
+    void nothingIsForetoldOfALostOne();
     void forecastCountsTheReserve();
     void anotherHistoryIsShownWhole();
     void timeIsThatOfTheClock_data();
@@ -123,6 +125,18 @@ void ChartTest::curvesAreOfTheShownTime()
     QCOMPARE(whole.capacity.size(), 2);
     QVERIFY(fillCurves(FillHistory(), {}, 0, 10, 300).filled.isEmpty());
     QVERIFY(!fillCurves(history, {}, 5000, 6000, 300).filled.isEmpty());
+}
+
+void ChartTest::curvesBeginWithARate()
+{
+    FillHistory history;
+    for (const qint64 time : { 0, 100, 1000, 2000 }) {
+        history.append({ .time = time, .filled = MIB, .capacity = 2 * MIB, .copied = static_cast<quint64>(time) });
+    }
+    const auto curves = fillCurves(history, {}, 0, 2, 300);
+    QCOMPARE(curves.filled.size(), 4);
+    QCOMPARE(curves.copyRate.size(), 2);
+    QCOMPARE(curves.copyRate.first().x(), 1.0);
 }
 
 void ChartTest::forecastOpensLikeAFan()
@@ -257,6 +271,19 @@ void ChartTest::marksLieOnTheCurve()
     QCOMPARE(curves.lowSpace, (QList<QPointF>{ { 2, 20 } }));
     QCOMPARE(history.filledAt(5 * SECOND), 50.0);
     QCOMPARE(history.filledAt(20 * SECOND), 100.0);
+}
+
+void ChartTest::nothingIsForetoldOfALostOne()
+{
+    FillChart chart;
+    chart.resize(700, 300);
+    chart.setHistory(night(4000, 2000), {}, 0, false);
+    chart.show();
+    QVERIFY(seriesOf(chart, u"filled"_s)->count() > 0);
+    QCOMPARE(seriesOf(chart, u"forecast"_s)->count(), 0);
+    QCOMPARE(seriesOf(chart, u"fan"_s)->count(), 0);
+    const QString said = chart.findChild<QWidget *>(u"fillChartView"_s)->accessibleDescription();
+    QVERIFY2(said.contains(u"filled"_s) && !said.contains(u"Full in"_s), qPrintable(said));
 }
 
 void ChartTest::forecastCountsTheReserve()

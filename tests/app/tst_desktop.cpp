@@ -8,6 +8,7 @@
  */
 #include "fakebackend.h"
 
+#include "manager/announcer.h"
 #include "manager/mainwindow.h"
 #include "manager/notifier.h"
 #include "manager/trayicon.h"
@@ -23,8 +24,11 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <chrono>
+
 using namespace Blksnap;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Answers like the notification service of a desktop.
 class FakeNotifications : public QObject
@@ -93,6 +97,7 @@ private Q_SLOTS:
     void trayShowsWhileASnapshotIsHeld();
     void trayTellsOfDanger();
     void lowSpaceOffersStorage();
+    void waitsWhetherTheReserveHelps();
     void whatIsLostOffersNoStorage();
     void textsAreShownAsTheyAre();
     void clickHandsOnItsPermission();
@@ -102,6 +107,10 @@ private Q_SLOTS:
 
 private:
     Event event(Event::Kind kind);
+    Announcer *announcer() const
+    {
+        return m_window->findChild<Announcer *>();
+    }
     /// Presses the button of the notification that was shown last.
     void press(const QString &label);
 
@@ -135,6 +144,7 @@ void DesktopTest::init()
     m_backend->setDevices(Example::serverWithImages());
     m_window = std::make_unique<MainWindow>(m_backend.get());
     m_window->tray()->setPlaceProbe([] { return true; });
+    announcer()->setPatience(0ms);
     m_backend->start();
 }
 
@@ -261,6 +271,29 @@ void DesktopTest::lowSpaceOffersStorage()
     m_backend->addEvent(event(Event::Kind::LowSpace));
     QTest::qWait(50);
     QCOMPARE(m_desktop.m_shown.size(), 2);
+}
+
+void DesktopTest::waitsWhetherTheReserveHelps()
+{
+    m_backend->setSnapshots({ m_snapshot });
+    announcer()->setPatience(1h);
+    m_backend->addEvent(event(Event::Kind::LowSpace));
+    QTest::qWait(50);
+    QVERIFY(m_desktop.m_shown.isEmpty());
+    m_backend->addEvent(event(Event::Kind::Grown));
+    // Just in time, as an event tells it or as the state shows it.
+    announcer()->setPatience(0ms);
+    m_backend->addEvent(event(Event::Kind::LowSpace));
+    m_backend->addEvent(event(Event::Kind::Grown));
+    m_backend->addEvent(event(Event::Kind::LowSpace));
+    Snapshot grown = m_snapshot;
+    grown.capacity *= 2;
+    m_backend->setSnapshots({ grown });
+    QTest::qWait(50);
+    QVERIFY(m_desktop.m_shown.isEmpty());
+    // Nor does what helped once silence the next.
+    m_backend->addEvent(event(Event::Kind::LowSpace));
+    QTRY_COMPARE(m_desktop.m_shown.size(), 1);
 }
 
 void DesktopTest::whatIsLostOffersNoStorage()

@@ -11,6 +11,7 @@
 #include "models/changedfilesmodel.h"
 #include "models/changedigest.h"
 #include "models/deviceplace.h"
+#include "models/format.h"
 #include "models/rangefile.h"
 #include "models/settings.h"
 #include "models/snapshotcalendar.h"
@@ -28,6 +29,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void colorsCanBeToldApart();
     void preparesElsewhere();
     void saysWhereItLies();
+    void areasKnowOfNoSnapshotBeforeTheFirst();
     void remembersSnapshots();
     void readsFiles();
     void refusesWhatIsMalformed_data();
@@ -75,6 +78,7 @@ private Q_SLOTS:
     void givesUpOnFiles();
     void modelOfFiles();
     void findsFilesOnRequest();
+    void findsTheFilesOfAPart();
     void forgetsFilesOfAnother();
     void writesRanges();
     void suffixFollowsTheKind();
@@ -441,6 +445,19 @@ void MapTest::preparesElsewhere()
     QCOMPARE(view->pyramid().map().device, Example::EXT4);
 }
 
+void MapTest::areasKnowOfNoSnapshotBeforeTheFirst()
+{
+    ChangedAreasList list;
+    list.setMap(mapOf(QByteArray("\1\0", 2), 0), 0);
+    list.show();
+    QTRY_COMPARE(list.rowCount(), 1);
+    QCOMPARE(list.item(0, 2)->text(), u"since tracking began"_s);
+    list.setMap(mapOf(QByteArray("\2\0\1", 3), 1), 0);
+    QTRY_COMPARE(list.rowCount(), 2);
+    QCOMPARE(list.item(0, 2)->text(), u"since the last snapshot"_s);
+    QCOMPARE(list.item(1, 2)->text(), u"before snapshot 1"_s);
+}
+
 void MapTest::saysWhereItLies()
 {
     auto devices = Example::server().devices();
@@ -616,6 +633,61 @@ void MapTest::findsFilesOnRequest()
     ask->click();
     QTRY_COMPARE(pane->findChild<QLabel *>(u"filesText"_s)->text(), u"it failed"_s);
     QVERIFY(!list->isVisible());
+}
+
+void MapTest::findsTheFilesOfAPart()
+{
+    FakeBackend backend;
+    backend.setFiles(Example::changedFiles());
+    const ChangeMap map = Example::changeMap();
+    ChangeMapPanel panel;
+    panel.resize(1000, 600);
+    panel.setChoices({ { .device = Example::EXT4, .text = u"vdb1"_s } });
+    panel.show();
+    panel.setMap(map);
+    auto *view = panel.findChild<ChangeMapView *>();
+    QTRY_VERIFY(view->pyramid().blockCount() > 0);
+    connect(&panel, &ChangeMapPanel::filesRequested, &panel, [&](const FilesQuestion &question) {
+        panel.setFiles(backend.listChangedFiles(question, Backend::Interaction::Allowed),
+                       [](const Failure &) { return u"it failed"_s; });
+    });
+    panel.findChild<QAbstractButton *>(u"areasButton"_s)->click();
+    auto *areas = panel.findChild<ChangedAreasList *>();
+    QTRY_VERIFY(areas->rowCount() > 1);
+    auto *ofArea = areas->findChild<QAction *>(u"mapAreasFilesAction"_s);
+    QVERIFY(ofArea && areas->actions().contains(ofArea));
+    // Nothing is selected, so nothing is asked.
+    ofArea->trigger();
+    QVERIFY(backend.questions().isEmpty());
+    // The largest area is the first.
+    areas->setCurrentCell(0, 0);
+    ofArea->trigger();
+    const ChangedRange largest = std::ranges::max(changedRanges(map, 4), {}, &ChangedRange::length);
+    QCOMPARE(
+        backend.questions().last(),
+        (FilesQuestion{ .device = Example::EXT4, .since = 4, .offset = largest.offset, .length = largest.length }));
+    auto *pane = panel.findChild<ChangedFilesPane *>();
+    auto *text = pane->findChild<QLabel *>(u"filesText"_s);
+    QVERIFY(pane->isVisible());
+    const QString part = u"In %1 from %2 on: "_s.arg(Format::size(largest.length), Format::size(largest.offset));
+    QTRY_VERIFY2(text->text().startsWith(part + u"3 file"_s), qPrintable(text->text()));
+
+    // Of the map it is the cell that was clicked.
+    const qsizetype block = 25'000;
+    QTest::mouseClick(view->viewport(), Qt::RightButton, Qt::NoModifier, view->cellRect(block).center());
+    const auto [first, count] = view->blocksAround(block);
+    QCOMPARE(view->blocksAround(view->cursor()).first, first);
+    view->findChild<QAction *>(u"changeMapFilesAction"_s)->trigger();
+    QCOMPARE(backend.questions().last(),
+             (FilesQuestion{ .device = Example::EXT4,
+                             .since = 4,
+                             .offset = static_cast<quint64>(first) * map.blockSize,
+                             .length = static_cast<quint64>(count) * map.blockSize }));
+    QTRY_VERIFY(!pane->isBusy());
+    // Asked for there, it is the whole device.
+    pane->findChild<QPushButton *>(u"filesAsk"_s)->click();
+    QCOMPARE(backend.questions().last(), (FilesQuestion{ .device = Example::EXT4, .since = 4 }));
+    QTRY_VERIFY2(text->text().startsWith(u"3 file"_s), qPrintable(text->text()));
 }
 
 void MapTest::forgetsFilesOfAnother()

@@ -23,6 +23,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace Blksnap;
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void imagesStayWithTheirSnapshot();
     void eventsAreSortedAndUnique();
     void historyStaysSmallAndKeepsSteps();
+    void ratesTakeTheirTime();
     void decimationKeepsPeaks();
     void forecastTellsWhen();
     void forecastIsSilentWithoutReason();
@@ -400,6 +403,28 @@ void ModelsTest::historyStaysSmallAndKeepsSteps()
     QCOMPARE(step->time, 5'000'000);
     history.append({ .time = 9'999'000, .filled = 1, .capacity = 1, .copied = 1 });
     QCOMPARE(history.samples().last().filled, 1ULL);
+}
+
+/// Who waits for news asks in between; what came within three milliseconds is no peak.
+void ModelsTest::ratesTakeTheirTime()
+{
+    FillHistory history;
+    const auto append = [&history](qint64 time, quint64 copied) {
+        history.append({ .time = time, .filled = copied, .capacity = 100, .copied = copied, .written = 2 * copied });
+    };
+    append(0, 0);
+    append(3, 5);
+    append(1000, 10);
+    append(1003, 20);
+    append(2000, 30);
+    const auto &samples = history.samples();
+    QCOMPARE(samples.size(), 5);
+    const std::array<double, 5> copied{ 0, 0, 5 / 0.997, 15.0, 10 / 0.997 };
+    for (std::size_t index = 0; index < copied.size(); ++index) {
+        const FillSample &sample = samples.at(static_cast<qsizetype>(index));
+        QVERIFY2(qAbs(sample.copyRate - copied.at(index)) < 0.1, qPrintable(QString::number(sample.copyRate)));
+        QVERIFY(qAbs(sample.writeRate - 2 * copied.at(index)) < 0.2);
+    }
 }
 
 void ModelsTest::decimationKeepsPeaks()

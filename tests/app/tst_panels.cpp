@@ -8,6 +8,7 @@
 
 #include "manager/mainwindow.h"
 #include "models/backupplace.h"
+#include "models/changedfilesmodel.h"
 #include "widgets/changemapview.h"
 #include "widgets/contraststyle.h"
 #include "widgets/devicedelegate.h"
@@ -27,6 +28,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -35,8 +37,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -60,18 +64,25 @@ private Q_SLOTS:
     void cleanup();
 
     void filtersByWhatIsKnown();
+    void saysWhenNothingMatches();
+    void filtersEventsByKind();
+    void ticksAfterAClickBesideTheName();
     void detailsOfOneAndOfMany();
     void detailsSayWhyNotAndWhatToDo();
     void namesStandBelowEachOther();
     void showsWhatIsPlanned();
     void ordersThePoolByKeyboard();
     void undoesThePlan();
+    void undoingKeepsWhatWasAgreed();
     void fitsIntoASmallWindow();
     void showsProgress();
     void takesBackWhatHasNotBegun();
     void followsThePolicy();
     void passingMessagesPass();
     void noMessageIsLost();
+    void takesBackWhatFailedBefore();
+    void tellsWhenThereIsNoFileManager();
+    void keepsTrackingWhatIsHeld();
     void backsUpAnImage();
     void backsUpWhileOtherThingsGoOn();
     void refusesABackupOntoWhatIsHeld();
@@ -79,6 +90,7 @@ private Q_SLOTS:
     void asksBeforeABackupIsLost();
     void releasesWhatIsInUseMeanwhile();
     void tellsOfALostSnapshot();
+    void addsNothingToALostSnapshot();
     void opensTheJournal();
     void explainsAnUnsuitedModule();
     void explainsSecureBoot();
@@ -86,6 +98,8 @@ private Q_SLOTS:
     void opensTheManual();
     void mapStaysWhenThePasswordRunsOut();
     void remembersColumns();
+    void remembersOnlyWidthsThatSomebodySet();
+    void remembersWhatWasChosenToBeShown();
     void columnsGrowWithNames();
     void everythingIsReachedByTab_data();
     void everythingIsReachedByTab();
@@ -99,6 +113,10 @@ private:
         return m_window->findChild<T *>(name);
     }
     void select(const QList<DeviceNumber> &devices);
+    void plug(unsigned minor, const QString &name);
+    /// A new one, with what the one before remembered.
+    void restartWindow();
+    void happen(Event::Kind kind, quint64 bytes = 0);
     /// One snapshot with one image that has as much room as is said, selected.
     Snapshot holdOne(quint64 imageSize = 4096);
     void backUpTo(const QString &target);
@@ -119,6 +137,7 @@ private:
 
     std::unique_ptr<FakeBackend> m_backend;
     std::unique_ptr<MainWindow> m_window;
+    quint64 m_lastEvent = 0;
 };
 
 void PanelsTest::initTestCase()
@@ -158,6 +177,34 @@ void PanelsTest::select(const QList<DeviceNumber> &devices)
     }
 }
 
+void PanelsTest::plug(unsigned minor, const QString &name)
+{
+    auto devices = m_backend->devices().devices();
+    Device device;
+    device.number = { 253, minor };
+    device.name = name;
+    device.node = u"/dev/mapper/"_s + name;
+    devices.append(device);
+    m_backend->setDevices(DeviceInventory(devices));
+}
+
+void PanelsTest::restartWindow()
+{
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_backend.get());
+    m_window->restoreLayout();
+}
+
+void PanelsTest::happen(Event::Kind kind, quint64 bytes)
+{
+    Event event;
+    event.id = ++m_lastEvent;
+    event.time = QDateTime::currentDateTime();
+    event.kind = kind;
+    event.bytes = bytes;
+    m_backend->addEvent(event);
+}
+
 void PanelsTest::filtersByWhatIsKnown()
 {
     auto *tree = find<QTreeView>(u"deviceTree"_s);
@@ -176,6 +223,66 @@ void PanelsTest::filtersByWhatIsKnown()
     QVERIFY(find<QLabel>(u"deviceNothing"_s)->isVisible());
     filter->clear();
     QCOMPARE(tree->model()->rowCount(), all);
+}
+
+void PanelsTest::saysWhenNothingMatches()
+{
+    const auto *noDevice = find<QLabel>(u"deviceNothing"_s);
+    find<QLineEdit>(u"deviceFilter"_s)->setText(u"WD-WCC4E1"_s);
+    QVERIFY(noDevice->isHidden());
+    auto others = Example::server().devices();
+    others.removeIf([](const Device &device) { return device.name.startsWith(u"vdc"); });
+    m_backend->setDevices(DeviceInventory(others));
+    QVERIFY(noDevice->isVisible());
+    m_backend->setDevices(Example::server());
+    QVERIFY(noDevice->isHidden());
+
+    m_window->tabs()->setCurrentIndex(2);
+    const auto *noEvent = find<QLabel>(u"eventNothing"_s);
+    find<QLineEdit>(u"eventFilter"_s)->setText(u"released"_s);
+    happen(Event::Kind::Taken);
+    QVERIFY(noEvent->isVisible());
+    happen(Event::Kind::Released);
+    QVERIFY(noEvent->isHidden());
+    find<QLineEdit>(u"eventFilter"_s)->setText(u"no such event"_s);
+    QVERIFY(noEvent->isVisible());
+}
+
+void PanelsTest::filtersEventsByKind()
+{
+    constexpr quint64 MIB = 1024 * 1024;
+    happen(Event::Kind::Taken);
+    happen(Event::Kind::LowSpace, MIB);
+    happen(Event::Kind::LowSpace, 2 * MIB);
+    const auto *list = find<QTreeView>(u"eventList"_s)->model();
+    auto *kind = find<QComboBox>(u"eventKind"_s);
+    auto *filter = find<QLineEdit>(u"eventFilter"_s);
+    QCOMPARE(kind->currentText(), u"All kinds"_s);
+    QCOMPARE(list->rowCount(), 3);
+    kind->setCurrentText(u"Low space"_s);
+    QCOMPARE(list->rowCount(), 2);
+    filter->setText(u"2.0\u00a0MiB"_s);
+    QCOMPARE(list->rowCount(), 1);
+    kind->setCurrentText(u"Taken"_s);
+    QCOMPARE(list->rowCount(), 0);
+    filter->clear();
+    QCOMPARE(list->rowCount(), 1);
+    kind->setCurrentIndex(0);
+    QCOMPARE(list->rowCount(), 3);
+}
+
+void PanelsTest::ticksAfterAClickBesideTheName()
+{
+    auto *tree = find<QTreeView>(u"deviceTree"_s);
+    const auto found = tree->model()->match(
+        tree->model()->index(0, 0), Qt::AccessibleTextRole, u"vdb1"_s, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    tree->scrollTo(found.first());
+    const QRect place = tree->visualRect(found.first().siblingAtColumn(DeviceTreeModel::SizeColumn));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, Qt::NoModifier, place.center());
+    QTest::keyClick(tree, Qt::Key_Space);
+    QCOMPARE(m_window->deviceModel()->chosen(), QList<DeviceNumber>{ Example::EXT4 });
+    QTest::keyClick(tree, Qt::Key_Space);
+    QVERIFY(m_window->deviceModel()->chosen().isEmpty());
 }
 
 void PanelsTest::detailsOfOneAndOfMany()
@@ -314,6 +421,29 @@ void PanelsTest::undoesThePlan()
     QVERIFY(!undo->isEnabled());
 }
 
+/// The helper looks closer than we do, and may have named more than we see.
+void PanelsTest::undoingKeepsWhatWasAgreed()
+{
+    PoolModel *pool = m_window->poolModel();
+    const QString seen = Example::server().find(Example::SIGNED)->signatureToken();
+    const QString agreed = seen + u",swap:17"_s;
+    QCOMPARE(pool->add(Example::SIGNED, seen), PoolModel::Answer::Added);
+    QVERIFY(pool->setConsent(Example::SIGNED, agreed));
+    for (const DeviceNumber device : { Example::SPARE, Example::SPARE_TOO }) {
+        pool->add(device);
+        QCoreApplication::processEvents();
+    }
+    find<QAction>(u"undoAction"_s)->trigger();
+    const auto planned = pool->planned();
+    QCOMPARE(planned.size(), 2);
+    QCOMPARE(planned.first().device.number, Example::SIGNED);
+    QCOMPARE(planned.first().consent, agreed);
+    // It holds for the other list as well.
+    QCOMPARE(m_window->reserveModel()->add(Example::SIGNED), PoolModel::Answer::Added);
+    QCOMPARE(m_window->reserveModel()->planned().first().consent, agreed);
+    QCOMPARE(pool->planned().size(), 1);
+}
+
 void PanelsTest::fitsIntoASmallWindow()
 {
     m_window->deviceModel()->setChosen(Example::EXT4, true);
@@ -430,6 +560,63 @@ void PanelsTest::noMessageIsLost()
     banner->takeBack(u"a warning"_s);
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(banner->isHidden());
+}
+
+void PanelsTest::takesBackWhatFailedBefore()
+{
+    holdOne();
+    auto *mount = find<QAction>(u"mountAction"_s);
+    m_backend->failWith(Failure::of(Failure::Kind::Mount));
+    mount->trigger();
+    QTRY_VERIFY2(banner().contains(u"could not be mounted"_s), qPrintable(banner()));
+    m_backend->failWith(std::nullopt);
+    mount->trigger();
+    QTRY_VERIFY2(banner().contains(u"is mounted on"_s), qPrintable(banner()));
+    // What failed of something else is still so.
+    m_window->deviceModel()->setChosen(Example::VOLUME, true);
+    m_backend->failWith(Failure::of(Failure::Kind::Busy));
+    find<QAction>(u"trackAction"_s)->trigger();
+    QTRY_VERIFY2(banner().contains(u"Something else"_s), qPrintable(banner()));
+    m_backend->failWith(std::nullopt);
+    find<QAction>(u"unmountAction"_s)->trigger();
+    QTRY_VERIFY(mount->isEnabled());
+    mount->trigger();
+    QTRY_VERIFY(!mount->isEnabled());
+    QCoreApplication::processEvents();
+    QVERIFY2(banner().contains(u"Something else"_s), qPrintable(banner()));
+}
+
+void PanelsTest::tellsWhenThereIsNoFileManager()
+{
+    holdOne();
+    find<QAction>(u"mountAction"_s)->trigger();
+    QTRY_VERIFY(banner().contains(u"is mounted on"_s));
+    // There is no desktop here that could open one.
+    find<QAction>(u"browseAction"_s)->trigger();
+    QCOMPARE(banner(), u"No file manager could be opened. The image is mounted on /run/media/anna/data."_s);
+}
+
+void PanelsTest::keepsTrackingWhatIsHeld()
+{
+    holdOne();
+    QList<TrackerStatus> trackers(2);
+    trackers[0].device = Example::EXT4;
+    trackers[1].device = Example::VOLUME;
+    m_backend->setTrackers(trackers);
+    auto *untrack = find<QAction>(u"untrackAction"_s);
+    select({ Example::EXT4 });
+    untrack->trigger();
+    QVERIFY(!find<LossDialog>(u"lossDialog"_s));
+    QCOMPARE(banner(), u"Held by a snapshot, and tracked until that is released: vdb1"_s);
+    select({ Example::EXT4, Example::VOLUME });
+    untrack->trigger();
+    auto *question = find<LossDialog>(u"lossDialog"_s);
+    QVERIFY(question);
+    QCOMPARE(question->findChildren<QCheckBox *>().size(), 1);
+    QVERIFY(question->findChild<QCheckBox *>()->text().contains(u"vg-home"_s));
+    agree();
+    QTRY_COMPARE(m_backend->trackers().size(), 1);
+    QCOMPARE(m_backend->trackers().first().device, Example::EXT4);
 }
 
 Snapshot PanelsTest::holdOne(quint64 imageSize)
@@ -657,6 +844,21 @@ void PanelsTest::tellsOfALostSnapshot()
     QVERIFY(notice->isHidden());
 }
 
+void PanelsTest::addsNothingToALostSnapshot()
+{
+    Snapshot snapshot = Example::snapshot();
+    snapshot.reserve.clear();
+    m_backend->setSnapshots({ snapshot });
+    m_window->snapshotPanel()->select(snapshot.id);
+    m_window->poolModel()->add(Example::SPARE_TOO);
+    auto *add = find<QPushButton>(u"takeSnapshotButton"_s);
+    QVERIFY2(add->isEnabled(), qPrintable(add->toolTip()));
+    snapshot.state = SnapshotState::Overflowed;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(!add->isEnabled());
+    QCOMPARE(add->toolTip(), u"lost: the pool was full"_s);
+}
+
 void PanelsTest::opensTheJournal()
 {
     const Snapshot snapshot = Example::snapshot();
@@ -769,20 +971,58 @@ void PanelsTest::remembersColumns()
     QCOMPARE(width(), 187);
 }
 
+void PanelsTest::remembersOnlyWidthsThatSomebodySet()
+{
+    const auto width = [this](int column) {
+        return find<QTreeView>(u"deviceTree"_s)->columnWidth(column);
+    };
+    m_window->resize(1800, 900);
+    const int first = width(DeviceTreeModel::NameColumn);
+    plug(7, u"accounting-invoices"_s);
+    QTRY_VERIFY(width(DeviceTreeModel::NameColumn) > first);
+    find<QTreeView>(u"deviceTree"_s)->setColumnWidth(DeviceTreeModel::ContentsColumn, 187);
+    restartWindow();
+    m_window->resize(1800, 900);
+    m_window->show();
+    QTRY_VERIFY(width(DeviceTreeModel::NameColumn) > first);
+    const int fitted = width(DeviceTreeModel::NameColumn);
+    plug(8, u"accounting-invoices-of-last-year"_s);
+    QTRY_VERIFY(width(DeviceTreeModel::NameColumn) > fitted);
+    QCOMPARE(width(DeviceTreeModel::ContentsColumn), 187);
+}
+
+void PanelsTest::remembersWhatWasChosenToBeShown()
+{
+    find<QTreeView>(u"poolList"_s)->setColumnWidth(PoolModel::DeviceColumn, 131);
+    find<QTreeView>(u"reserveList"_s)->setColumnWidth(PoolModel::DeviceColumn, 132);
+    find<QTableWidget>(u"mapAreas"_s)->setColumnWidth(0, 133);
+    find<QTreeView>(u"filesList"_s)->sortByColumn(ChangedFilesModel::NameColumn, Qt::AscendingOrder);
+    auto *splitter = find<QSplitter>(u"mapSplitter"_s);
+    splitter->setSizes({ 301, 502 });
+    Q_EMIT splitter->splitterMoved(301, 1);
+    const QByteArray divided = splitter->saveState();
+    find<QComboBox>(u"mapCurve"_s)->setCurrentIndex(1);
+    find<QCheckBox>(u"legendCapacity"_s)->setChecked(false);
+    find<QCheckBox>(u"legendRate"_s)->setChecked(true);
+    restartWindow();
+    QCOMPARE(find<QTreeView>(u"poolList"_s)->columnWidth(PoolModel::DeviceColumn), 131);
+    QCOMPARE(find<QTreeView>(u"reserveList"_s)->columnWidth(PoolModel::DeviceColumn), 132);
+    QCOMPARE(find<QTableWidget>(u"mapAreas"_s)->columnWidth(0), 133);
+    const auto *files = find<QTreeView>(u"filesList"_s)->header();
+    QCOMPARE(files->sortIndicatorSection(), static_cast<int>(ChangedFilesModel::NameColumn));
+    QCOMPARE(files->sortIndicatorOrder(), Qt::AscendingOrder);
+    QCOMPARE(find<QSplitter>(u"mapSplitter"_s)->saveState(), divided);
+    QCOMPARE(find<ChangeMapView>(u"changeMap"_s)->curve(), ChangeMapView::Curve::Hilbert);
+    QVERIFY(!find<QCheckBox>(u"legendCapacity"_s)->isChecked());
+    QVERIFY(find<QCheckBox>(u"legendRate"_s)->isChecked());
+    QVERIFY(find<QCheckBox>(u"legendFilled"_s)->isChecked());
+}
+
 void PanelsTest::columnsGrowWithNames()
 {
     m_window->resize(1800, 900);
     QCoreApplication::processEvents();
     auto *tree = find<QTreeView>(u"deviceTree"_s);
-    const auto plug = [this](unsigned minor, const QString &name) {
-        auto devices = m_backend->devices().devices();
-        Device device;
-        device.number = { 253, minor };
-        device.name = name;
-        device.node = u"/dev/mapper/"_s + name;
-        devices.append(device);
-        m_backend->setDevices(DeviceInventory(devices));
-    };
     const auto width = [tree] {
         return tree->columnWidth(DeviceTreeModel::NameColumn);
     };

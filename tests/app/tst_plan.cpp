@@ -20,6 +20,8 @@
 #include "widgets/colors.h"
 #include "widgets/lossdialog.h"
 #include "widgets/policyform.h"
+#include "widgets/poolfiledialog.h"
+#include "widgets/poolgauge.h"
 #include "widgets/poollist.h"
 #include "widgets/poolpanel.h"
 #include "widgets/sizebox.h"
@@ -82,12 +84,16 @@ private Q_SLOTS:
     void namesNeighbours();
     void advisesRoom();
     void measuresWriting();
+    void forgetsWhatWasWrittenLongAgo();
     void readsDiskStatistics();
     void keepsOrderOfThePool();
     void reserveSaysWhatIsLeft();
     void listsWhatJoined();
     void fillsThePoolInOrder();
+    void fillsWhatJoinedBetween();
     void saysWhyASnapshotIsLost();
+    void gaugeSaysThatItIsLost();
+    void proposesWhatThePoolLacks();
     void copiesAnImage();
     void copyFailsWithoutAFile();
     void colorsCanBeTold_data();
@@ -96,6 +102,7 @@ private Q_SLOTS:
     void refusesAPolicyThatCannotBeKept();
     void warnsOfASmallPool();
     void warnsOfStackedOrigins();
+    void countsStackedOriginsOnce();
     void knowsWhatTheHelperRefuses();
     void hoversOverASignature();
     void buttonsOfTheListAreForWhatIsSelected();
@@ -128,11 +135,11 @@ void PlanTest::advisesRoom()
     PlanSummary summary{ .origins = { deviceOf(Example::EXT4) } };
     QCOMPARE(summary.suggestedRoom(), 8 * GIB / 10);
     QVERIFY(summary.suggestion().contains(u"tenth"_s));
-    summary.writeRate = 20'000;
+    summary.writeRates = { { Example::EXT4, 20'000 } };
     QCOMPARE(summary.suggestedRoom(), quint64{ 20'000 } * 86'400);
     QVERIFY(summary.suggestion().contains(u"19.5\u00a0KiB/s"_s));
     // More than all of it cannot be overwritten.
-    summary.writeRate = 1e9;
+    summary.writeRates = { { Example::EXT4, 1e9 } };
     QCOMPARE(summary.suggestedRoom(), 8 * GIB);
     QVERIFY(PlanSummary().suggestion().isEmpty());
 }
@@ -150,6 +157,30 @@ void PlanTest::measuresWriting()
     QVERIFY(!meter.rate(Example::EXT4));
     meter.record({}, 13'000);
     QVERIFY(!meter.rate(Example::EXT4));
+}
+
+void PlanTest::forgetsWhatWasWrittenLongAgo()
+{
+    WriteMeter meter;
+    quint64 written = 0;
+    for (qint64 second = 0; second <= 1000; ++second) {
+        written += second < 600 ? 5'000 : 0;
+        meter.record({ { Example::EXT4, written } }, second * 1000);
+        if (second == 599) {
+            QCOMPARE(meter.rate(Example::EXT4), std::optional(5'000.0));
+        }
+    }
+    QCOMPARE(meter.rate(Example::EXT4), std::optional(0.0));
+    // Asleep for an hour: nothing is known of it.
+    meter.record({ { Example::EXT4, written + 5'000 } }, 4'600'000);
+    QVERIFY(!meter.rate(Example::EXT4));
+    meter.record({ { Example::EXT4, written + 105'000 } }, 4'610'000);
+    QCOMPARE(meter.rate(Example::EXT4), std::optional(10'000.0));
+    // The clock was set back.
+    meter.record({ { Example::EXT4, written + 105'000 } }, 1'000'000);
+    QVERIFY(!meter.rate(Example::EXT4));
+    meter.record({ { Example::EXT4, written + 205'000 } }, 1'010'000);
+    QCOMPARE(meter.rate(Example::EXT4), std::optional(10'000.0));
 }
 
 void PlanTest::readsDiskStatistics()
@@ -264,6 +295,35 @@ void PlanTest::listsWhatJoined()
     QCOMPARE(pool.rowCount(), 0);
 }
 
+/// The pool is filled in the order in which it came together: here an own device, a part of the reserve, and an own one
+/// again.
+void PlanTest::fillsWhatJoinedBetween()
+{
+    constexpr quint64 MIB = 1024ULL * 1024;
+    Snapshot snapshot = Example::snapshot();
+    snapshot.storage = { Example::SPARE, Example::SIGNED };
+    snapshot.begins = { { Example::SPARE, 0 }, { Example::SIGNED, (2047 + 1000) * MIB } };
+    PoolModel model(PoolModel::Purpose::Pool);
+    model.setInventory(Example::server());
+    model.setSnapshots({ snapshot });
+    model.setHeld(snapshot.storage, { { .device = Example::SPARE_TOO, .bytes = 1500 * MIB } });
+    const auto fills = [&model] {
+        QList<double> result;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            result << model.index(row, PoolModel::FateColumn).data(PoolModel::FillRole).toDouble();
+        }
+        return result;
+    };
+    constexpr quint64 ROOM = 4095 * MIB;
+    model.setFilled((2047 + 750) * MIB);
+    QCOMPARE(fills(), (QList<double>{ 1.0, 0.0, 0.5 }));
+    // 1,000 of the 1,500 MiB lie before the second own device, the others behind it.
+    model.setFilled((2047 + 1000) * MIB + ROOM / 2);
+    QCOMPARE(fills(), (QList<double>{ 1.0, 0.5, 1000.0 / 1500 }));
+    model.setFilled((2047 + 1250) * MIB + ROOM);
+    QCOMPARE(fills(), (QList<double>{ 1.0, 1.0, 1250.0 / 1500 }));
+}
+
 void PlanTest::fillsThePoolInOrder()
 {
     PoolModel model(PoolModel::Purpose::Pool);
@@ -285,13 +345,48 @@ void PlanTest::fillsThePoolInOrder()
     QCOMPARE(fill(0), 0.5);
     QCOMPARE(fill(1), 0.0);
 
-    // A file is used whole.
+    // A file leaves its first MiB alone as well.
     Snapshot snapshot = Example::snapshot();
     snapshot.files = { { .device = Example::SPARE, .fileSystem = Example::EXT4 } };
     model.setSnapshots({ snapshot });
-    model.setFilled(2 * GIB);
+    model.setFilled(2047 * MIB);
     QCOMPARE(fill(0), 1.0);
     QCOMPARE(fill(1), 0.0);
+}
+
+void PlanTest::gaugeSaysThatItIsLost()
+{
+    PoolGauge gauge;
+    Snapshot snapshot = Example::snapshot();
+    gauge.setFill(snapshot);
+    QVERIFY2(gauge.text().contains(u"25\u00a0%"_s), qPrintable(gauge.text()));
+    snapshot.filled = snapshot.capacity;
+    gauge.setFill(snapshot);
+    QVERIFY2(gauge.text().contains(u"nearly full"_s), qPrintable(gauge.text()));
+    snapshot.state = SnapshotState::Overflowed;
+    gauge.setFill(snapshot);
+    QCOMPARE(gauge.text(), u"lost: the pool was full"_s);
+    QCOMPARE(gauge.accessibleDescription(), gauge.text());
+}
+
+/// The kernel counts all that it ever asked for, and most of it the pool may have.
+void PlanTest::proposesWhatThePoolLacks()
+{
+    PoolModel pool(PoolModel::Purpose::Pool);
+    PoolModel reserve(PoolModel::Purpose::Reserve);
+    pool.setInventory(Example::server());
+    reserve.setInventory(Example::server());
+    PoolPanel panel(&pool, &reserve);
+    const auto proposed = [&panel](quint64 requested) {
+        Snapshot snapshot = Example::snapshot();
+        snapshot.requested = requested;
+        panel.showSnapshot(snapshot, FillHistory(), {});
+        panel.findChild<QToolButton *>(u"poolFileButton"_s)->click();
+        const std::unique_ptr<PoolFileDialog> dialog(panel.findChild<PoolFileDialog *>());
+        return dialog->choice()->size;
+    };
+    QCOMPARE(proposed(2 * GIB + GIB / 2 * 3), GIB / 2 * 3);
+    QCOMPARE(proposed(3 * GIB / 2), GIB);
 }
 
 void PlanTest::saysWhyASnapshotIsLost()
@@ -443,6 +538,20 @@ void PlanTest::warnsOfStackedOrigins()
     QVERIFY(PlanSummary::doubled({ volume, deviceOf(Example::EXT4) }, server).isEmpty());
     const QString text = PlanSummary::doubled({ disk, volume }, server);
     QVERIFY2(text.contains(u"vg/home lies on vda"_s), qPrintable(text));
+}
+
+/// What is frozen and written is one thing; the pool keeps it for each of them.
+void PlanTest::countsStackedOriginsOnce()
+{
+    const auto server = Example::server();
+    const Device disk = *server.findByNode(u"/dev/vdb"_s);
+    const PlanSummary summary{ .origins = { disk, deviceOf(Example::EXT4), deviceOf(Example::XFS) },
+                               .writeRates = { { disk.number, 1024 }, { Example::EXT4, 1024 }, { Example::XFS, 2048 } },
+                               .inventory = server };
+    QCOMPARE(summary.size(), 24 * GIB);
+    QVERIFY2(summary.text().contains(u"(24.0\u00a0GiB)"_s), qPrintable(summary.text()));
+    QVERIFY2(summary.suggestion().contains(u"3.0\u00a0KiB/s"_s), qPrintable(summary.suggestion()));
+    QCOMPARE(summary.suggestedRoom(), 32 * GIB / 10);
 }
 
 /// What is to be frozen must share no block with a pool or a reserve.

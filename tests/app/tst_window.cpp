@@ -83,6 +83,7 @@ private Q_SLOTS:
     void walksTheMapByKeyboard();
     void exportsChartAndMap();
     void chartFollowsAndStays();
+    void chartGoesByTheTimeOfTheStatus();
     void explainsMissingParts();
     void hotPlugAppears();
     void closingDuringACommandIsSafe();
@@ -649,6 +650,10 @@ void WindowTest::tellsOfAMissingWatchService()
     QVERIFY(QApplication::clipboard()->text().contains(u"cmake --install"_s));
     health.watch = Health::Service::Failing;
     m_backend->setHealth(health);
+    QVERIFY(alarm() && alarm()->isVisible());
+    QVERIFY2(alarm()->text().contains(u"does not answer as it should"_s), qPrintable(alarm()->text()));
+    QTest::mouseClick(alarm()->findChild<QPushButton *>(u"messageBannerAction"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"journalctl -u blksnap-watch"_s));
     QVERIFY(events->title().contains(u"cannot be read"_s));
     health.mayQuery = false;
     m_backend->setHealth(health);
@@ -797,6 +802,27 @@ void WindowTest::chartFollowsAndStays()
     QVERIFY(!chart.isShowingAll());
     QTest::keyClick(view, Qt::Key_Home);
     QVERIFY(chart.isShowingAll());
+}
+
+/// Not by the moment at which a busy window comes to it.
+void WindowTest::chartGoesByTheTimeOfTheStatus()
+{
+    hold(Example::snapshot());
+    const QDateTime first(QDate(2026, 11, 21), QTime(9, 31));
+    m_backend->setStatusRead(first);
+    m_backend->setStatusRead(first.addSecs(1));
+    QTemporaryDir folder;
+    QVERIFY(find<FillChart>(u"fillChart"_s)->exportCsv(folder.filePath(u"chart.csv"_s)));
+    QFile csv(folder.filePath(u"chart.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QList<qint64> times;
+    const auto lines = csv.readAll().split('\n').mid(1);
+    for (const QByteArray &line : lines) {
+        if (!line.isEmpty()) {
+            times << line.split(',').first().toLongLong();
+        }
+    }
+    QCOMPARE(times, (QList{ first.toMSecsSinceEpoch(), first.toMSecsSinceEpoch() + 1000 }));
 }
 
 void WindowTest::explainsMissingParts()
