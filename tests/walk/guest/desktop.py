@@ -124,7 +124,9 @@ def everything(top, cells=True, hidden=False):
         below = [node for node in below if hidden or node.has(State.SHOWING)]
         facts = ask([question for node in below for question in ((node, "Accessible", "GetRole"), property_of(node, "Name"))])
         for node, role, name in zip(below, facts[::2], facts[1::2], strict=True):
-            node.role, node.name = role, name
+            # What went away between the two questions is gone.
+            if name is not None:
+                node.role, node.name = role, name
         level = [node for node in below if node.role is not None and (cells or node.role not in LISTS)]
     return list(in_order(top))
 
