@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* snapshot - create and destroy; see snapshot.h. */
 #include <linux/err.h>
+#include <linux/jiffies.h>
 #include <linux/module.h>
 #include <linux/slab.h>
 #include "main.h"
@@ -9,6 +10,9 @@
 #include "snapshot.h"
 #include "status.h"
 #include "tracker.h"
+
+/* How many times take_timeout a create may take: no writer is held then. */
+#define SNAPSHOT_PATIENCE 6
 
 DEFINE_MUTEX(control_lock); /* guards snapshots and trackers */
 LIST_HEAD(snapshots);
@@ -359,7 +363,9 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 		}
 		any_fresh |= snapshot->devices[i]->tracker->fresh;
 	}
-	if (any_fresh && quiesce_wait(snapshot_deadline())) {
+	if (any_fresh &&
+	    quiesce_wait(jiffies + SNAPSHOT_PATIENCE *
+				   msecs_to_jiffies(take_timeout))) {
 		snapshot_undo_create(snapshot);
 		return ERR_PTR(-ETIMEDOUT);
 	}

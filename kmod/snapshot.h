@@ -111,7 +111,6 @@ int snapshot_skip(struct snapshot *snapshot, dev_t dev,
 		  const struct blk_snap_block_range *ranges,
 		  unsigned int count);
 void snapshot_free_skip(struct snapshot_device *device);
-unsigned long snapshot_deadline(void);
 int snapshot_take(struct snapshot *snapshot);
 void snapshot_stop(struct snapshot *snapshot);
 void snapshot_destroy(struct snapshot *snapshot);

@@ -16,12 +16,7 @@
 #include "status.h"
 #include "tracker.h"
 
-/**
- * snapshot_deadline() - Tell until when what begins now may wait for others.
- *
- * Return: in jiffies.
- */
-unsigned long snapshot_deadline(void)
+static unsigned long take_deadline(void)
 {
 	return jiffies + msecs_to_jiffies(take_timeout);
 }
@@ -146,7 +141,7 @@ static int snapshot_shut(struct snapshot *snapshot, unsigned int first,
 /* Shuts the gates, switches all devices at one moment, and opens the gates. */
 static int snapshot_switch(struct snapshot *snapshot)
 {
-	unsigned long deadline = snapshot_deadline();
+	unsigned long deadline = take_deadline();
 	ktime_t shut = ktime_get();
 	unsigned int first, end;
 	unsigned int i;
@@ -201,7 +196,7 @@ static int snapshot_freeze_and_switch(struct snapshot *snapshot)
  */
 static int snapshot_settle_and_switch(struct snapshot *snapshot)
 {
-	unsigned long deadline = snapshot_deadline();
+	unsigned long deadline = take_deadline();
 	unsigned int i;
 	int err;
 
