@@ -4,7 +4,6 @@ that must not wait for one that does. The numbers C5, C12... are those of docs/k
 
 import errno
 import os
-import re
 import select
 import subprocess
 from contextlib import contextmanager
@@ -337,21 +336,17 @@ def test_who_writes_to_the_image_does_not_keep_copies_from_being_stored():
 
 @contextmanager
 def restless():
-    """A task that keeps running in the kernel. Yields a function that tells how often it has come to rest."""
+    """A task that keeps running in the kernel, for seconds at a time."""
     program = ("import os\nsource, parts = os.open('/dev/urandom', os.O_RDONLY), [bytearray(2 << 20)] * 1024\n"
                "while True: os.readv(source, parts)")
 
     def in_kernel():
         return int(Path(f"/proc/{task.process.pid}/stat").read_text().rsplit(")", 1)[1].split()[12])
 
-    def rests():
-        status = Path(f"/proc/{task.process.pid}/status").read_text()
-        return int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.MULTILINE)[1])
-
     with Job("python3", "-c", program) as task:
         # Two seconds are more than the interpreter needs to begin.
         wait_for(lambda: in_kernel() > 2 * os.sysconf("SC_CLK_TCK"))
-        yield rests
+        yield
 
 
 def test_c1_a_task_that_never_rests():
@@ -366,12 +361,11 @@ def test_c1_a_task_that_never_rests():
                      "--iodepth=2200", "--size=8800k") as writers:
                 wait_for(lambda: in_flight(many)[1] > 2048)
                 assert writers.wait() == 0
-            with restless() as rests, parameter("take_timeout", 500):
-                before = rests()
+            # In six times that, no grace period ends.
+            with restless(), parameter("take_timeout", 15):
                 with raises(errno.ETIMEDOUT):
                     control.take(snapshot.id)
-                assert rests() == before, "nobody waited for the task"
-                with parameter("take_timeout", 10), raises(errno.ETIMEDOUT):
+                with raises(errno.ETIMEDOUT):
                     control.create([number(ORIGIN)])
                 assert number(ORIGIN) not in control.trackers()
                 write_at(many, 0, b"n" * 4096)
