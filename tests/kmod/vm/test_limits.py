@@ -11,7 +11,7 @@ from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten, number, parameter, writes_seen
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, digest, fill, in_flight, io_count, linear, loop, mounted,
-                   null_blk, read_at, sectors, sh, sleeps_on_io, wait_for, write_at, zero)
+                   null_blk, read_at, sectors, sh, wait_for, write_at, zero)
 from tap import Skip, raises
 
 
@@ -224,9 +224,9 @@ def test_a_destroy_that_waits_keeps_nobody_waiting():
         try:
             write_at(ORIGIN, 0, b"w" * 4096)
             # Written back by way of the page cache, whose pages are waited for when the image goes.
-            scribbler = subprocess.Popen(["dd", "if=/dev/zero", f"of={image}", "bs=64k", "count=1", "seek=8", "conv=fsync,notrunc"],
+            scribbler = subprocess.Popen(["dd", "if=/dev/zero", f"of={image}", "bs=64k", "count=1", "seek=8", "conv=fsync,notrunc,nocreat"],
                                          stderr=subprocess.DEVNULL)
-            wait_for(lambda: sleeps_on_io(scribbler))
+            wait_for(lambda: "fsync" in Path(f"/proc/{scribbler.pid}/stack").read_text())
             destroyer = Thread(control.destroy, snapshot.id)
             wait_for(lambda: "snapshot_stop" in stack_of(destroyer), destroyer)
             wait_for(lambda: "mutex" not in stack_of(destroyer), destroyer)
@@ -325,8 +325,8 @@ def test_who_writes_to_the_image_does_not_keep_copies_from_being_stored():
         image = snapshot.image()
         write_at(image, 0, b"i" * MIB)
         placed = io_count(store, "writes")
-        with Job("fio", "--name=image", f"--filename={image}", "--direct=1", "--rw=randwrite", "--bs=4k", "--ioengine=libaio", "--iodepth=128",
-                 "--size=1M", "--time_based", "--runtime=600"):
+        with Job("fio", "--name=image", f"--filename={image}", "--allow_file_create=0", "--direct=1", "--rw=randwrite", "--bs=4k",
+                 "--ioengine=libaio", "--iodepth=128", "--size=1M", "--time_based", "--runtime=600"):
             wait_for(lambda: io_count(store, "writes") > placed + 256)
             for chunk in range(8, 16):
                 write_at(ORIGIN, chunk * MIB, b"n" * 4096)
