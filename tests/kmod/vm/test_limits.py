@@ -359,7 +359,9 @@ def test_c1_a_task_that_never_rests():
         with Snapshot(control, [many], STORE, take=False) as snapshot:
             with Job("fio", "--name=many", f"--filename={many}", "--direct=1", "--rw=write", "--bs=4k", "--ioengine=libaio",
                      "--iodepth=2200", "--size=8800k") as writers:
-                wait_for(lambda: in_flight(many)[1] > 2048)
+                wait_for(lambda: in_flight(many)[1] > 2048 or writers.process.poll() is not None)
+                if writers.process.poll() == 0:
+                    raise Skip("it is too slow to have so many writes under way")
                 assert writers.wait() == 0
             # In six times that, no grace period ends.
             with restless(), parameter("take_timeout", 15):
