@@ -214,24 +214,22 @@ Checked<void> Verbs::begin(RequestRecord &record)
     busy.code = Code::Busy;
     busy.message = u"This request is being worked on"_s;
     record.answer = Protocol::encode(busy);
-    if (const auto saved = m_with.records.saveRequest(record); !saved) {
-        return refusal(Code::Kernel,
-                       u"%1; no snapshot was made"_s.arg(saved.error().toString()),
-                       std::nullopt,
-                       saved.error().number);
-    }
-    return {};
+    return keep(record, u"no snapshot was made"_s);
 }
 
 Checked<void> Verbs::finish(RequestRecord &record, const QVariantMap &answer) const
 {
     record.state = RequestRecord::State::Done;
     record.answer = answer;
+    return keep(record, u"the snapshot was released again"_s);
+}
+
+/// Without its record the request is not gone on with; @p meaning says what that means for the snapshot.
+Checked<void> Verbs::keep(const RequestRecord &record, const QString &meaning) const
+{
     if (const auto saved = m_with.records.saveRequest(record); !saved) {
-        return refusal(Code::Kernel,
-                       u"%1; the snapshot was released again"_s.arg(saved.error().toString()),
-                       std::nullopt,
-                       saved.error().number);
+        return refusal(
+            Code::Kernel, u"%1; %2"_s.arg(saved.error().toString(), meaning), std::nullopt, saved.error().number);
     }
     return {};
 }

@@ -48,6 +48,7 @@ private:
     Checked<void> checkOrigins(const QList<Protocol::DeviceReference> &references) const;
     Checked<void> begin(RequestRecord &record);
     Checked<void> finish(RequestRecord &record, const QVariantMap &answer) const;
+    Checked<void> keep(const RequestRecord &record, const QString &meaning) const;
     Checked<void> handOver(Control &control, const SnapshotId &id, ClaimedStorages &storage, const QUuid &request);
     Result<void> freezeAndTake(Control &control, const SnapshotId &id, const QList<DeviceNumber> &origins) const;
     Checked<void> wipe(const ClaimedStorage &storage, int descriptor, const QUuid &request);

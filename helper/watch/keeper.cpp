@@ -111,7 +111,7 @@ void Keeper::update(const SnapshotRecord &record)
     for (const auto &[index, sectors] : std::as_const(pending)) {
         // Where we could claim it the kernel has none of it, and it is looked at like any other.
         const bool isClaimed = m_claims.contains(m_reserve[index].device);
-        if (sectors > 0 && (isClaimed ? prepare(index) : isWhatWasNamed(index))) {
+        if (sectors > 0 && (isClaimed ? prepare(index) : mayBeInThePool(index))) {
             const quint64 offset = m_reserve[index].room.offset + m_reserve[index].usedSectors;
             handOver({ .index = index, .range = { .offset = offset, .count = sectors } });
         }
@@ -243,15 +243,25 @@ bool Keeper::prepare(qsizetype index)
     return true;
 }
 
-/// Whether a reserve device that is not ours, as the kernel may have it already, is still the one that was named.
-bool Keeper::isWhatWasNamed(qsizetype index)
+/// Whether a reserve device that is not ours, as the kernel may have it already, is still there.
+bool Keeper::mayBeInThePool(qsizetype index)
+{
+    const auto device = m_with.devices.open(m_reserve[index].device, Devices::Access::Read);
+    if (!device) {
+        passOver(index, device.error().message);
+        return false;
+    }
+    return isWhatWasNamed(index, *device);
+}
+
+/// Passes it over if it is not.
+bool Keeper::isWhatWasNamed(qsizetype index, const Device &device)
 {
     const StoredDevice &named = m_record.reserve[index];
-    const auto device = m_with.devices.open(named.device, Devices::Access::Read);
-    if (device && device->size == named.size && device->diskSequence == named.diskSequence) {
+    if (device.size == named.size && device.diskSequence == named.diskSequence) {
         return true;
     }
-    passOver(index, device ? u"it is another device than the one that was named"_s : device.error().message);
+    passOver(index, u"it is another device than the one that was named"_s);
     return false;
 }
 
@@ -334,8 +344,7 @@ void Keeper::claimReserve()
                 { { "BLKSNAP_SNAPSHOT", uuidToText(m_record.snapshot) }, { "BLKSNAP_DEVICE", number.toText() } });
             continue;
         }
-        if (device->size != m_record.reserve[i].size || device->diskSequence != m_record.reserve[i].diskSequence) {
-            passOver(i, u"it is another device than the one that was named"_s);
+        if (!isWhatWasNamed(i, *device)) {
             continue;
         }
         claims.emplace(number, std::move(device->descriptor));

@@ -73,7 +73,8 @@ private:
     void reachReserveEnd(quint64 missing);
     bool handOver(const Grant &grant);
     bool prepare(qsizetype index);
-    bool isWhatWasNamed(qsizetype index);
+    bool mayBeInThePool(qsizetype index);
+    bool isWhatWasNamed(qsizetype index, const Device &device);
     void reportLostImages(const SnapshotStatus &status);
     void claimReserve();
     void report(Protocol::EventKind kind,
