@@ -438,6 +438,8 @@ void MainWindow::showCurrent()
     if (!snapshot) {
         m_pool.setOrigins(m_devices.chosen());
         m_reserve.setOrigins(m_devices.chosen());
+        m_pool.setObstacle({});
+        m_reserve.setObstacle({});
         m_pool.setHeld({});
         m_reserve.setHeld({});
         m_poolPanel->showPlan(m_devices.chosenDevices(), m_backend->devices());
@@ -450,6 +452,9 @@ void MainWindow::showCurrent()
     }
     m_pool.setOrigins(origins);
     m_reserve.setOrigins(origins);
+    const QString loss = m_snapshots.lossText(*snapshot);
+    m_pool.setObstacle(loss);
+    m_reserve.setObstacle(loss);
     m_pool.setHeld(snapshot->storage, joinedStorage(*snapshot, m_backend->events()));
     m_reserve.setHeld(snapshot->reserve);
     tellOfLoss(*snapshot);

@@ -244,6 +244,14 @@ void PoolModel::setFilled(quint64 bytes)
     }
 }
 
+void PoolModel::setObstacle(const QString &obstacle)
+{
+    if (std::exchange(m_obstacle, obstacle) != obstacle) {
+        checkPlanned();
+        Q_EMIT surroundingsChanged();
+    }
+}
+
 quint64 PoolModel::roomOf(const Row &row) const
 {
     return row.joined ? row.size() : roomOn(row.size());
@@ -459,6 +467,9 @@ Verdict PoolModel::verdictOn(DeviceNumber number) const
     if (!device) {
         return { false, tr("It is gone."), QString() };
     }
+    if (!m_obstacle.isEmpty()) {
+        return { false, m_obstacle, QString() };
+    }
     return Suitability(m_inventory, m_snapshots).forStoring(*device, m_origins);
 }
 
@@ -467,6 +478,9 @@ Verdict PoolModel::fileSystemVerdict(DeviceNumber number) const
     const auto fileSystem = m_inventory.find(number);
     if (!fileSystem) {
         return { false, tr("It is gone."), QString() };
+    }
+    if (!m_obstacle.isEmpty()) {
+        return { false, m_obstacle, QString() };
     }
     return Suitability(m_inventory, m_snapshots).forFileOn(*fileSystem, m_origins);
 }

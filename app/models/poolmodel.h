@@ -65,6 +65,8 @@ public:
     void setHeld(const QList<DeviceNumber> &held, const QList<JoinedStorage> &joined = {});
     /// How much of the pool holds differences: the kernel fills its devices one after the other.
     void setFilled(quint64 bytes);
+    /// Why nothing may be put here at all, say because the snapshot is lost; empty where something may.
+    void setObstacle(const QString &obstacle);
 
     /// consent: the token of the signature that the person agreed to lose.
     Answer add(DeviceNumber device, const QString &consent = {});
@@ -188,6 +190,7 @@ private:
     QList<DeviceNumber> m_origins;
     QList<Row> m_rows;
     quint64 m_filled = 0;
+    QString m_obstacle;
 };
 
 } // namespace Blksnap

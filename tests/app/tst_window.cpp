@@ -76,6 +76,7 @@ private Q_SLOTS:
     void doesNotCryWolfAboutHistory();
     void alarmsEndWithTheirReason();
     void seesAtStartWhatThreatens();
+    void takesNothingForALostSnapshot();
     void explainsWhatCannotBePressed();
     void tellsOfAMissingWatchService();
     void showsTheMap();
@@ -598,6 +599,29 @@ void WindowTest::seesAtStartWhatThreatens()
     m_window->snapshotPanel()->select(fine.id);
     m_backend->start();
     QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(fine.id));
+}
+
+/// Neither by hand nor by mouse, and what was planned for it is not kept.
+void WindowTest::takesNothingForALostSnapshot()
+{
+    Snapshot snapshot = Example::snapshot();
+    snapshot.reserve.clear();
+    hold(snapshot);
+    PoolModel *pool = m_window->poolModel();
+    QCOMPARE(pool->add(Example::SPARE_TOO), PoolModel::Answer::Added);
+    snapshot.state = SnapshotState::Overflowed;
+    m_backend->setSnapshots({ snapshot });
+    QVERIFY(pool->planned().isEmpty());
+    QVERIFY2(notice().contains(u"is lost: its pool"_s), qPrintable(notice()));
+    const auto dropped = DeviceMime::encode({ Example::SPARE_TOO });
+    const Verdict verdict = pool->verdictOn(*dropped);
+    QVERIFY(!verdict.isSuitable);
+    QVERIFY2(verdict.reason.contains(u"Release it"_s), qPrintable(verdict.reason));
+    QVERIFY(!pool->dropMimeData(dropped.get(), Qt::CopyAction, -1, -1, {}));
+    QVERIFY(pool->fileVerdictOn(Example::EXT4).reason.contains(u"Release it"_s));
+    // The next one takes all that there is.
+    m_backend->setSnapshots({});
+    QTRY_VERIFY(pool->verdictOn(*dropped).isSuitable);
 }
 
 void WindowTest::explainsWhatCannotBePressed()
