@@ -344,6 +344,10 @@
         <source>Which &amp;files are here?</source>
         <translation>Welche &amp;Dateien liegen hier?</translation>
     </message>
+    <message>
+        <source>Reading the changes of %1…</source>
+        <translation>Die Änderungen von %1 werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>

@@ -344,6 +344,10 @@
         <source>Which &amp;files are here?</source>
         <translation>¿Qué &amp;archivos hay aquí?</translation>
     </message>
+    <message>
+        <source>Reading the changes of %1…</source>
+        <translation>Leyendo los cambios de %1…</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>

@@ -338,11 +338,15 @@
     <message>
         <source>In %1 from %2 on:</source>
         <comment>length, offset</comment>
-        <translation>Dans %1 à partir de %2 :</translation>
+        <translation>Dans %1 à partir de %2&#xa0;:</translation>
     </message>
     <message>
         <source>Which &amp;files are here?</source>
-        <translation>Quels &amp;fichiers sont ici ?</translation>
+        <translation>Quels &amp;fichiers sont ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reading the changes of %1…</source>
+        <translation>Lecture des modifications de %1…</translation>
     </message>
 </context>
 <context>
@@ -655,7 +659,7 @@
     </message>
     <message>
         <source>Held by a snapshot, and tracked until that is released: %1</source>
-        <translation>Tenu par un instantané, et suivi jusqu’à ce que celui-ci soit libéré : %1</translation>
+        <translation>Tenu par un instantané, et suivi jusqu’à ce que celui-ci soit libéré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1818,7 @@
     </message>
     <message>
         <source>The watch service does not answer as it should: snapshots may have no names, what happens to them may not be told, and no pool may grow from its reserve. Its journal may say why; this window notices by itself when it answers again.</source>
-        <translation>Le service de surveillance ne répond pas comme il devrait : il se peut que les instantanés n’aient pas de nom, que ce qui leur arrive ne soit pas signalé et qu’aucun pool ne s’agrandisse depuis sa réserve. Son journal dit peut-être pourquoi ; cette fenêtre remarquera d’elle-même qu’il répond de nouveau.</translation>
+        <translation>Le service de surveillance ne répond pas comme il devrait&#xa0;: il se peut que les instantanés n’aient pas de nom, que ce qui leur arrive ne soit pas signalé et qu’aucun pool ne s’agrandisse depuis sa réserve. Son journal dit peut-être pourquoi&#xa0;; cette fenêtre remarquera d’elle-même qu’il répond de nouveau.</translation>
     </message>
 </context>
 <context>

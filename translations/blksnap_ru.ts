@@ -345,6 +345,10 @@
         <source>Which &amp;files are here?</source>
         <translation>Какие &amp;файлы здесь?</translation>
     </message>
+    <message>
+        <source>Reading the changes of %1…</source>
+        <translation>Чтение изменений %1…</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>

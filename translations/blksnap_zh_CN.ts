@@ -343,6 +343,10 @@
         <source>Which &amp;files are here?</source>
         <translation>这里有哪些文件(&amp;F)？</translation>
     </message>
+    <message>
+        <source>Reading the changes of %1…</source>
+        <translation>正在读取 %1 的更改…</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::ChangeMapView</name>

@@ -171,6 +171,7 @@ QWidget *ChangeMapPanel::buildPage()
 void ChangeMapPanel::connectWidgets()
 {
     connect(m_device, &QComboBox::activated, this, [this] {
+        m_mayRefresh = true;
         forgetMap();
         askAgain();
     });
@@ -229,7 +230,9 @@ void ChangeMapPanel::forgetMap()
     m_areas->setMap(m_map, 0);
     m_files->reset();
     showWithMap(false);
-    if (!m_mayRefresh) {
+    if (m_mayRefresh) {
+        showReading();
+    } else {
         showForbidden();
     }
 }
@@ -244,6 +247,12 @@ void ChangeMapPanel::showWithMap(bool hasMap)
         m_totals->clear();
         m_readout->clear();
     }
+}
+
+void ChangeMapPanel::showReading()
+{
+    m_empty->setState(u"view-grid"_s, tr("Reading the changes of %1…").arg(m_device->currentText()), QString());
+    m_stack->setCurrentIndex(0);
 }
 
 void ChangeMapPanel::showForbidden()

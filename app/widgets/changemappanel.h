@@ -118,6 +118,8 @@ private:
     /// Nothing of it stays: it would be taken for that of the device whose name is above it.
     void forgetMap();
     void showWithMap(bool hasMap);
+    /// Until there is an answer.
+    void showReading();
     void showForbidden();
     void updateSinceChoices();
     void applySince();

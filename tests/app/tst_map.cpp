@@ -83,6 +83,7 @@ private Q_SLOTS:
     void writesRanges();
     void suffixFollowsTheKind();
     void forgetsTheMapOfAnother();
+    void saysThatItIsReading();
     void opensOnePromptAtATime();
     void tellsWhereTheCursorIs();
 };
@@ -780,6 +781,29 @@ void MapTest::forgetsTheMapOfAnother()
     QTRY_VERIFY(save->isEnabled());
     QVERIFY(view->isVisible());
     QCOMPARE(view->pyramid().blockCount(), 5000);
+}
+
+/// Neither asked for a password that may not be needed, nor told that nothing is tracked.
+void MapTest::saysThatItIsReading()
+{
+    ChangeMapPanel panel;
+    panel.resize(1000, 600);
+    panel.show();
+    auto *empty = panel.findChild<EmptyState *>();
+    QVERIFY(empty->title().contains(u"No device is tracked"_s));
+    panel.setChoices({ { .device = Example::EXT4, .text = u"vdb1"_s }, { .device = Example::XFS, .text = u"vdc1"_s } });
+    QCOMPARE(empty->title(), u"Reading the changes of vdb1…"_s);
+    panel.setFailure(Failure::of(Failure::Kind::NotAuthorized), QString());
+    QVERIFY(empty->title().contains(u"administrators"_s));
+    // Who chooses a device asks for it.
+    auto *device = panel.findChild<QComboBox *>(u"mapDevice"_s);
+    QTest::keyClick(device, Qt::Key_Down);
+    QCOMPARE(empty->title(), u"Reading the changes of vdc1…"_s);
+    QVERIFY(empty->findChild<QPushButton *>(u"emptyStateButton"_s)->isHidden());
+    panel.setFailure(Failure::of(Failure::Kind::Cancelled), QString());
+    QVERIFY(empty->title().contains(u"administrators"_s));
+    panel.setChoices({});
+    QVERIFY(empty->title().contains(u"No device is tracked"_s));
 }
 
 void MapTest::opensOnePromptAtATime()
