@@ -13,13 +13,16 @@
 static struct rcu_synchronize grace_period;
 static bool given_up; /* under control_lock */
 
-static bool grace_period_ends(unsigned long deadline)
+static int grace_period_wait(unsigned long deadline)
 {
 	long left = deadline - jiffies;
 
-	given_up = !wait_for_completion_timeout(&grace_period.completion,
-						max(left, 1L));
-	return !given_up;
+	left = wait_for_completion_killable_timeout(&grace_period.completion,
+						    max(left, 1L));
+	given_up = left <= 0;
+	if (left < 0)
+		return -EINTR;
+	return given_up ? -ETIMEDOUT : 0;
 }
 
 /**
@@ -28,16 +31,20 @@ static bool grace_period_ends(unsigned long deadline)
  *
  * Context: may sleep, under control_lock.
  *
- * Return: 0, or -ETIMEDOUT.
+ * Return: 0, -ETIMEDOUT, or -EINTR if the task is to die.
  */
 int quiesce_wait(unsigned long deadline)
 {
 	lockdep_assert_held(&control_lock);
-	if (given_up && !grace_period_ends(deadline))
-		return -ETIMEDOUT;
+	if (given_up) {
+		int err = grace_period_wait(deadline);
+
+		if (err)
+			return err;
+	}
 	init_completion(&grace_period.completion);
 	call_rcu_tasks(&grace_period.head, wakeme_after_rcu);
-	return grace_period_ends(deadline) ? 0 : -ETIMEDOUT;
+	return grace_period_wait(deadline);
 }
 
 /**

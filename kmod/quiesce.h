@@ -5,7 +5,7 @@
  * A task that was inside the submit path when the wait began has left it then, without
  * anything in that path that counts (RCU tasks). This takes as long as the slowest task
  * that keeps running in the kernel, which nobody can bound; whoever waits while others
- * are held up has to give up in time.
+ * are held up has to give up in time, and may be killed before.
  *
  * A grace period cannot be called off. There is one of ours at a time, in memory of the
  * module; one that was given up goes on, and is waited for by the next wait, which it

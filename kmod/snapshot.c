@@ -363,11 +363,12 @@ struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 		}
 		any_fresh |= snapshot->devices[i]->tracker->fresh;
 	}
-	if (any_fresh &&
-	    quiesce_wait(jiffies + SNAPSHOT_PATIENCE *
-				   msecs_to_jiffies(take_timeout))) {
+	if (any_fresh)
+		err = quiesce_wait(jiffies + SNAPSHOT_PATIENCE *
+				   msecs_to_jiffies(take_timeout));
+	if (err) {
 		snapshot_undo_create(snapshot);
-		return ERR_PTR(-ETIMEDOUT);
+		return ERR_PTR(err);
 	}
 	return snapshot;
 }

@@ -376,6 +376,17 @@ def test_c1_a_task_that_never_rests():
             assert read_at(snapshot.image(), 0, 4096) == b"n" * 4096
 
 
+def test_a_create_that_waits_can_be_killed():
+    """However long older writes have to be waited for: who waits can be killed, and leaves nothing behind."""
+    program = f"import sys\nsys.path.insert(0, {os.path.dirname(os.path.abspath(__file__))!r})\nfrom blksnap import control, number\ncontrol.create([number({ORIGIN!r})])"
+    with forgotten(ORIGIN), restless(), parameter("take_timeout", 100000), Job("python3", "-c", program) as creator:
+        stack = Path(f"/proc/{creator.process.pid}/stack")
+        wait_for(lambda: creator.process.poll() is not None or "quiesce_wait" in stack.read_text())
+        creator.kill()
+        assert number(ORIGIN) not in control.trackers()
+        assert control.snapshots() == []
+
+
 def test_unloading_waits_for_what_was_given_up():
     """The module goes only when the wait has ended that a create gave up."""
     with forgotten(ORIGIN):
