@@ -56,9 +56,9 @@ def test_c3_encrypted_device():
         raise Skip("this kernel cannot encrypt")
     # Small, as an emulated processor encrypts a few megabytes a second, and checksums wait behind the writes.
     table = f"0 8192 crypt aes-xts-plain64 {bytes(range(64)).hex()} 0 {ORIGIN} 0"
-    # Nor do the threads that encrypt come to rest soon, on such a processor.
+    # In bursts, as threads that always have something to encrypt never come to rest, and a little longer than it should take.
     with (Dm("secret", table) as secret, parameter("take_timeout", 60000),
-          Writers(secret.path, "--direct=1", "--rw=randwrite", "--bs=16k", "--iodepth=64")):
+          Writers(secret.path, "--direct=1", "--rw=randwrite", "--bs=16k", "--iodepth=64", "--thinktime=500ms", "--thinktime_blocks=64")):
         for _ in range(5):
             with forgotten(secret.path), Snapshot(control, [secret.path], STORE) as snapshot:
                 before = digest(snapshot.image())
