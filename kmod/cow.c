@@ -26,6 +26,9 @@
 /* From how many pages on a job is worth waking another processor for. */
 #define COW_PARALLEL_PAGES 8
 
+/* Jobs under way that keep the worker busy. */
+#define COW_BUSY_JOBS 3
+
 /* Sectors from which on a write is large. */
 #define COW_AT_ONCE 64
 
@@ -104,12 +107,18 @@ void cow_queue(struct cow_task *tasks, unsigned int pages)
 /**
  * cow_kick() - Let the worker look for work.
  * @cow: The copy-on-write.
+ * @pages: About how much there is to do.
+ *
+ * While many jobs are under way, the worker is kept busy beside those who write, on
+ * another processor. To wake that one for a job at a time takes longer than it saves.
  *
  * Context: any.
  */
-void cow_kick(struct cow *cow)
+void cow_kick(struct cow *cow, unsigned int pages)
 {
-	cow_queue(cow->worker, 0);
+	if (READ_ONCE(cow->job_count) >= COW_BUSY_JOBS)
+		pages += COW_PARALLEL_PAGES;
+	cow_queue(cow->worker, pages);
 }
 
 /**
@@ -130,7 +139,7 @@ void cow_fail(struct cow *cow, int err)
 		event_queue_put_corrupted(cow->storage->events, lost,
 					  cow->tracker->dev, err);
 	status_changed(cow->storage->owner);
-	cow_kick(cow);
+	cow_kick(cow, 0);
 }
 
 /**
@@ -284,7 +293,7 @@ void cow_write(struct bio *bio)
 		spin_lock_irqsave(&cow->lock, flags);
 		bio_list_add(&cow->writes, bio);
 		spin_unlock_irqrestore(&cow->lock, flags);
-		cow_kick(cow);
+		cow_kick(cow, 0);
 	}
 	cow_put(cow);
 }
@@ -296,7 +305,7 @@ static void cow_block(struct cow *cow, struct bio_list *list, struct bio *bio)
 	spin_lock_irq(&cow->lock);
 	cow->has_blocked = true;
 	if (!cow->job_count)
-		cow_kick(cow);
+		cow_kick(cow, 0);
 	spin_unlock_irq(&cow->lock);
 }
 
@@ -641,7 +650,7 @@ void cow_submit_image(struct cow *cow, struct bio *bio)
 		spin_lock_irq(&cow->lock);
 		bio_list_add(&cow->image_writes, bio);
 		spin_unlock_irq(&cow->lock);
-		cow_kick(cow);
+		cow_kick(cow, 0);
 		return;
 	}
 	/* Who submits keeps the image, and so @cow, until we return. */
@@ -740,7 +749,7 @@ fail:
 void cow_abort(struct cow *cow)
 {
 	cmpxchg(&cow->error, 0, -ESHUTDOWN);
-	cow_kick(cow);
+	cow_kick(cow, 0);
 }
 
 /**

@@ -177,7 +177,7 @@ void cow_abort(struct cow *cow);
 void cow_stop(struct cow *cow);
 void cow_fail(struct cow *cow, int err);
 void cow_queue(struct cow_task *tasks, unsigned int pages);
-void cow_kick(struct cow *cow);
+void cow_kick(struct cow *cow, unsigned int pages);
 void cow_watch(struct cow *cow);
 bool cow_is_skipped(const struct cow *cow, u64 chunk);
 u64 cow_next_needed(const struct cow *cow, u64 first, u64 last);

@@ -51,7 +51,7 @@ static void piece_leave(struct cow_piece *piece)
 
 	spin_lock_irqsave(&cow->lock, flags);
 	list_add_tail(&piece->link, &cow->repeats);
-	cow_kick(cow);
+	cow_kick(cow, 0);
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 

@@ -192,7 +192,7 @@ void cow_job_end(struct cow *cow, struct list_head *jobs)
 	/* Once the lock is dropped, cow may be freed. */
 	spin_lock_irqsave(&cow->lock, flags);
 	if (READ_ONCE(cow->has_blocked) || !bio_list_empty(&cow->image_writes))
-		cow_kick(cow);
+		cow_kick(cow, 0);
 	cow->job_count -= count;
 	if (!cow->job_count) {
 		status_changed(cow->storage->owner);
@@ -395,7 +395,7 @@ static void job_read_end(struct bio *bio)
 	/* Once the lock is dropped, the worker may end the job, and free cow. */
 	spin_lock_irqsave(&cow->lock, flags);
 	list_add_tail(&job->link, &cow->were_read);
-	cow_queue(cow->worker, job->page_count);
+	cow_kick(cow, job->page_count);
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 

@@ -565,6 +565,6 @@ void storage_put_memory(struct diff_storage *storage, unsigned int bytes)
 
 	spin_lock_irqsave(&storage->lock, flags);
 	list_for_each_entry(cow, &storage->cows, storage_link)
-		cow_kick(cow);
+		cow_kick(cow, 0);
 	spin_unlock_irqrestore(&storage->lock, flags);
 }

@@ -100,12 +100,16 @@ static void queues_exit(void)
 		destroy_workqueue(blksnap_wq);
 }
 
+/*
+ * None has a higher priority than the writers have: a worker that drives a writer from
+ * the processor with each write finds one to do each time.
+ */
 static int __init queues_init(void)
 {
-	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM | WQ_HIGHPRI |
-				     COMPAT_WQ_PERCPU, 0);
-	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound", WQ_MEM_RECLAIM |
-					     WQ_UNBOUND | WQ_HIGHPRI, 0);
+	blksnap_wq = alloc_workqueue("blksnap",
+				     WQ_MEM_RECLAIM | COMPAT_WQ_PERCPU, 0);
+	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound",
+					     WQ_MEM_RECLAIM | WQ_UNBOUND, 0);
 	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
 	if (blksnap_wq && blksnap_unbound_wq && blksnap_slow_wq)
 		return 0;
