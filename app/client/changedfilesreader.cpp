@@ -47,11 +47,11 @@ std::optional<ChangedFile> fileOf(const QJsonObject &object)
     file.inode = *inode;
     file.bytes = *bytes;
     const auto names = object.value("names"_L1).toArray();
-    for (const QJsonValue &name : names) {
+    for (const auto &name : names) {
         file.names << name.toString();
     }
     const auto ranges = object.value("ranges"_L1).toArray();
-    for (const QJsonValue &range : ranges) {
+    for (const auto &range : ranges) {
         const auto offset = numberOf(range.toArray().at(0));
         const auto length = numberOf(range.toArray().at(1));
         if (!offset || !length) {

@@ -111,7 +111,7 @@ public:
         QList<StoredDevice> result;
         m_valid = m_valid && value.isArray();
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array) {
+        for (const auto &element : array) {
             StoredDevice stored = { .device = device(element["device"_L1]),
                                     .size = number(element["size"_L1]),
                                     .diskSequence = number(element["diskseq"_L1]) };
@@ -253,7 +253,7 @@ Result<GrowthState> Records::growth(const SnapshotId &id) const
     GrowthState state;
     state.handledEvents = values.number(object->value("handledEvents"_L1));
     const QJsonArray array = object->value("reserve"_L1).toArray();
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         state.reserve.append({ .device = values.device(element["device"_L1]),
                                .diskSequence = values.number(element["diskseq"_L1]),
                                .usedSectors = values.number(element["usedSectors"_L1]),
@@ -310,7 +310,7 @@ Result<QList<Protocol::Event>> Records::events() const
     }
     QList<Protocol::Event> result;
     const QJsonArray array = object->value("events"_L1).toArray();
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         Values values;
         Protocol::Event event;
         event.id = values.number(element["id"_L1]);
