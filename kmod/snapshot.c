@@ -336,8 +336,8 @@ void snapshot_undo_create(struct snapshot *snapshot)
  *
  * Return: the snapshot; -EINVAL for no device or one named twice; -ENODEV for
  * an unknown one; -EALREADY if one is held; -EOPNOTSUPP; -EBUSY; -ENOMEM;
- * -ETIMEDOUT if older writes to what is newly tracked may still come. Nothing is
- * left behind then.
+ * -ETIMEDOUT if older writes to what is newly tracked may still come; -EINTR if the
+ * task is to die before that is known. Nothing is left behind then.
  */
 struct snapshot *snapshot_create(const struct blk_snap_dev *devices,
 				 unsigned int count)

@@ -302,10 +302,11 @@ static int snapshot_add_images(struct snapshot *snapshot)
  *
  * Return: 0; -EALREADY if it was taken; -ENOSPC without difference storage;
  * -ETIMEDOUT if writes under way did not end, or file systems were not frozen in
- * time; -ESTALE if a device has another size or medium than when the snapshot was
- * created; -ENODEV if it is gone; errors of freezing; -ENOMEM. There is no image
- * then; if only the images could not be shown, an interval of the change maps has
- * ended all the same, and no range is skipped any more.
+ * time; -EINTR if the task is to die; -ESTALE if a device has another size or
+ * medium than when the snapshot was created; -ENODEV if it is gone; errors of
+ * freezing; -ENOMEM. There is no image then; if only the images could not be
+ * shown, an interval of the change maps has ended all the same, and no range is
+ * skipped any more.
  */
 int snapshot_take(struct snapshot *snapshot)
 {

@@ -224,7 +224,7 @@ static int tracker_settle_mapped(struct tracker *tracker,
  * milliseconds to become idle, and device-mapper must not be asked then. Devices of
  * other kinds are left as they are. No gate is shut and no file system frozen.
  *
- * Return: 0, or -ETIMEDOUT.
+ * Return: 0, -ETIMEDOUT, or -EINTR if the task is to die.
  */
 int tracker_settle(struct tracker *tracker, unsigned long deadline)
 {
