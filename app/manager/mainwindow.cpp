@@ -435,11 +435,12 @@ void MainWindow::showCurrent()
         m_history.forget();
         m_toldOf.reset();
     }
+    const QString loss = snapshot ? m_snapshots.lossText(*snapshot) : QString();
+    m_pool.setObstacle(loss);
+    m_reserve.setObstacle(loss);
     if (!snapshot) {
         m_pool.setOrigins(m_devices.chosen());
         m_reserve.setOrigins(m_devices.chosen());
-        m_pool.setObstacle({});
-        m_reserve.setObstacle({});
         m_pool.setHeld({});
         m_reserve.setHeld({});
         m_poolPanel->showPlan(m_devices.chosenDevices(), m_backend->devices());
@@ -452,18 +453,14 @@ void MainWindow::showCurrent()
     }
     m_pool.setOrigins(origins);
     m_reserve.setOrigins(origins);
-    const QString loss = m_snapshots.lossText(*snapshot);
-    m_pool.setObstacle(loss);
-    m_reserve.setObstacle(loss);
     m_pool.setHeld(snapshot->storage, joinedStorage(*snapshot, m_backend->events()));
     m_reserve.setHeld(snapshot->reserve);
-    tellOfLoss(*snapshot);
+    tellOfLoss(*snapshot, loss);
     m_poolPanel->showSnapshot(*snapshot, m_recorder.history(snapshot->id), m_recorder.markers(snapshot->id));
 }
 
-void MainWindow::tellOfLoss(const Snapshot &snapshot)
+void MainWindow::tellOfLoss(const Snapshot &snapshot, const QString &loss)
 {
-    const QString loss = m_snapshots.lossText(snapshot);
     if (!loss.isEmpty() && std::exchange(m_toldOf, snapshot.id) != snapshot.id) {
         m_poolPanel->notice()->showMessage(
             MessageBanner::Gravity::Error, loss, tr("Release…"), [this, snapshot] { m_commands->release(snapshot); });

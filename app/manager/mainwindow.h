@@ -117,7 +117,7 @@ private:
     void showPoolOf(const SnapshotId &id);
     void showCurrent();
     void clearPlanned();
-    void tellOfLoss(const Snapshot &snapshot);
+    void tellOfLoss(const Snapshot &snapshot, const QString &loss);
     void addSelectedTo(PoolModel *model);
     QList<Device> selectedDevices() const;
     /// Of the ticked devices, as far as they are known.

@@ -461,7 +461,7 @@ quint64 PoolModel::plannedRoom() const
     });
 }
 
-Verdict PoolModel::verdictOn(DeviceNumber number) const
+Verdict PoolModel::verdictBy(Judge judge, DeviceNumber number) const
 {
     const auto device = m_inventory.find(number);
     if (!device) {
@@ -470,19 +470,17 @@ Verdict PoolModel::verdictOn(DeviceNumber number) const
     if (!m_obstacle.isEmpty()) {
         return { false, m_obstacle, QString() };
     }
-    return Suitability(m_inventory, m_snapshots).forStoring(*device, m_origins);
+    return (Suitability(m_inventory, m_snapshots).*judge)(*device, m_origins);
+}
+
+Verdict PoolModel::verdictOn(DeviceNumber number) const
+{
+    return verdictBy(&Suitability::forStoring, number);
 }
 
 Verdict PoolModel::fileSystemVerdict(DeviceNumber number) const
 {
-    const auto fileSystem = m_inventory.find(number);
-    if (!fileSystem) {
-        return { false, tr("It is gone."), QString() };
-    }
-    if (!m_obstacle.isEmpty()) {
-        return { false, m_obstacle, QString() };
-    }
-    return Suitability(m_inventory, m_snapshots).forFileOn(*fileSystem, m_origins);
+    return verdictBy(&Suitability::forFileOn, number);
 }
 
 Verdict PoolModel::fileVerdictOn(DeviceNumber number) const

@@ -158,6 +158,9 @@ private:
     void checkPlanned();
     /// Why it cannot stay in the plan.
     Verdict verdictOn(const Row &planned) const;
+    using Judge = Verdict (Suitability::*)(const Device &, const QList<DeviceNumber> &) const;
+    /// What stands in the way here comes before what a judge of devices finds.
+    Verdict verdictBy(Judge judge, DeviceNumber number) const;
     Verdict fileSystemVerdict(DeviceNumber fileSystem) const;
     /// The first of these whose signature will have to be given up by name.
     Verdict consentVerdict(const QList<DeviceNumber> &devices) const;

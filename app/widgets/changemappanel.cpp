@@ -173,7 +173,7 @@ void ChangeMapPanel::connectWidgets()
     connect(m_device, &QComboBox::activated, this, [this] {
         m_mayRefresh = true;
         forgetMap();
-        askAgain();
+        request(Backend::Interaction::Allowed);
     });
     connect(m_since, &QComboBox::activated, this, &ChangeMapPanel::applySince);
     connect(m_curve, &QComboBox::currentIndexChanged, this, [this] {
