@@ -7,7 +7,7 @@ import os
 import random
 import subprocess
 import threading
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten
@@ -206,6 +206,24 @@ def test_exercised_file():
         assert path.read_bytes() == exerciser.expected
 
 
+def preen(device):
+    """What a boot does with an ext4 before it is mounted. Needed when the disk failed: as long as somebody has the disk open, and a tracker
+    does, the kernel remembers that there were errors, and then leaves to e2fsck what was deleted while in use."""
+    checked = subprocess.run(["e2fsck", "-p", device], text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    assert checked.returncode in (0, 1), checked.stdout
+
+
+@contextmanager
+def deleted_in_use(folder):
+    """A file without a name that is on the disk all the same, until nobody has it open."""
+    path = folder / "deleted"
+    with open(path, "xb") as file:
+        file.write(bytes(MIB))
+        path.unlink()
+        sh("sync", "--file-system", str(folder))
+        yield
+
+
 def swap_table(device, table):
     """At once: what is under way is neither waited for nor is the file system told."""
     sh("dmsetup", "suspend", "--noflush", "--nolockfs", device.name)
@@ -221,13 +239,14 @@ def test_c21_disk_that_dies_under_a_file_system():
             sh(*MAKE["ext4"], dies.path)
             with Snapshot(control, [dies.path], STORE, take=False) as snapshot:
                 with mounted(dies.path, "-o", "errors=remount-ro") as folder:
-                    with Stress(folder, tolerates=(5, 30)) as stress:
+                    with deleted_in_use(folder), Stress(folder, tolerates=(5, 30)) as stress:
                         stress.goes_on()
                         control.take(snapshot.id)
                         stress.goes_on()
                         swap_table(dies, f"0 {sectors(ORIGIN)} error")
                         wait_for(lambda stress=stress: not any(thread.is_alive() for thread in stress.threads))
                 swap_table(dies, good)
+                preen(dies.path)
                 with mounted(dies.path) as folder:
                     check_kept(folder, stress.kept)
                 check_file_system("ext4", dies.path)
