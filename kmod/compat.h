@@ -220,6 +220,21 @@ static inline bool compat_writes_pages(struct block_device *bdev)
 #define COMPAT_WQ_PERCPU 0
 #endif
 
+/*
+ * What goes on for long without sleeping keeps others of its processor from their turn,
+ * unless it says so or the kernel finds out.
+ */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
+#define COMPAT_WQ_BUSY 0
+#else
+#define COMPAT_WQ_BUSY WQ_CPU_INTENSIVE
+#endif
+
+/* Completions would sleep where nothing may. */
+#ifdef CONFIG_PREEMPT_RT
+#error "Kernels with PREEMPT_RT are not supported."
+#endif
+
 /**
  * compat_wait_queue_idle() - Wait until no request of a queue is under way.
  * @q: The queue of a device that is based on requests.

@@ -90,18 +90,26 @@ unsigned int cow_front_pad(void)
 
 /**
  * cow_queue() - Let work be done soon.
+ * @task: Who does it.
+ *
+ * Context: any.
+ */
+void cow_queue(struct cow_task *task)
+{
+	queue_work(task->queue, &task->work);
+}
+
+/**
+ * cow_queue_for() - Let work be done soon, where that is best.
  * @tasks: Those that do it, one for each place.
  * @pages: About how much it is. Much is done wherever there is time, little where it
  *	is asked for.
  *
  * Context: any.
  */
-void cow_queue(struct cow_task *tasks, unsigned int pages)
+void cow_queue_for(struct cow_task *tasks, unsigned int pages)
 {
-	if (pages >= COW_PARALLEL_PAGES)
-		queue_work(blksnap_unbound_wq, &tasks[COW_ANYWHERE].work);
-	else
-		queue_work(blksnap_wq, &tasks[COW_HERE].work);
+	cow_queue(&tasks[pages >= COW_PARALLEL_PAGES ? COW_ANYWHERE : COW_HERE]);
 }
 
 /**
@@ -118,7 +126,19 @@ void cow_kick(struct cow *cow, unsigned int pages)
 {
 	if (READ_ONCE(cow->job_count) >= COW_BUSY_JOBS)
 		pages += COW_PARALLEL_PAGES;
-	cow_queue(cow->worker, pages);
+	cow_queue_for(cow->worker, pages);
+}
+
+/*
+ * Lets the worker look for what it need not copy any more. In both places: it may be
+ * that one is held up, by another device where memory is short.
+ */
+static void cow_kick_at_end(struct cow *cow)
+{
+	unsigned int where;
+
+	for (where = 0; where < COW_WHERES; where++)
+		cow_queue(&cow->worker[where]);
 }
 
 /**
@@ -139,7 +159,7 @@ void cow_fail(struct cow *cow, int err)
 		event_queue_put_corrupted(cow->storage->events, lost,
 					  cow->tracker->dev, err);
 	status_changed(cow->storage->owner);
-	cow_kick(cow, 0);
+	cow_kick_at_end(cow);
 }
 
 /**
@@ -467,8 +487,11 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 		cow_end_image_write(cow, bio);
 		return;
 	}
-	if (bio_op(bio) != REQ_OP_DISCARD && cow_image_write_placed(cow, bio)) {
-		cow_end_image_write(cow, bio);
+	if (bio_op(bio) != REQ_OP_DISCARD && cow_image_is_placed(cow, bio)) {
+		spin_lock_irq(&cow->lock);
+		bio_list_add(&cow->placed_writes, bio);
+		spin_unlock_irq(&cow->lock);
+		cow_queue(&cow->image);
 		return;
 	}
 	err = bio_op(bio) == REQ_OP_DISCARD ? cow_discard(cow, bio) :
@@ -490,32 +513,29 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 }
 
 static bool cow_take_queues(struct cow *cow, struct list_head *were_read,
-			    struct list_head *repeats, struct bio_list *writes,
+			    struct bio_list *writes,
 			    struct bio_list *image_writes)
 {
 	spin_lock_irq(&cow->lock);
 	list_splice_init(&cow->were_read, were_read);
-	list_splice_init(&cow->repeats, repeats);
 	bio_list_merge(writes, &cow->writes);
 	bio_list_init(&cow->writes);
 	bio_list_merge(image_writes, &cow->image_writes);
 	bio_list_init(&cow->image_writes);
 	spin_unlock_irq(&cow->lock);
 
-	return !list_empty(were_read) || !list_empty(repeats) ||
-	       !bio_list_empty(writes) || !bio_list_empty(image_writes);
+	return !list_empty(were_read) || !bio_list_empty(writes) ||
+	       !bio_list_empty(image_writes);
 }
 
 static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
-			      struct list_head *repeats,
 			      struct bio_list *writes,
 			      struct bio_list *image_writes)
 {
-	struct cow_piece *piece, *next_piece;
-	struct cow_job *job, *next_job;
+	struct cow_job *job, *next;
 	struct bio *bio;
 
-	list_for_each_entry_safe(job, next_job, were_read, link) {
+	list_for_each_entry_safe(job, next, were_read, link) {
 		list_del(&job->link);
 		bio_list_merge(writes, &job->writes);
 		cow_job_was_read(job);
@@ -525,10 +545,6 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 		while ((bio = bio_list_pop(writes)))
 			cow_handle_write(cow, bio);
 		mutex_unlock(&cow->making);
-	}
-	list_for_each_entry_safe(piece, next_piece, repeats, link) {
-		list_del(&piece->link);
-		cow_image_repeat(piece);
 	}
 	if (!bio_list_empty(image_writes)) {
 		mutex_lock(&cow->making);
@@ -548,7 +564,6 @@ static bool cow_work_once(struct cow *cow)
 	struct bio_list writes = BIO_EMPTY_LIST;
 	struct bio_list image_writes = BIO_EMPTY_LIST;
 	LIST_HEAD(were_read);
-	LIST_HEAD(repeats);
 	unsigned int round = 0;
 	struct blk_plug plug;
 
@@ -559,10 +574,8 @@ static bool cow_work_once(struct cow *cow)
 
 	blk_start_plug(&plug);
 	while (round < COW_ROUNDS &&
-	       cow_take_queues(cow, &were_read, &repeats, &writes,
-			       &image_writes)) {
-		cow_handle_queues(cow, &were_read, &repeats, &writes,
-				  &image_writes);
+	       cow_take_queues(cow, &were_read, &writes, &image_writes)) {
+		cow_handle_queues(cow, &were_read, &writes, &image_writes);
 		round++;
 	}
 	blk_finish_plug(&plug);
@@ -603,6 +616,52 @@ static void cow_store_work(struct work_struct *work)
 	unsigned int noio = memalloc_noio_save();
 
 	cow_store_all(cow);
+	memalloc_noio_restore(noio);
+}
+
+/* Submits what has a place; the rest is for the worker once more. */
+static void cow_write_placed(struct cow *cow, struct bio *bio)
+{
+	bool done = READ_ONCE(cow->error);
+
+	if (done)
+		bio->bi_status = BLK_STS_IOERR;
+	else
+		done = cow_image_write_placed(cow, bio);
+	if (done) {
+		cow_end_image_write(cow, bio);
+		return;
+	}
+	spin_lock_irq(&cow->lock);
+	bio_list_add(&cow->image_writes, bio);
+	spin_unlock_irq(&cow->lock);
+	cow_kick(cow, 0);
+}
+
+static void cow_image_work(struct work_struct *work)
+{
+	struct cow *cow = container_of(work, struct cow_task, work)->cow;
+	unsigned int noio = memalloc_noio_save();
+	struct cow_piece *piece, *next;
+	struct bio_list writes;
+	struct blk_plug plug;
+	LIST_HEAD(repeats);
+	struct bio *bio;
+
+	spin_lock_irq(&cow->lock);
+	list_splice_init(&cow->repeats, &repeats);
+	writes = cow->placed_writes;
+	bio_list_init(&cow->placed_writes);
+	spin_unlock_irq(&cow->lock);
+
+	blk_start_plug(&plug);
+	list_for_each_entry_safe(piece, next, &repeats, link) {
+		list_del(&piece->link);
+		cow_image_repeat(piece);
+	}
+	while ((bio = bio_list_pop(&writes)))
+		cow_write_placed(cow, bio);
+	blk_finish_plug(&plug);
 	memalloc_noio_restore(noio);
 }
 
@@ -669,6 +728,28 @@ static int cow_init_pools(struct cow *cow)
 			    cow_job_give_back, cow_job_cache);
 }
 
+static void cow_init_task(struct cow *cow, struct cow_task *task,
+			  work_func_t function, struct workqueue_struct *queue)
+{
+	task->cow = cow;
+	task->queue = queue;
+	INIT_WORK(&task->work, function);
+}
+
+static void cow_init_tasks(struct cow *cow)
+{
+	cow_init_task(cow, &cow->worker[COW_HERE], cow_work, blksnap_wq);
+	cow_init_task(cow, &cow->worker[COW_ANYWHERE], cow_work,
+		      blksnap_unbound_wq);
+	cow_init_task(cow, &cow->store[COW_HERE], cow_store_work,
+		      blksnap_store_wq);
+	cow_init_task(cow, &cow->store[COW_ANYWHERE], cow_store_work,
+		      blksnap_store_unbound_wq);
+	cow_init_task(cow, &cow->image, cow_image_work,
+		      blksnap_store_unbound_wq);
+	INIT_DELAYED_WORK(&cow->watchdog, cow_watchdog);
+}
+
 /**
  * cow_new() - Prepare copy-on-write of an origin; it is not active yet.
  * @tracker: The origin.
@@ -681,7 +762,6 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 		    const struct skip_map *skip)
 {
 	struct cow *cow = kzalloc(sizeof(*cow), GFP_KERNEL);
-	unsigned int where;
 	int err;
 
 	if (!cow)
@@ -699,6 +779,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	mutex_init(&cow->making);
 	bio_list_init(&cow->writes);
 	bio_list_init(&cow->image_writes);
+	bio_list_init(&cow->placed_writes);
 	bio_list_init(&cow->blocked);
 	bio_list_init(&cow->blocked_image);
 	INIT_LIST_HEAD(&cow->repeats);
@@ -707,13 +788,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	init_waitqueue_head(&cow->idle);
 	INIT_LIST_HEAD(&cow->to_store);
 	INIT_LIST_HEAD(&cow->spare);
-	for (where = 0; where < COW_WHERES; where++) {
-		cow->worker[where].cow = cow;
-		INIT_WORK(&cow->worker[where].work, cow_work);
-		cow->store[where].cow = cow;
-		INIT_WORK(&cow->store[where].work, cow_store_work);
-	}
-	INIT_DELAYED_WORK(&cow->watchdog, cow_watchdog);
+	cow_init_tasks(cow);
 
 	err = -ENOMEM;
 	cow->lost = kzalloc(sizeof(*cow->lost), GFP_KERNEL);
@@ -749,7 +824,13 @@ fail:
 void cow_abort(struct cow *cow)
 {
 	cmpxchg(&cow->error, 0, -ESHUTDOWN);
-	cow_kick(cow, 0);
+	cow_kick_at_end(cow);
+}
+
+/* Who is counted may still make a job, so he is looked for first. */
+static bool cow_is_idle(const struct cow *cow)
+{
+	return !atomic_read_acquire(&cow->users) && !READ_ONCE(cow->job_count);
 }
 
 /**
@@ -770,13 +851,16 @@ void cow_stop(struct cow *cow)
 	 */
 	for (where = 0; where < COW_WHERES; where++)
 		flush_work(&cow->worker[where].work);
-	wait_event(cow->idle,
-		   !READ_ONCE(cow->job_count) && !atomic_read(&cow->users));
+	wait_event(cow->idle, cow_is_idle(cow));
 	/* Who woke us may still hold the lock. */
 	spin_lock_irq(&cow->lock);
 	spin_unlock_irq(&cow->lock);
 	cancel_delayed_work_sync(&cow->watchdog);
-	/* The worker last of all wakes who stores, who then finds nothing. */
+	/*
+	 * Who did the last for the image may still wake the worker, and that one who
+	 * stores; they find nothing.
+	 */
+	flush_work(&cow->image.work);
 	for (where = 0; where < COW_WHERES; where++)
 		flush_work(&cow->worker[where].work);
 	for (where = 0; where < COW_WHERES; where++)

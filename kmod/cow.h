@@ -17,8 +17,9 @@
  * Image reads never wait for writers, and writers never for image reads: a read
  * of unsafe chunks goes to the origin, and when it completes, the chunks are
  * looked at again. If one became safe meanwhile, a write may have overtaken the
- * read, and the worker repeats it. Image writes are done by the worker: they first
- * make a chunk placed, as if the origin had been written to.
+ * read, and it is repeated. Image writes go to the worker, who first makes their
+ * chunks placed, as if the origin had been written to. What then goes to the storage
+ * is submitted by who may be put to sleep there, @image, and so are repeated reads.
  *
  * The first error ends it: one event, EIO on the image from then on, all waiting
  * writes are submitted. The origin is never kept from being written. A storage that
@@ -32,7 +33,8 @@
  *   after the first error.
  * - A job in the tree has its pages until it is taken out of it; who copies from
  *   them holds a reference.
- * - The worker never waits for something that the worker has to do.
+ * - The worker never waits for something that the worker has to do, nor for the
+ *   storage.
  *
  * Locking: @lock guards the queues, the tree of jobs and the spare pages, and may
  * be taken in any context. The writes that wait for a job belong to who makes it,
@@ -61,12 +63,14 @@ struct tracker;
 
 /**
  * struct cow_task - Work on one of the queues that a cow uses.
- * @work: The work item. It must be put on one queue only: on two it could run twice
- *	at once, and flush_work() would wait for one of the two.
+ * @work: The work item.
+ * @queue: The one queue that it is ever put on: on two it could run twice at once, and
+ *	flush_work() would wait for one of the two.
  * @cow: What it belongs to.
  */
 struct cow_task {
 	struct work_struct work;
+	struct workqueue_struct *queue;
 	struct cow *cow;
 };
 
@@ -92,6 +96,7 @@ enum cow_where {
  * @lock: See above.
  * @writes: Stolen writes.
  * @image_writes: Writes to the image.
+ * @placed_writes: Those of which at least the beginning has a place.
  * @repeats: Image reads to be repeated.
  * @were_read: Jobs whose chunks are in memory.
  * @to_store: Jobs whose chunks are to be stored.
@@ -110,6 +115,7 @@ enum cow_where {
  * @again: It was asked for meanwhile, and begins anew.
  * @store: Stores; a storage that does not take more makes it sleep, and not
  *	the worker, whom writes wait for.
+ * @image: Submits @placed_writes and @repeats; sleeps likewise.
  * @watchdog: Gives up when storing takes longer than storage_timeout.
  * @page_pool: Pages for copies, never without enough for one chunk.
  * @spare: Pages of copies that were stored, kept for the next ones: a fresh page
@@ -137,6 +143,7 @@ struct cow {
 	spinlock_t lock; /* guards the queues, jobs, job_count and spare */
 	struct bio_list writes;
 	struct bio_list image_writes;
+	struct bio_list placed_writes;
 	struct list_head repeats;
 	struct list_head were_read;
 	struct list_head to_store;
@@ -153,6 +160,7 @@ struct cow {
 	bool working;
 	bool again;
 	struct cow_task store[COW_WHERES];
+	struct cow_task image;
 	struct delayed_work watchdog;
 	mempool_t page_pool;
 	struct list_head spare;
@@ -176,7 +184,8 @@ void cow_free(struct cow *cow);
 void cow_abort(struct cow *cow);
 void cow_stop(struct cow *cow);
 void cow_fail(struct cow *cow, int err);
-void cow_queue(struct cow_task *tasks, unsigned int pages);
+void cow_queue(struct cow_task *task);
+void cow_queue_for(struct cow_task *tasks, unsigned int pages);
 void cow_kick(struct cow *cow, unsigned int pages);
 void cow_watch(struct cow *cow);
 bool cow_is_skipped(const struct cow *cow, u64 chunk);

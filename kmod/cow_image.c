@@ -43,7 +43,7 @@ static void piece_end(struct cow_piece *piece, blk_status_t status)
 	cow_put(cow);
 }
 
-/* What is left of a piece is for the worker. */
+/* What is left of a piece is done later, where one may sleep. */
 static void piece_leave(struct cow_piece *piece)
 {
 	struct cow *cow = piece->cow;
@@ -51,7 +51,7 @@ static void piece_leave(struct cow_piece *piece)
 
 	spin_lock_irqsave(&cow->lock, flags);
 	list_add_tail(&piece->link, &cow->repeats);
-	cow_kick(cow, 0);
+	cow_queue(&cow->image);
 	spin_unlock_irqrestore(&cow->lock, flags);
 }
 
@@ -140,8 +140,8 @@ static struct cow_piece *piece_new(const struct image_io *io,
 }
 
 /*
- * Makes the bio of a piece anew, like a clone, for the beginning of what is left. The
- * worker submits it, so a limit of the reader's group must not hold it back: REQ_META.
+ * Makes the bio of a piece anew, like a clone, for the beginning of what is left. Others
+ * wait behind it, so a limit of the reader's group must not hold it back: REQ_META.
  */
 static void piece_renew(struct cow_piece *piece, struct bvec_iter part,
 			struct block_device *bdev)
@@ -342,7 +342,7 @@ void cow_image_read(struct cow *cow, struct bio *parent)
  * @piece: The piece, taken from the list of repeats; ended here, or in the list again
  *	some time if its beginning only comes from one source.
  *
- * Context: the worker, who needs no memory for it.
+ * Context: the work for the image; no memory is needed for it.
  */
 void cow_image_repeat(struct cow_piece *piece)
 {
@@ -366,12 +366,35 @@ void cow_image_repeat(struct cow_piece *piece)
 	piece_end(piece, BLK_STS_OK);
 }
 
+/* Tells whether a chunk has a place. Looks once: it may be discarded meanwhile. */
+static bool is_placed(const struct cow *cow, u64 chunk, u32 *at)
+{
+	if (!chunk_map_is_safe(&cow->map, chunk))
+		return false;
+	*at = chunk_map_at(&cow->map, chunk);
+	return *at != CHUNK_AT_PENDING && *at != CHUNK_AT_ZERO;
+}
+
+/**
+ * cow_image_is_placed() - Tell whether the beginning of a bio has a place.
+ * @cow: The copy-on-write.
+ * @bio: A write to the image.
+ *
+ * Return: true if cow_image_write_placed() would get on.
+ */
+bool cow_image_is_placed(const struct cow *cow, const struct bio *bio)
+{
+	u32 at;
+
+	return is_placed(cow, chunk_of(cow, bio->bi_iter.bi_sector), &at);
+}
+
 /**
  * cow_image_write_placed() - Write as much of a bio as has a place.
  * @cow: The copy-on-write.
  * @bio: A write to the image; what was taken care of is cut off its beginning.
  *
- * Context: the worker.
+ * Context: the work for the image; sleeps while the storage takes no more.
  *
  * Return: true if nothing is left.
  */
@@ -380,18 +403,14 @@ bool cow_image_write_placed(struct cow *cow, struct bio *bio)
 	struct image_io io = {
 		.cow = cow,
 		.parent = bio,
-		.bios = &filter_bios[FILTER_WORKER_BIOS],
+		.bios = &filter_bios[FILTER_WRITE_BIOS],
 	};
 
 	while (bio->bi_iter.bi_size) {
 		struct bvec_iter part = bio->bi_iter;
-		u64 chunk = chunk_of(cow, part.bi_sector);
 		u32 at;
 
-		if (!chunk_map_is_safe(&cow->map, chunk))
-			return false;
-		at = chunk_map_at(&cow->map, chunk);
-		if (at == CHUNK_AT_PENDING || at == CHUNK_AT_ZERO)
+		if (!is_placed(cow, chunk_of(cow, part.bi_sector), &at))
 			return false;
 		submit_placed(&io, &part, at);
 		bio_advance(bio, part.bi_size);

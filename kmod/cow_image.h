@@ -6,8 +6,8 @@
  *
  * Invariant: one piece at a time reads into a page, as a device may keep there what
  * is not the contents yet, encrypted say. So a piece is read again by itself, source
- * by source, with the bio it has: the worker would wait for another one in vain if all
- * were in pieces that wait for it.
+ * by source, with the bio it has: another one would be waited for in vain if all were in
+ * pieces that wait for that.
  */
 #ifndef BLKSNAP_COW_IMAGE_H
 #define BLKSNAP_COW_IMAGE_H
@@ -38,6 +38,7 @@ struct cow_piece {
 
 void cow_image_read(struct cow *cow, struct bio *parent);
 void cow_image_repeat(struct cow_piece *piece);
+bool cow_image_is_placed(const struct cow *cow, const struct bio *bio);
 bool cow_image_write_placed(struct cow *cow, struct bio *bio);
 
 #endif

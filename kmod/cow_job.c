@@ -280,10 +280,13 @@ static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last,
 	unsigned int most = (last - first + 1) << cow->chunk_shift <<
 			    SECTOR_SHIFT;
 	struct cow_job *job;
+	bool has_others;
 
 	lockdep_assert_held(&cow->making);
+	/* Asked first: the last of them may end, and give memory back, meanwhile. */
+	has_others = READ_ONCE(cow->job_count);
 	if (chunk_map_prepare(&cow->map, first, last))
-		return ERR_PTR(READ_ONCE(cow->job_count) ? -EAGAIN : -ENOMEM);
+		return ERR_PTR(has_others ? -EAGAIN : -ENOMEM);
 	if (!storage_get_memory(cow->storage, most, !READ_ONCE(cow->job_count)))
 		return ERR_PTR(-EBUSY);
 	job = job_new(cow, first, last, gfp);

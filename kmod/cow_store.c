@@ -50,7 +50,7 @@ static void writer_begin(struct batch_writer *writer)
 	bdev = storage_locate(cow->storage, writer->place, &sector,
 			      &writer->run);
 	writer->bio = bio_alloc_bioset(bdev, writer->pages, REQ_OP_WRITE,
-				       GFP_NOIO, &filter_bios[FILTER_COPY_BIOS]);
+				       GFP_NOIO, &filter_bios[FILTER_STORE_BIOS]);
 	writer->bio->bi_iter.bi_sector = sector;
 	writer->bio->bi_private = writer->leader;
 	writer->bio->bi_end_io = batch_store_end;
@@ -153,7 +153,7 @@ void cow_store_kick(struct cow *cow)
 	unsigned int pages = READ_ONCE(cow->to_store_pages);
 
 	if (pages)
-		cow_queue(cow->store, pages / COW_STORE_SHARE);
+		cow_queue_for(cow->store, pages / COW_STORE_SHARE);
 }
 
 /* Stores the chunks of a job that are not zero. Returns how many bytes. */

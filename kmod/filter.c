@@ -535,16 +535,17 @@ static int filter_make_bios(unsigned int front_pad)
 {
 	static const int flags[FILTER_BIO_SETS] = {
 		[FILTER_COPY_BIOS] = BIOSET_NEED_BVECS,
+		[FILTER_STORE_BIOS] = BIOSET_NEED_BVECS,
 		[FILTER_IMAGE_BIOS] = BIOSET_NEED_BVECS | BIOSET_NEED_RESCUER |
 				      COMPAT_BIOSET_CACHE,
-		[FILTER_WORKER_BIOS] = BIOSET_NEED_BVECS,
+		[FILTER_WRITE_BIOS] = BIOSET_NEED_BVECS,
 	};
 	unsigned int i;
 	int err = 0;
 
 	for (i = 0; i < FILTER_BIO_SETS && !err; i++)
 		err = bioset_init(&filter_bios[i], 64,
-				  i == FILTER_COPY_BIOS ? 0 : front_pad,
+				  i < FILTER_IMAGE_BIOS ? 0 : front_pad,
 				  flags[i]);
 	if (err)
 		filter_free_bios();

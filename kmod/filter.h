@@ -39,17 +39,19 @@ struct filter_disk;
 
 /**
  * enum filter_bios - Who our own bios are for.
- * @FILTER_COPY_BIOS: Copying.
+ * @FILTER_COPY_BIOS: Copying, whom no storage that hangs may hold up.
+ * @FILTER_STORE_BIOS: Storing.
  * @FILTER_IMAGE_BIOS: Who reads the image. They may be throttled for long, or wait for
- *	the worker.
- * @FILTER_WORKER_BIOS: What the worker writes to the image: it must wait neither for
- *	readers, nor have copying wait.
+ *	reads to be repeated.
+ * @FILTER_WRITE_BIOS: What is written to the image: it must not wait for readers, nor
+ *	have storing wait.
  * @FILTER_BIO_SETS: How many kinds there are.
  */
 enum filter_bios {
 	FILTER_COPY_BIOS,
+	FILTER_STORE_BIOS,
 	FILTER_IMAGE_BIOS,
-	FILTER_WORKER_BIOS,
+	FILTER_WRITE_BIOS,
 	FILTER_BIO_SETS,
 };
 

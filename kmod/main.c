@@ -88,16 +88,23 @@ MODULE_PARM_DESC(unsafe_shared_storage,
 
 struct workqueue_struct *blksnap_wq;
 struct workqueue_struct *blksnap_unbound_wq;
+struct workqueue_struct *blksnap_store_wq;
+struct workqueue_struct *blksnap_store_unbound_wq;
 struct workqueue_struct *blksnap_slow_wq;
+
+static void queue_exit(struct workqueue_struct *queue)
+{
+	if (queue)
+		destroy_workqueue(queue);
+}
 
 static void queues_exit(void)
 {
-	if (blksnap_slow_wq)
-		destroy_workqueue(blksnap_slow_wq);
-	if (blksnap_unbound_wq)
-		destroy_workqueue(blksnap_unbound_wq);
-	if (blksnap_wq)
-		destroy_workqueue(blksnap_wq);
+	queue_exit(blksnap_slow_wq);
+	queue_exit(blksnap_store_unbound_wq);
+	queue_exit(blksnap_store_wq);
+	queue_exit(blksnap_unbound_wq);
+	queue_exit(blksnap_wq);
 }
 
 /*
@@ -106,12 +113,19 @@ static void queues_exit(void)
  */
 static int __init queues_init(void)
 {
-	blksnap_wq = alloc_workqueue("blksnap",
-				     WQ_MEM_RECLAIM | COMPAT_WQ_PERCPU, 0);
+	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM |
+				     COMPAT_WQ_PERCPU | COMPAT_WQ_BUSY, 0);
 	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound",
 					     WQ_MEM_RECLAIM | WQ_UNBOUND, 0);
+	blksnap_store_wq = alloc_workqueue("blksnap_store",
+					   WQ_MEM_RECLAIM | COMPAT_WQ_PERCPU,
+					   WQ_MAX_ACTIVE);
+	blksnap_store_unbound_wq = alloc_workqueue("blksnap_store_unbound",
+						   WQ_MEM_RECLAIM | WQ_UNBOUND,
+						   WQ_MAX_ACTIVE);
 	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
-	if (blksnap_wq && blksnap_unbound_wq && blksnap_slow_wq)
+	if (blksnap_wq && blksnap_unbound_wq && blksnap_store_wq &&
+	    blksnap_store_unbound_wq && blksnap_slow_wq)
 		return 0;
 	queues_exit();
 	return -ENOMEM;

@@ -25,6 +25,13 @@ extern struct workqueue_struct *blksnap_wq;
 /* The same on any processor, for work that is worth waking one. */
 extern struct workqueue_struct *blksnap_unbound_wq;
 
+/*
+ * The same two for work that a storage may put to sleep for ever. Nobody else shares
+ * them: where memory is short, one thread does all the work of a queue, in turn.
+ */
+extern struct workqueue_struct *blksnap_store_wq;
+extern struct workqueue_struct *blksnap_store_unbound_wq;
+
 /* For work that waits for devices and that nothing waits for but unloading. */
 extern struct workqueue_struct *blksnap_slow_wq;
 

@@ -334,6 +334,27 @@ def test_who_writes_to_the_image_does_not_keep_copies_from_being_stored():
         assert snapshot.status("state") == "taken"
 
 
+def test_who_writes_to_the_image_holds_up_no_writer():
+    """Writes to the image fill the queue of a storage that takes a second for each; a first write to the origin has not to wait for that."""
+    fill(ORIGIN, 49)
+    with (null_blk("nullqueue", size=64, hw_queue_depth=1, irqmode=2, completion_nsec=1000000000) as store, forgotten(ORIGIN),
+          Snapshot(control, [ORIGIN], store) as snapshot):
+        Path(f"/sys/class/block/{os.path.basename(store)}/queue/scheduler").write_text("none")
+        image = snapshot.image()
+        write_at(image, 0, b"i" * 131072)
+        placed = io_count(store, "writes")
+        # Not neighbours, which would be written as one.
+        writers = [Thread(write_at, image, index * 8192, b"j" * 4096) for index in range(16)]
+        # By then, more than the queue takes are on their way.
+        wait_for(lambda: io_count(store, "writes") > placed)
+        write_at(ORIGIN, MIB, b"n" * 4096)
+        assert sum(writer.is_alive() for writer in writers) > 4
+        for writer in writers:
+            writer.done()
+        assert read_at(image, 0, 131072) == (b"j" * 4096 + b"i" * 4096) * 16
+        assert snapshot.status("state") == "taken"
+
+
 @contextmanager
 def restless():
     """A task that keeps running in the kernel, for seconds at a time."""
