@@ -129,18 +129,6 @@ void cow_kick(struct cow *cow, unsigned int pages)
 	cow_queue_for(cow->worker, pages);
 }
 
-/*
- * Lets the worker look for what it need not copy any more. In both places: it may be
- * that one is held up, by another device where memory is short.
- */
-static void cow_kick_at_end(struct cow *cow)
-{
-	unsigned int where;
-
-	for (where = 0; where < COW_WHERES; where++)
-		cow_queue(&cow->worker[where]);
-}
-
 /**
  * cow_fail() - The image is lost.
  * @cow: The copy-on-write.
@@ -159,7 +147,7 @@ void cow_fail(struct cow *cow, int err)
 		event_queue_put_corrupted(cow->storage->events, lost,
 					  cow->tracker->dev, err);
 	status_changed(cow->storage->owner);
-	cow_kick_at_end(cow);
+	cow_kick(cow, 0);
 }
 
 /**
@@ -269,7 +257,7 @@ bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
 static bool cow_copy_at_once(struct cow *cow, struct bio *bio)
 {
 	struct chunk_run run = cow_run_of(cow, bio);
-	bool done = false;
+	LIST_HEAD(made);
 	u64 chunk;
 
 	if (!mutex_trylock(&cow->making))
@@ -277,9 +265,12 @@ static bool cow_copy_at_once(struct cow *cow, struct bio *bio)
 	chunk = cow_next_needed(cow, run.first, run.last);
 	if (chunk <= run.last && !READ_ONCE(cow->error) &&
 	    !READ_ONCE(cow->has_blocked))
-		done = cow_job_copy_for_writer(cow, chunk, run.last, bio);
+		cow_job_make_for_writer(cow, chunk, run.last, bio, &made);
 	mutex_unlock(&cow->making);
-	return done;
+	if (list_empty(&made))
+		return false;
+	cow_job_read_for_writer(&made, bio);
+	return true;
 }
 
 /*
@@ -375,7 +366,9 @@ static int cow_copy_for(struct cow *cow, struct bio *bio, u64 chunk, u64 last)
 	return 0;
 }
 
-static void cow_handle_write(struct cow *cow, struct bio *bio)
+/* What may pass is put into a list: to submit it takes time that @making must not. */
+static void cow_handle_write(struct cow *cow, struct bio *bio,
+			     struct bio_list *pass)
 {
 	struct chunk_run run = cow_run_of(cow, bio);
 	u64 chunk;
@@ -398,7 +391,7 @@ static void cow_handle_write(struct cow *cow, struct bio *bio)
 		return;
 	cow_fail(cow, err);
 pass:
-	submit_bio_noacct(bio);
+	bio_list_add(pass, bio);
 }
 
 /* Lets a write to the image wait for the job of a chunk. False if there is none. */
@@ -424,10 +417,11 @@ static int cow_place_for(struct cow *cow, struct bio *bio)
 	if (cow_wait_for_job(cow, chunk, bio))
 		return 0;
 	if (!chunk_map_is_safe(&cow->map, chunk) && cow_is_skipped(cow, chunk)) {
-		int err = cow_job_elide(cow, chunk);
+		bool has_others = READ_ONCE(cow->job_count);
 
-		if (err)
-			return err;
+		/* When one of those ends, there may be memory. */
+		if (cow_job_elide(cow, chunk))
+			return has_others ? -EAGAIN : -ENOMEM;
 	}
 	if (!chunk_map_is_safe(&cow->map, chunk)) {
 		job = cow_job_copy(cow, chunk, last, bio);
@@ -488,10 +482,11 @@ static void cow_handle_image_write(struct cow *cow, struct bio *bio)
 		return;
 	}
 	if (bio_op(bio) != REQ_OP_DISCARD && cow_image_is_placed(cow, bio)) {
+		/* Once the lock is dropped, it may be done, and cow not be in use. */
 		spin_lock_irq(&cow->lock);
 		bio_list_add(&cow->placed_writes, bio);
-		spin_unlock_irq(&cow->lock);
 		cow_queue(&cow->image);
+		spin_unlock_irq(&cow->lock);
 		return;
 	}
 	err = bio_op(bio) == REQ_OP_DISCARD ? cow_discard(cow, bio) :
@@ -532,6 +527,7 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 			      struct bio_list *writes,
 			      struct bio_list *image_writes)
 {
+	struct bio_list pass = BIO_EMPTY_LIST;
 	struct cow_job *job, *next;
 	struct bio *bio;
 
@@ -543,9 +539,11 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 	if (!bio_list_empty(writes)) {
 		mutex_lock(&cow->making);
 		while ((bio = bio_list_pop(writes)))
-			cow_handle_write(cow, bio);
+			cow_handle_write(cow, bio, &pass);
 		mutex_unlock(&cow->making);
 	}
+	while ((bio = bio_list_pop(&pass)))
+		submit_bio_noacct(bio);
 	if (!bio_list_empty(image_writes)) {
 		mutex_lock(&cow->making);
 		while ((bio = bio_list_pop(image_writes)))
@@ -686,7 +684,7 @@ static void cow_watchdog(struct work_struct *work)
  */
 void cow_watch(struct cow *cow)
 {
-	queue_delayed_work(blksnap_wq, &cow->watchdog,
+	queue_delayed_work(cow->worker[COW_HERE].queue, &cow->watchdog,
 			   msecs_to_jiffies(storage_timeout) / 4 + 1);
 }
 
@@ -736,18 +734,30 @@ static void cow_init_task(struct cow *cow, struct cow_task *task,
 	INIT_WORK(&task->work, function);
 }
 
-static void cow_init_tasks(struct cow *cow)
+/*
+ * None of the queues has a higher priority than the writers have: a worker that drives a
+ * writer from the processor with each write finds one to do each time.
+ */
+static int cow_init_tasks(struct cow *cow)
 {
-	cow_init_task(cow, &cow->worker[COW_HERE], cow_work, blksnap_wq);
-	cow_init_task(cow, &cow->worker[COW_ANYWHERE], cow_work,
-		      blksnap_unbound_wq);
+	unsigned int major = MAJOR(cow->tracker->dev);
+	unsigned int minor = MINOR(cow->tracker->dev);
+	struct workqueue_struct *here, *anywhere;
+
+	here = alloc_workqueue("blksnap-%u:%u", WQ_MEM_RECLAIM |
+			       COMPAT_WQ_PERCPU | COMPAT_WQ_BUSY, 0,
+			       major, minor);
+	anywhere = alloc_workqueue("blksnap-any-%u:%u",
+				   WQ_MEM_RECLAIM | WQ_UNBOUND, 0, major, minor);
+	cow_init_task(cow, &cow->worker[COW_HERE], cow_work, here);
+	cow_init_task(cow, &cow->worker[COW_ANYWHERE], cow_work, anywhere);
 	cow_init_task(cow, &cow->store[COW_HERE], cow_store_work,
 		      blksnap_store_wq);
 	cow_init_task(cow, &cow->store[COW_ANYWHERE], cow_store_work,
 		      blksnap_store_unbound_wq);
-	cow_init_task(cow, &cow->image, cow_image_work,
-		      blksnap_store_unbound_wq);
+	cow_init_task(cow, &cow->image, cow_image_work, blksnap_image_wq);
 	INIT_DELAYED_WORK(&cow->watchdog, cow_watchdog);
+	return here && anywhere ? 0 : -ENOMEM;
 }
 
 /**
@@ -788,8 +798,9 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	init_waitqueue_head(&cow->idle);
 	INIT_LIST_HEAD(&cow->to_store);
 	INIT_LIST_HEAD(&cow->spare);
-	cow_init_tasks(cow);
-
+	err = cow_init_tasks(cow);
+	if (err)
+		goto fail;
 	err = -ENOMEM;
 	cow->lost = kzalloc(sizeof(*cow->lost), GFP_KERNEL);
 	if (!cow->lost)
@@ -824,7 +835,7 @@ fail:
 void cow_abort(struct cow *cow)
 {
 	cmpxchg(&cow->error, 0, -ESHUTDOWN);
-	cow_kick_at_end(cow);
+	cow_kick(cow, 0);
 }
 
 /* Who is counted may still make a job, so he is looked for first. */
@@ -857,8 +868,8 @@ void cow_stop(struct cow *cow)
 	spin_unlock_irq(&cow->lock);
 	cancel_delayed_work_sync(&cow->watchdog);
 	/*
-	 * Who did the last for the image may still wake the worker, and that one who
-	 * stores; they find nothing.
+	 * Who did the last for the image may still wake the worker. That one may have
+	 * stolen writes to submit, which are counted nowhere. Who stores finds nothing.
 	 */
 	flush_work(&cow->image.work);
 	for (where = 0; where < COW_WHERES; where++)
@@ -878,8 +889,11 @@ void cow_free(struct cow *cow)
 	if (!list_empty(&cow->storage_link))
 		storage_remove_user(cow->storage, cow);
 	cancel_delayed_work_sync(&cow->watchdog);
-	for (where = 0; where < COW_WHERES; where++)
+	for (where = 0; where < COW_WHERES; where++) {
 		cancel_work_sync(&cow->worker[where].work);
+		if (cow->worker[where].queue)
+			destroy_workqueue(cow->worker[where].queue);
+	}
 	compat_close(&cow->origin);
 	cow_job_free_spare(cow);
 	mempool_exit(&cow->job_pool);

@@ -39,7 +39,8 @@
  * Locking: @lock guards the queues, the tree of jobs and the spare pages, and may
  * be taken in any context. The writes that wait for a job belong to who makes it,
  * then to the worker. @making is a mutex that a writer only tries: it may hold
- * anything. It is held while the job's read is submitted.
+ * anything. A writer does not hold it while it submits the read of its job, for which
+ * the device takes its time.
  */
 #ifndef BLKSNAP_COW_H
 #define BLKSNAP_COW_H

@@ -491,26 +491,24 @@ struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
 }
 
 /**
- * cow_job_copy_for_writer() - Begin to copy what a write needs.
+ * cow_job_make_for_writer() - Make the jobs for what a write needs.
  * @cow: The copy-on-write.
  * @chunk: First chunk that it needs.
  * @last: Last chunk that it touches.
  * @bio: The write, which waits for the last job that is made. The worker looks at it
  *	again then, so what is left is copied later.
+ * @made: Empty list. The jobs, for cow_job_read_for_writer(); none if the first chunk is
+ *	or was in a job of others, or if memory is short.
  *
  * Context: the writer. Waits for no memory. Jobs of others are not joined: the writes
  * that wait for them are the worker's.
- *
- * Return: true if so; false if nothing was done, as the first chunk is or was in a job
- * of others, or as memory is short.
  */
-bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
-			     struct bio *bio)
+void cow_job_make_for_writer(struct cow *cow, u64 chunk, u64 last,
+			     struct bio *bio, struct list_head *made)
 {
-	struct cow_job *made = NULL;
+	struct cow_job *job = NULL;
 
 	while (chunk <= last) {
-		struct cow_job *job;
 
 		if (!job_is_needed(cow, chunk))
 			break;
@@ -518,18 +516,31 @@ bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
 				JOB_GFP_NOWAIT);
 		if (IS_ERR(job))
 			break;
-		if (made)
-			job_read(made, bio);
-		made = job;
+		list_add_tail(&job->link, made);
 		chunk = cow_next_needed(cow, job->first + job->count, last);
 	}
-	if (!made)
-		return false;
+	if (!list_empty(made)) {
+		job = list_last_entry(made, struct cow_job, link);
+		bio_list_add(&job->writes, bio);
+	}
+}
+
+/**
+ * cow_job_read_for_writer() - Begin to read jobs.
+ * @made: What cow_job_make_for_writer() made, not empty.
+ * @bio: The write that waits for the last one; not to be touched afterwards.
+ *
+ * Context: the writer, not @making: a device takes its time over a large read.
+ */
+void cow_job_read_for_writer(struct list_head *made, struct bio *bio)
+{
+	struct cow_job *job, *next;
 
 	/* Once it is being read, the worker may see to it at any time. */
-	bio_list_add(&made->writes, bio);
-	job_read(made, bio);
-	return true;
+	list_for_each_entry_safe(job, next, made, link) {
+		list_del(&job->link);
+		job_read(job, bio);
+	}
 }
 
 /**

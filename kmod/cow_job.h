@@ -65,8 +65,9 @@ void cow_job_put(struct cow_job *job);
 void cow_job_end(struct cow *cow, struct list_head *jobs);
 struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
 			     struct bio *cause);
-bool cow_job_copy_for_writer(struct cow *cow, u64 chunk, u64 last,
-			     struct bio *bio);
+void cow_job_make_for_writer(struct cow *cow, u64 chunk, u64 last,
+			     struct bio *bio, struct list_head *made);
+void cow_job_read_for_writer(struct list_head *made, struct bio *bio);
 int cow_job_elide(struct cow *cow, u64 chunk);
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio);
 void cow_job_was_read(struct cow_job *job);

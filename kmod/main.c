@@ -90,6 +90,7 @@ struct workqueue_struct *blksnap_wq;
 struct workqueue_struct *blksnap_unbound_wq;
 struct workqueue_struct *blksnap_store_wq;
 struct workqueue_struct *blksnap_store_unbound_wq;
+struct workqueue_struct *blksnap_image_wq;
 struct workqueue_struct *blksnap_slow_wq;
 
 static void queue_exit(struct workqueue_struct *queue)
@@ -101,20 +102,17 @@ static void queue_exit(struct workqueue_struct *queue)
 static void queues_exit(void)
 {
 	queue_exit(blksnap_slow_wq);
+	queue_exit(blksnap_image_wq);
 	queue_exit(blksnap_store_unbound_wq);
 	queue_exit(blksnap_store_wq);
 	queue_exit(blksnap_unbound_wq);
 	queue_exit(blksnap_wq);
 }
 
-/*
- * None has a higher priority than the writers have: a worker that drives a writer from
- * the processor with each write finds one to do each time.
- */
 static int __init queues_init(void)
 {
-	blksnap_wq = alloc_workqueue("blksnap", WQ_MEM_RECLAIM |
-				     COMPAT_WQ_PERCPU | COMPAT_WQ_BUSY, 0);
+	blksnap_wq = alloc_workqueue("blksnap",
+				     WQ_MEM_RECLAIM | COMPAT_WQ_PERCPU, 0);
 	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound",
 					     WQ_MEM_RECLAIM | WQ_UNBOUND, 0);
 	blksnap_store_wq = alloc_workqueue("blksnap_store",
@@ -123,9 +121,12 @@ static int __init queues_init(void)
 	blksnap_store_unbound_wq = alloc_workqueue("blksnap_store_unbound",
 						   WQ_MEM_RECLAIM | WQ_UNBOUND,
 						   WQ_MAX_ACTIVE);
+	blksnap_image_wq = alloc_workqueue("blksnap_image",
+					   WQ_MEM_RECLAIM | WQ_UNBOUND,
+					   WQ_MAX_ACTIVE);
 	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
 	if (blksnap_wq && blksnap_unbound_wq && blksnap_store_wq &&
-	    blksnap_store_unbound_wq && blksnap_slow_wq)
+	    blksnap_store_unbound_wq && blksnap_image_wq && blksnap_slow_wq)
 		return 0;
 	queues_exit();
 	return -ENOMEM;

@@ -17,20 +17,23 @@ extern unsigned int storage_timeout;
 extern bool unsafe_shared_storage;
 
 /*
- * For work that writes to the origins wait for, on the processor that asks for it;
- * works without free memory.
+ * Where memory is short, one thread does all the work of a queue, in turn. So there is
+ * one for each kind of work that may sleep for long, and the worker of each cow has its
+ * own. All of these work without free memory.
  */
+
+/* For what trackers do, on the processor that asks for it. */
 extern struct workqueue_struct *blksnap_wq;
 
-/* The same on any processor, for work that is worth waking one. */
+/* For thawing, on any processor. */
 extern struct workqueue_struct *blksnap_unbound_wq;
 
-/*
- * The same two for work that a storage may put to sleep for ever. Nobody else shares
- * them: where memory is short, one thread does all the work of a queue, in turn.
- */
+/* For storing, which a storage may put to sleep for ever: here, and anywhere. */
 extern struct workqueue_struct *blksnap_store_wq;
 extern struct workqueue_struct *blksnap_store_unbound_wq;
+
+/* For the images: storages, origins and limits of groups may put it to sleep. */
+extern struct workqueue_struct *blksnap_image_wq;
 
 /* For work that waits for devices and that nothing waits for but unloading. */
 extern struct workqueue_struct *blksnap_slow_wq;
