@@ -17,7 +17,7 @@ from machine import *  # noqa: F403
 test = Tests()
 ORIGIN, HOST, BTRFS = (BY_ID / f"virtio-{name}" for name in ("ORIGIN", "HOST", "BTRFS"))
 SPARE = {part: BY_ID / f"virtio-SPARE-part{part}" for part in range(1, 5)}
-MOUNTED, HOSTED, COPIED = (Path("/srv") / name for name in ("origin", "host", "btrfs"))
+MOUNTED, COPIED, HOSTED = Path("/srv/origin"), Path("/srv/btrfs"), Path("/home/host")
 MIB = 1 << 20
 state = {}
 
@@ -63,7 +63,7 @@ def files_are_refused_where_they_cannot_be():
             ("too small", file_on(HOST, MIB), "too-small"),
             ("more than there is", file_on(HOST, 4096 * MIB), "no-space"),
             ("more than may be used", file_on(HOST, (before // MIB - 8) * MIB), "no-space"),
-            ("a path", file_on(HOST, 16 * MIB, path="/srv/host/pool"), "bad-argument")):
+            ("a path", file_on(HOST, 16 * MIB, path=str(HOSTED / "pool")), "bad-argument")):
         answer = refused(call("take", take_arguments([ORIGIN], storageFiles=[file])), code)
         assert not snapshots() and not loops(), (name, answer)
     run("mount", "-o", "remount,ro", HOSTED)

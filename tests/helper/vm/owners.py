@@ -59,7 +59,7 @@ def extents(path):
 
 
 def files(device, *options, user=None):
-    command = ["blksnapctl", "changes", os.path.realpath(device), "--files", "--json", *options]
+    command = ["blksnapctl", "changes", str(device), "--files", "--json", *options]
     done = run(*(as_user(user, command) if user else command), check=False)
     return json.loads(done.stdout) if done.returncode == 0 else (done.returncode, done.stderr)
 
