@@ -77,17 +77,17 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: what threatens it</comment>
-        <translation>%1: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, what threatens it</comment>
+        <translation>Schnappschuss „%1“: %2</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: event</comment>
-        <translation>%1: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, event</comment>
+        <translation>Schnappschuss „%1“: %2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -1380,6 +1380,14 @@
         <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
         <translation>%1 arbeitet mit größeren Blöcken als das, was eingefroren wird, und kann dessen Unterschiede deshalb nicht aufnehmen.</translation>
     </message>
+    <message>
+        <source>The search for files on %1 ended too early.</source>
+        <translation>Die Suche nach Dateien auf %1 endete zu früh.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
+        <translation>Es wurde nichts geändert. Sie darf eine halbe Stunde dauern und einige hundert MiB Speicher brauchen, nicht mehr. Fragen Sie nur nach den Dateien eines Bereichs.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1504,8 +1512,8 @@
         <translation>Voll in etwa %1</translation>
     </message>
     <message>
-        <source>Reserve needed in about %1, used up in about %2</source>
-        <translation>Reserve in etwa %1 nötig, in etwa %2 aufgebraucht</translation>
+        <source>Full in about %1, with the reserve in about %2</source>
+        <translation>Voll in etwa %1, mit der Reserve in etwa %2</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>

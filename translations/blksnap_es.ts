@@ -77,17 +77,17 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: what threatens it</comment>
-        <translation>%1: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, what threatens it</comment>
+        <translation>Instantánea «%1»: %2</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: event</comment>
-        <translation>%1: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, event</comment>
+        <translation>Instantánea «%1»: %2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -1380,6 +1380,14 @@
         <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
         <translation>%1 trabaja con bloques mayores que lo que se congela, así que no puede guardar sus diferencias.</translation>
     </message>
+    <message>
+        <source>The search for files on %1 ended too early.</source>
+        <translation>La búsqueda de archivos en %1 terminó antes de tiempo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
+        <translation>No se cambió nada. Puede durar media hora y usar unos cientos de MiB de memoria, no más. Pregunte solo por los archivos de una zona.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1504,8 +1512,8 @@
         <translation>Lleno en aproximadamente %1</translation>
     </message>
     <message>
-        <source>Reserve needed in about %1, used up in about %2</source>
-        <translation>Reserva necesaria en aproximadamente %1, agotada en aproximadamente %2</translation>
+        <source>Full in about %1, with the reserve in about %2</source>
+        <translation>Lleno en aproximadamente %1, con la reserva en aproximadamente %2</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>

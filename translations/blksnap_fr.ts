@@ -77,17 +77,17 @@
         <translation>Afficher</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: what threatens it</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, what threatens it</comment>
+        <translation>Instantané «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: event</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, event</comment>
+        <translation>Instantané «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -1380,6 +1380,14 @@
         <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
         <translation>%1 fonctionne avec des blocs plus grands que ce qui est figé et ne peut donc pas en contenir les différences.</translation>
     </message>
+    <message>
+        <source>The search for files on %1 ended too early.</source>
+        <translation>La recherche de fichiers sur %1 s’est arrêtée trop tôt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
+        <translation>Rien n’a été changé. Elle peut durer une demi-heure et prendre quelques centaines de Mio de mémoire, pas plus. Ne demandez que les fichiers d’une seule zone.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1504,8 +1512,8 @@
         <translation>Plein dans environ %1</translation>
     </message>
     <message>
-        <source>Reserve needed in about %1, used up in about %2</source>
-        <translation>Réserve nécessaire dans environ %1, épuisée dans environ %2</translation>
+        <source>Full in about %1, with the reserve in about %2</source>
+        <translation>Plein dans environ %1, avec la réserve dans environ %2</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>

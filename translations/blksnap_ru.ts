@@ -77,17 +77,17 @@
         <translation>Показать</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: what threatens it</comment>
-        <translation>%1: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, what threatens it</comment>
+        <translation>Снимок «%1»: %2</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: event</comment>
-        <translation>%1: %2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, event</comment>
+        <translation>Снимок «%1»: %2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -1383,6 +1383,14 @@
         <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
         <translation>%1 работает с блоками крупнее, чем у того, что замораживается, поэтому не может хранить различия.</translation>
     </message>
+    <message>
+        <source>The search for files on %1 ended too early.</source>
+        <translation>Поиск файлов на %1 прервался раньше времени.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
+        <translation>Ничего не изменено. Он может длиться полчаса и занять несколько сотен МиБ памяти, не больше. Запросите файлы только одной области.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1507,8 +1515,8 @@
         <translation>Заполнится примерно через %1</translation>
     </message>
     <message>
-        <source>Reserve needed in about %1, used up in about %2</source>
-        <translation>Резерв понадобится примерно через %1, кончится примерно через %2</translation>
+        <source>Full in about %1, with the reserve in about %2</source>
+        <translation>Заполнится примерно через %1, с резервом примерно через %2</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>

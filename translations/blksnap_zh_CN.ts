@@ -77,17 +77,17 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: what threatens it</comment>
-        <translation>%1：%2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, what threatens it</comment>
+        <translation>快照“%1”：%2</translation>
     </message>
 </context>
 <context>
     <name>Blksnap::Announcer</name>
     <message>
-        <source>%1: %2</source>
-        <comment>snapshot: event</comment>
-        <translation>%1：%2</translation>
+        <source>Snapshot “%1”: %2</source>
+        <comment>snapshot, event</comment>
+        <translation>快照“%1”：%2</translation>
     </message>
     <message>
         <source>Add storage</source>
@@ -1377,6 +1377,14 @@
         <source>%1 works in larger blocks than what is being frozen, so it cannot hold its differences.</source>
         <translation>%1 使用的块比要冻结的设备更大，因此无法保存其差异。</translation>
     </message>
+    <message>
+        <source>The search for files on %1 ended too early.</source>
+        <translation>在 %1 上的文件查找提前结束。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
+        <translation>没有任何更改。它最多可用半小时和几百 MiB 内存。请只查询一个区域中的文件。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::FileSystemModel</name>
@@ -1501,8 +1509,8 @@
         <translation>约 %1 后占满</translation>
     </message>
     <message>
-        <source>Reserve needed in about %1, used up in about %2</source>
-        <translation>约 %1 后需要备用区，约 %2 后用完</translation>
+        <source>Full in about %1, with the reserve in about %2</source>
+        <translation>约 %1 后填满，加上备用区约 %2 后填满</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>

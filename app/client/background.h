@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * Work that would hold up the window, done by a thread of the pool; its value comes as a future.
+ * Work that would hold up the window for a moment, done by a thread of the common pool; its value comes as a future.
+ * What may take minutes has threads of its own, see longwork.h.
  *
  * The function owns copies of all that it looks at. Nobody has to wait for it: a future that is dropped is work for
  * nothing, no more.

@@ -140,7 +140,7 @@ Outcome<ChangedFiles> readChangedFiles(int descriptor, QPromise<Outcome<ChangedF
         }
         if (count <= 0) {
             return std::unexpected(
-                Failure::of(Failure::Kind::Interrupted, u"the list of files ended before its end"_s));
+                Failure::of(Failure::Kind::SearchEnded, u"the list of files ended before its end"_s));
         }
         total += count;
         pending.append(buffer.data(), count);

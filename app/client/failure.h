@@ -64,7 +64,9 @@ public:
         /// Which of its blocks changed is not recorded.
         NotTracked,
         /// Nobody here knows which files own the blocks of this device.
-        UnknownFileSystem
+        UnknownFileSystem,
+        /// Looking for files ended before its end: it took longer or more memory than it may.
+        SearchEnded
     };
     Q_ENUM(Kind)
 

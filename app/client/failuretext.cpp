@@ -97,6 +97,8 @@ QString FailureText::summary() const
         return tr("Changes of %1 are not being tracked.").arg(device);
     case Failure::Kind::UnknownFileSystem:
         return tr("Which files own the blocks of %1 cannot be told.").arg(device);
+    case Failure::Kind::SearchEnded:
+        return tr("The search for files on %1 ended too early.").arg(device);
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -167,6 +169,10 @@ QString FailureText::advice() const
             "what is written from then on will be known.");
     case Failure::Kind::UnknownFileSystem:
         return tr("It can be told of ext2, ext3 and ext4, and of a mounted XFS that keeps reverse mappings.");
+    case Failure::Kind::SearchEnded:
+        return tr(
+            "Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files "
+            "in one area only.");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imagecopy.h"
 
+#include "longwork.h"
+
 #include <QPromise>
 #include <QSaveFile>
 #include <QtConcurrentRun>
@@ -18,6 +20,8 @@ namespace
 
 constexpr qsizetype PIECE = qsizetype{ 1024 } * 1024;
 constexpr int WHOLE = 1000;
+/// What is at most still on its way to the disk: so long lasts, after the last piece, what cannot be stopped.
+constexpr qint64 UNWRITTEN = qint64{ 64 } * 1024 * 1024;
 
 using CopyPromise = QPromise<Outcome<quint64>>;
 
@@ -54,7 +58,12 @@ qsizetype readPiece(int descriptor, QByteArray &piece, qint64 offset)
     return have;
 }
 
-Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
+bool bringToDisk(QSaveFile &file)
+{
+    return file.flush() && ::fdatasync(file.handle()) == 0;
+}
+
+Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target, const std::stop_token &stop)
 {
     const qint64 size = ::lseek(source, 0, SEEK_END);
     if (size < 0) {
@@ -68,8 +77,9 @@ Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     promise.setProgressRange(0, WHOLE);
     QByteArray piece(PIECE, '\0');
+    qint64 unwritten = 0;
     for (qint64 offset = 0; offset < size;) {
-        if (promise.isCanceled()) {
+        if (stop.stop_requested()) {
             return failed(Failure::Kind::Cancelled, 0);
         }
         const qsizetype count = readPiece(source, piece, offset);
@@ -78,15 +88,30 @@ Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
         }
         const QByteArrayView part = QByteArrayView(piece).first(count);
         // Sought, not written: a hole.
-        const bool isDone =
-            isAllZero(part) ? file.seek(offset + count) : file.seek(offset) && file.write(part.data(), count) == count;
-        if (!isDone) {
+        const bool isHole = isAllZero(part);
+        if (isHole ? !file.seek(offset + count) : !file.seek(offset) || file.write(part.data(), count) != count) {
             return failed(Failure::Kind::CopyWrite, 0, file.errorString());
+        }
+        unwritten += isHole ? 0 : count;
+        if (unwritten >= UNWRITTEN) {
+            if (!bringToDisk(file)) {
+                return failed(Failure::Kind::CopyWrite, 0, qt_error_string(errno));
+            }
+            unwritten = 0;
         }
         offset += count;
         promise.setProgressValue(static_cast<int>(offset * WHOLE / size));
     }
-    if (!file.flush() || !file.resize(size) || !file.commit()) {
+    if (!file.flush() || !file.resize(size)) {
+        return failed(Failure::Kind::CopyWrite, 0, file.errorString());
+    }
+    if (!bringToDisk(file)) {
+        return failed(Failure::Kind::CopyWrite, 0, qt_error_string(errno));
+    }
+    if (stop.stop_requested()) {
+        return failed(Failure::Kind::Cancelled, 0);
+    }
+    if (!file.commit()) {
         return failed(Failure::Kind::CopyWrite, 0, file.errorString());
     }
     return static_cast<quint64>(size);
@@ -94,14 +119,16 @@ Outcome<quint64> copy(CopyPromise &promise, int source, const QString &target)
 
 } // namespace
 
-QFuture<Outcome<quint64>> copyImage(const QDBusUnixFileDescriptor &source, const QString &target)
+QFuture<Outcome<quint64>> copyImage(const QDBusUnixFileDescriptor &source, const QString &target, std::stop_token stop)
 {
-    return QtConcurrent::run([source = source, target](CopyPromise &promise) mutable {
-        auto outcome = copy(promise, source.fileDescriptor(), target);
-        // Whoever hears of the end may release the snapshot, for which nobody may have the image open.
-        source = {};
-        promise.addResult(std::move(outcome));
-    });
+    return QtConcurrent::run(longWork(),
+                             [source = source, target, stop = std::move(stop)](CopyPromise &promise) mutable {
+                                 auto outcome = copy(promise, source.fileDescriptor(), target, stop);
+                                 // Whoever hears of the end may release the snapshot, for which nobody may have the
+                                 // image open.
+                                 source = {};
+                                 promise.addResult(std::move(outcome));
+                             });
 }
 
 } // namespace Blksnap

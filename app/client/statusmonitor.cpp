@@ -93,13 +93,20 @@ void StatusMonitor::readNow()
     }
     reading.written = readWrittenBytes();
     QList<SnapshotId> ids;
-    if (const auto snapshots = m_reader.snapshots()) {
+    const auto snapshots = m_reader.snapshots();
+    const auto trackers = m_reader.trackers();
+    if (m_hasRead && reading.isModuleLoaded && !(snapshots && trackers)) {
+        // It is there and cannot be read just now. That is not the same as that nothing is held.
+        return;
+    }
+    m_hasRead = true;
+    if (snapshots) {
         for (const SnapshotStatus &status : *snapshots) {
             reading.snapshots << snapshotOf(status, reading.written);
             ids << status.id;
         }
     }
-    if (const auto trackers = m_reader.trackers()) {
+    if (trackers) {
         reading.trackers = *trackers;
     }
     watchFilesOf(ids);

@@ -72,6 +72,7 @@ private:
     QHash<SnapshotId, std::shared_ptr<std::vector<WatchedFile>>> m_watched;
     QDateTime m_moduleListRead;
     bool m_isModuleListed = false;
+    bool m_hasRead = false;
     QTimer m_interval;
     QTimer m_soon;
 };

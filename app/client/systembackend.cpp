@@ -151,8 +151,13 @@ void SystemBackend::setWindow(QWindow *window)
 
 void SystemBackend::start()
 {
+    startWith(Interaction::Forbidden);
+}
+
+void SystemBackend::startWith(Interaction interaction)
+{
     m_observer->start();
-    m_watch->start();
+    m_watch->start(interaction);
     Health now = health();
     now.secureBoot = isSecureBoot();
     setHealth(now);
@@ -183,12 +188,12 @@ void SystemBackend::useWatch(Health::Service service, bool mayQuery)
 {
     Health now = health();
     const auto before = std::exchange(now.watch, service);
-    now.mayQuery = mayQuery;
+    const bool mightQuery = std::exchange(now.mayQuery, mayQuery);
     setHealth(now);
-    if (service != Health::Service::Available) {
-        // Nobody tells when it has been installed or answers again.
+    if (service != Health::Service::Available || !mayQuery) {
+        // Nobody tells when it has been installed or answers again, or when the person may ask.
         m_askWatchAgain.start();
-    } else if (before == Health::Service::Missing || before == Health::Service::Failing) {
+    } else if (before == Health::Service::Missing || before == Health::Service::Failing || !mightQuery) {
         m_watch->askForEvents();
     }
 }

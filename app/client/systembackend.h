@@ -38,6 +38,8 @@ public:
     void setWindow(QWindow *window);
 
     void start() override;
+    /// The same; the person may be asked for what the watch service does not tell everybody.
+    void startWith(Interaction interaction);
 
     QFuture<Outcome<TakenSnapshot>> take(const SnapshotPlan &plan) override;
     QFuture<Outcome<quint64>> addStorage(const StorageAddition &addition) override;

@@ -3,6 +3,7 @@
 #include "watchclient.h"
 #include "buscall.h"
 #include "changedfilesreader.h"
+#include "longwork.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -83,8 +84,9 @@ Failure failureOf(const QDBusError &error)
     if (name == Protocol::Watch::errorNoModule) {
         return Failure::of(Failure::Kind::NoModule, error.message());
     }
+    // What the service could not do, and says nothing but why.
     if (name == Protocol::Watch::errorKernel) {
-        return Failure::of(Failure::Kind::Kernel, error.message());
+        return Failure::of(Failure::Kind::WatchFailed, error.message());
     }
     return Failure::of(isAbsence(error) ? Failure::Kind::NoWatch : Failure::Kind::WatchFailed, error.message());
 }
@@ -129,7 +131,7 @@ WatchClient::WatchClient(QObject *parent)
     qDBusRegisterMetaType<QList<QVariantMap>>();
 }
 
-void WatchClient::start()
+void WatchClient::start(Backend::Interaction interaction)
 {
     QDBusConnection::systemBus().connect(Protocol::Watch::service,
                                          Protocol::Watch::path,
@@ -142,14 +144,27 @@ void WatchClient::start()
         askForSnapshots();
         askForEvents();
     });
-    askForSnapshots();
-    askForEvents();
+    // One after the other: a person who is asked is asked once.
+    askForSnapshotsThen(interaction, [this, interaction](bool isAnswered) {
+        askForEventsWith(isAnswered ? interaction : Backend::Interaction::Forbidden);
+    });
 }
 
 void WatchClient::askForSnapshots()
 {
-    callSystemBus(call(u"Snapshots"_s), this, [this](const QDBusPendingCall &watcher) {
+    askForSnapshotsThen(Backend::Interaction::Forbidden, [](bool) { });
+}
+
+void WatchClient::askForEvents()
+{
+    askForEventsWith(Backend::Interaction::Forbidden);
+}
+
+template<typename Then> void WatchClient::askForSnapshotsThen(Backend::Interaction interaction, const Then &then)
+{
+    askWith(call(u"Snapshots"_s), interaction, [this, then](const QDBusPendingCall &watcher) {
         const QDBusPendingReply<QList<QVariantMap>> reply = watcher;
+        then(!reply.isError());
         if (reply.isError()) {
             noteError(reply.error());
             noteAnswer(m_hasSnapshots);
@@ -168,11 +183,11 @@ void WatchClient::askForSnapshots()
     });
 }
 
-void WatchClient::askForEvents()
+void WatchClient::askForEventsWith(Backend::Interaction interaction)
 {
     auto message = call(u"Events"_s);
     message << m_lastEvent;
-    callSystemBus(message, this, [this](const QDBusPendingCall &watcher) {
+    askWith(message, interaction, [this](const QDBusPendingCall &watcher) {
         const QDBusPendingReply<QList<QVariantMap>> reply = watcher;
         if (reply.isError()) {
             noteError(reply.error());
@@ -229,7 +244,7 @@ QFuture<Outcome<ChangedFiles>> WatchClient::listChangedFiles(const FilesQuestion
             promise->finish();
             return;
         }
-        QThreadPool::globalInstance()->start([promise, device, descriptor = reply.value()] {
+        longWork()->start([promise, device, descriptor = reply.value()] {
             promise->addResult(
                 readChangedFiles(descriptor.fileDescriptor(), *promise).transform_error([device](Failure failure) {
                     failure.device = device;

@@ -3,8 +3,8 @@
 /*
  * Talks with the watch service: what the snapshots are called, what has happened, what has changed.
  *
- * Every call is asynchronous. Only readChangeMap and listChangedFiles may open a password prompt, and only where the
- * caller allows it; all others are refreshes that nobody has asked for.
+ * Every call is asynchronous. Only start, readChangeMap and listChangedFiles may open a password prompt, and only where
+ * the caller allows it; all others are refreshes that nobody has asked for.
  */
 #pragma once
 
@@ -27,7 +27,7 @@ public:
     explicit WatchClient(QObject *parent = nullptr);
 
     /// Subscribes, and asks for names and events.
-    void start();
+    void start(Backend::Interaction interaction = Backend::Interaction::Forbidden);
     void askForSnapshots();
     void askForEvents();
     QFuture<Outcome<ChangeMap>> readChangeMap(DeviceNumber device, Backend::Interaction interaction);
@@ -47,6 +47,8 @@ private Q_SLOTS:
 private:
     template<typename Answer>
     void askWith(QDBusMessage message, Backend::Interaction interaction, const Answer &answer);
+    template<typename Then> void askForSnapshotsThen(Backend::Interaction interaction, const Then &then);
+    void askForEventsWith(Backend::Interaction interaction);
     void noteError(const QDBusError &error);
     void noteSuccess();
     void noteAnswer(bool &which);

@@ -32,7 +32,8 @@ int main(int argc, char *argv[])
     Blksnap::Session session(&backend, *options, &out, &errors);
     QObject::connect(
         &session, &Blksnap::Session::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
-    backend.start();
+    using Interaction = Blksnap::Backend::Interaction;
+    backend.startWith(options->needsWatch() ? Interaction::Allowed : Interaction::Forbidden);
     session.start();
     return QCoreApplication::exec();
 }

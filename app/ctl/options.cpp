@@ -3,12 +3,21 @@
 #include "options.h"
 
 #include "exitcode.h"
+#include "printer.h"
 
 #include <CLI/CLI.hpp>
 
+#include <QRegularExpression>
+#include <QTextStream>
+
+#include <algorithm>
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
@@ -62,6 +71,29 @@ CLI::callback_t collectInto(QList<FileOption> &files)
 }
 
 } // namespace
+
+bool Options::needsWatch() const
+{
+    switch (command) {
+    case Command::Events:
+    case Command::SnapshotList:
+        return true;
+    case Command::SnapshotDestroy:
+    case Command::StorageAdd: {
+        // The kernel knows ids, names only the service.
+        static const QRegularExpression isId(u"^[0-9a-f]{8}[0-9a-f-]*$"_s);
+        return !isId.match(snapshot).hasMatch();
+    }
+    case Command::Devices:
+    case Command::SnapshotCreate:
+    case Command::Changes:
+    case Command::Track:
+    case Command::Untrack:
+    case Command::ModuleLoad:
+        break;
+    }
+    return false;
+}
 
 std::optional<Options> parseOptions(int argc, char *argv[], int &exitCode)
 {
@@ -164,7 +196,15 @@ std::optional<Options> parseOptions(int argc, char *argv[], int &exitCode)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        exitCode = app.exit(error) == 0 ? static_cast<int>(ExitCode::Success) : static_cast<int>(ExitCode::Usage);
+        const bool isFailure = error.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success);
+        exitCode = static_cast<int>(isFailure ? ExitCode::Usage : ExitCode::Success);
+        // It may have failed before it came to that option.
+        const std::span words(argv, static_cast<std::size_t>(argc));
+        if (isFailure && std::ranges::contains(words, std::string_view("--json"))) {
+            QTextStream(stderr) << Printer::complaint(QString::fromStdString(error.what()), true);
+        } else {
+            app.exit(error);
+        }
         return std::nullopt;
     }
     options.snapshot = QString::fromStdString(snapshot);

@@ -54,6 +54,9 @@ struct Options {
     std::optional<int> since;
     bool isAboutFiles = false;
     bool isFollowing = false;
+
+    /// Whether it cannot be done without what the watch service knows, which not everybody may ask it.
+    bool needsWatch() const;
 };
 
 /// Nothing: the exit code says whether that was an error, and everything was printed.

@@ -342,6 +342,11 @@ QString failure(const Failure &failure, const DeviceInventory &devices, bool isJ
     return dumped(json);
 }
 
+QString complaint(const QString &words, bool isJson)
+{
+    return isJson ? dumped({ { "error", "Usage" }, { "message", text(words) } }) : u"blksnapctl: %1\n"_s.arg(words);
+}
+
 QString done(bool isJson)
 {
     return isJson ? dumped({ { "done", true } }) : QString();

@@ -25,6 +25,8 @@ QString events(const Backend &backend, bool isJson);
 QString taken(const TakenSnapshot &snapshot, bool isJson);
 QString capacity(quint64 bytes, bool isJson);
 QString failure(const Failure &failure, const DeviceInventory &devices, bool isJson);
+/// Of what is wrong with the command line.
+QString complaint(const QString &words, bool isJson);
 QString done(bool isJson);
 
 } // namespace Blksnap::Printer

@@ -5,8 +5,14 @@
 #include "printer.h"
 
 #include "client/suitability.h"
+#include "protocol/messages.h"
+
+#include <QFile>
+#include <QSet>
 
 #include <algorithm>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -49,8 +55,31 @@ void Session::fail(const Failure &failure)
 
 void Session::complain(const QString &text)
 {
-    *m_errors << u"blksnapctl: "_s << text << u'\n';
+    *m_errors << Printer::complaint(text, m_options.isJson);
     end(ExitCode::Usage);
+}
+
+void Session::complainOfSnapshot(const QString &text)
+{
+    const auto failure = m_options.needsWatch() && !m_options.snapshot.isEmpty() ? watchFailure() : std::nullopt;
+    if (failure) {
+        fail(*failure);
+    } else {
+        complain(text);
+    }
+}
+
+std::optional<Failure> Session::watchFailure() const
+{
+    const Health &health = m_backend->health();
+    switch (health.watch) {
+    case Health::Service::Missing:
+        return Failure::of(Failure::Kind::NoWatch);
+    case Health::Service::Failing:
+        return Failure::of(Failure::Kind::WatchFailed);
+    default:
+        return health.mayQuery ? std::nullopt : std::optional(Failure::of(Failure::Kind::NotAuthorized));
+    }
 }
 
 void Session::run()
@@ -93,7 +122,12 @@ void Session::run()
 
 Session::Found<Device> Session::findDevice(const QString &text) const
 {
-    const auto device = m_backend->devices().findByNode(text);
+    auto device = m_backend->devices().findByNode(text);
+    struct stat status = {};
+    if (!device && ::stat(QFile::encodeName(text).constData(), &status) == 0 && S_ISBLK(status.st_mode)) {
+        // One of its other names, as in /dev/disk/by-id.
+        device = m_backend->devices().find(DeviceNumber::fromDev(status.st_rdev));
+    }
     if (!device) {
         return std::unexpected(u"%1: there is no such block device"_s.arg(text));
     }
@@ -172,6 +206,39 @@ Session::Found<StorageAddition> Session::findAllStorage() const
                             .reserveFiles = *reserveFiles };
 }
 
+QString Session::problemOf(const StorageAddition &addition, const QList<Device> &origins) const
+{
+    const QList<StorageChoice> storage = addition.storage + addition.reserve;
+    QSet<DeviceNumber> named;
+    for (const StorageChoice &choice : storage) {
+        if (named.contains(choice.device.number)) {
+            return u"%1 is named twice"_s.arg(choice.device.node);
+        }
+        named.insert(choice.device.number);
+    }
+    QSet<DeviceNumber> frozen;
+    for (const Device &origin : origins) {
+        if (frozen.contains(origin.number)) {
+            return u"%1 is named twice"_s.arg(origin.node);
+        }
+        frozen.insert(origin.number);
+    }
+    for (const QString &loss : m_options.losses) {
+        const QString name = loss.section(u'=', 0, 0);
+        if (loss.section(u'=', 1).isEmpty()) {
+            return u"--lose %1: say what is lost, as DEVICE=TOKEN"_s.arg(loss);
+        }
+        const auto device = findDevice(name);
+        if (!device) {
+            return device.error();
+        }
+        if (!named.contains(device->number)) {
+            return u"--lose %1: it is not among the devices for the pool"_s.arg(name);
+        }
+    }
+    return {};
+}
+
 Session::Found<Snapshot> Session::findSnapshot() const
 {
     // What is released is gone: neither the empty variable of a script nor a slip of the finger may name one.
@@ -202,6 +269,17 @@ void Session::create()
             return;
         }
     }
+    QString problem = problemOf(*named, *origins);
+    if (problem.isEmpty() && named->storage.isEmpty() && named->storageFiles.isEmpty()) {
+        problem = u"name at least one device or file for the pool with --storage or --storage-file"_s;
+    }
+    if (problem.isEmpty() && !Protocol::isName(m_options.name)) {
+        problem = u"a name is one line of at most %1 bytes"_s.arg(Protocol::maximumNameBytes);
+    }
+    if (!problem.isEmpty()) {
+        complain(problem);
+        return;
+    }
     hintAt(named->storage + named->reserve, *origins);
     const SnapshotPlan plan{ .origins = *origins,
                              .storage = named->storage,
@@ -220,9 +298,12 @@ void Session::create()
     });
 }
 
-/// What is allowed and has a catch.
+/// What is allowed and has a catch. For people only: a program reads one document from each stream.
 void Session::hintAt(const QList<StorageChoice> &storage, const QList<Device> &origins)
 {
+    if (m_options.isJson) {
+        return;
+    }
     QList<DeviceNumber> numbers;
     std::ranges::transform(origins, std::back_inserter(numbers), &Device::number);
     const Suitability suitability(m_backend->devices(), m_backend->snapshots());
@@ -238,7 +319,7 @@ void Session::destroy()
 {
     const auto snapshot = findSnapshot();
     if (!snapshot) {
-        complain(snapshot.error());
+        complainOfSnapshot(snapshot.error());
         return;
     }
     m_backend->release(snapshot->id).then(this, [this](const Outcome<Done> &outcome) {
@@ -253,17 +334,23 @@ void Session::destroy()
 
 void Session::addStorage()
 {
-    const auto snapshot = findSnapshot();
     auto addition = findAllStorage();
-    for (const QString &problem : { snapshot.error_or({}), addition.error_or({}) }) {
-        if (!problem.isEmpty()) {
-            complain(problem);
-            return;
-        }
+    if (!addition) {
+        complain(addition.error());
+        return;
+    }
+    if (const QString problem = problemOf(*addition, {}); !problem.isEmpty()) {
+        complain(problem);
+        return;
     }
     if (addition->storage.isEmpty() && addition->reserve.isEmpty() && addition->storageFiles.isEmpty()
         && addition->reserveFiles.isEmpty()) {
         complain(u"name at least one device or file with --storage, --reserve, --storage-file or --reserve-file"_s);
+        return;
+    }
+    const auto snapshot = findSnapshot();
+    if (!snapshot) {
+        complainOfSnapshot(snapshot.error());
         return;
     }
     addition->snapshot = snapshot->id;
@@ -348,12 +435,8 @@ void Session::changedFiles(DeviceNumber device)
 
 void Session::events()
 {
-    if (m_backend->health().watch == Health::Service::Missing) {
-        fail(Failure::of(Failure::Kind::NoWatch));
-        return;
-    }
-    if (!m_backend->health().mayQuery) {
-        fail(Failure::of(Failure::Kind::NotAuthorized));
+    if (const auto failure = watchFailure()) {
+        fail(*failure);
         return;
     }
     if (!m_options.isFollowing) {

@@ -41,6 +41,8 @@ private:
     void end(ExitCode code);
     void fail(const Failure &failure);
     void complain(const QString &text);
+    /// Of a snapshot that was not found: perhaps only because names are not known.
+    void complainOfSnapshot(const QString &text);
 
     void create();
     void hintAt(const QList<StorageChoice> &storage, const QList<Device> &origins);
@@ -58,6 +60,10 @@ private:
     Found<QList<FileChoice>> findFiles(const QList<FileOption> &files) const;
     Found<StorageAddition> findAllStorage() const;
     Found<Snapshot> findSnapshot() const;
+    /// What is wrong with @p addition and @p origins beside what is not there; empty if nothing is.
+    QString problemOf(const StorageAddition &addition, const QList<Device> &origins) const;
+    /// Why names and events are not known, if they are not.
+    std::optional<Failure> watchFailure() const;
 
     Backend *m_backend;
     Options m_options;

@@ -3,16 +3,20 @@
 #include "devicescanner.h"
 
 #include "mounttable.h"
+#include "patientquestions.h"
 #include "signatureprobe.h"
 #include "udevrecord.h"
 
 #include <QDir>
 #include <QFile>
 
+#include <chrono>
 #include <libudev.h>
 #include <memory>
+#include <optional>
 #include <sys/statvfs.h>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -93,16 +97,34 @@ UdevRecord recordOf(udev_device *device)
     return record;
 }
 
-void measureFileSystem(Device &device)
+using Room = std::optional<struct statvfs>;
+
+Room roomOf(const QString &place)
 {
     struct statvfs room = {};
-    if (device.mountPoints.isEmpty()
-        || ::statvfs(QFile::encodeName(device.mountPoints.first()).constData(), &room) != 0) {
+    return ::statvfs(QFile::encodeName(place).constData(), &room) == 0 ? Room(room) : std::nullopt;
+}
+
+/// Of a file system that a program serves: nobody here waits for a program that hangs.
+Room roomOfServed(const QString &place)
+{
+    static thread_local PatientQuestions<Room> questions(200ms);
+    return questions.ask(place, [place] { return roomOf(place); }).value_or(std::nullopt);
+}
+
+void measureFileSystem(Device &device)
+{
+    if (device.mountPoints.isEmpty()) {
         return;
     }
-    device.fileSystemSize = static_cast<quint64>(room.f_blocks) * room.f_frsize;
-    device.fileSystemUsed = static_cast<quint64>(room.f_blocks - room.f_bfree) * room.f_frsize;
-    device.fileSystemAvailable = static_cast<quint64>(room.f_bavail) * room.f_frsize;
+    const QString place = device.mountPoints.first();
+    const Room room = device.mountType.startsWith(u"fuse") ? roomOfServed(place) : roomOf(place);
+    if (!room) {
+        return;
+    }
+    device.fileSystemSize = static_cast<quint64>(room->f_blocks) * room->f_frsize;
+    device.fileSystemUsed = static_cast<quint64>(room->f_blocks - room->f_bfree) * room->f_frsize;
+    device.fileSystemAvailable = static_cast<quint64>(room->f_bavail) * room->f_frsize;
 }
 
 bool isWorthShowing(const Device &device)

@@ -98,7 +98,7 @@ void Alarms::look(const Snapshot &snapshot)
     }
     const QString text = snapshot.isLost()
         ? m_model->lossText(snapshot)
-        : tr("%1: %2", "snapshot: what threatens it").arg(snapshot.title(), SnapshotModel::nearlyFullText());
+        : tr("Snapshot “%1”: %2", "snapshot, what threatens it").arg(snapshot.title(), SnapshotModel::nearlyFullText());
     raise(snapshot.id, snapshot.isLost() ? Kind::Lost : Kind::NearlyFull, snapshot.capacity, text);
     Q_EMIT seen(snapshot, text);
 }

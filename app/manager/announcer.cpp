@@ -98,7 +98,7 @@ void Announcer::announce(const Event &event)
     const auto snapshot = m_backend->findSnapshot(event.snapshot);
     const QString title = snapshot ? snapshot->title() : uuidToText(event.snapshot).left(8);
     const QString sentence = m_events->sentence(event);
-    const QString text = tr("%1: %2", "snapshot: event").arg(title, sentence);
+    const QString text = tr("Snapshot “%1”: %2", "snapshot, event").arg(title, sentence);
     m_alarms.hear(event, text);
     switch (event.kind) {
     case Event::Kind::LowSpace:

@@ -24,19 +24,19 @@ Backup::Backup(DeviceNumber image, const QString &origin, const QString &target,
 
 Backup::~Backup()
 {
-    m_copying.cancel();
+    stop();
     delete m_progress;
 }
 
 void Backup::start(const QDBusUnixFileDescriptor &source)
 {
-    m_copying.setFuture(copyImage(source, m_target));
+    m_copying.setFuture(copyImage(source, m_target, m_stop.get_token()));
     m_progress->show();
 }
 
 void Backup::stop()
 {
-    m_copying.cancel();
+    m_stop.request_stop();
 }
 
 QString Backup::lossText() const
@@ -49,11 +49,10 @@ void Backup::finish()
     // Not with its parent alone: whoever waits for the end looks for those that run.
     setParent(nullptr);
     deleteLater();
-    // One that was stopped has no result.
-    if (m_copying.isCanceled()) {
-        Q_EMIT stopped();
-    } else if (const auto outcome = m_copying.result()) {
+    if (const auto outcome = m_copying.result()) {
         Q_EMIT completed(m_target, *outcome);
+    } else if (outcome.error().kind == Failure::Kind::Cancelled) {
+        Q_EMIT stopped();
     } else {
         Q_EMIT failed(outcome.error());
     }

@@ -4,8 +4,7 @@
  * An image on its way into a file: the copy, and its progress in a dialog of its own, so that everything else can go on
  * meanwhile.
  *
- * Deletes itself when it is over. Nobody waits for a copy whose window is gone, least of all the end of the program: it
- * ends with it.
+ * Deletes itself when it is over. A copy whose window is gone is stopped: nobody wants it.
  */
 #pragma once
 
@@ -15,6 +14,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
+
+#include <stop_token>
 
 namespace Blksnap
 {
@@ -31,6 +32,7 @@ public:
     ~Backup() override;
 
     void start(const QDBusUnixFileDescriptor &source);
+    /// Ends soon: stopped, or completed if that was just done.
     void stop();
 
     DeviceNumber image() const
@@ -52,6 +54,7 @@ private:
     QString m_origin;
     QString m_target;
     QPointer<CopyProgress> m_progress;
+    std::stop_source m_stop;
     QFutureWatcher<Outcome<quint64>> m_copying;
 };
 

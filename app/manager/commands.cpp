@@ -45,7 +45,10 @@ template<typename T, typename Use> void Commands::run(const Task &task, QFuture<
 {
     takeBackFailure(task);
     const int number = ++m_lastWork;
-    m_works << Work{ .number = number, .text = task.text, .future = QFuture<void>(future) };
+    const auto watcher = std::make_shared<QFutureWatcher<void>>();
+    connect(watcher.get(), &QFutureWatcherBase::started, this, &Commands::tellOfWork);
+    watcher->setFuture(QFuture<void>(future));
+    m_works << Work{ .number = number, .text = task.text, .future = QFuture<void>(future), .watcher = watcher };
     tellOfWork();
     future.then(this, [this, number, task, use](const Outcome<T> &outcome) {
         m_works.removeIf([number](const Work &work) { return work.number == number; });

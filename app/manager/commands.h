@@ -12,9 +12,12 @@
 #include "client/backend.h"
 #include "widgets/messagebanner.h"
 
+#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+
+#include <memory>
 
 class QWidget;
 
@@ -80,6 +83,8 @@ private:
         int number;
         QString text;
         QFuture<void> future;
+        /// Says when it begins.
+        std::shared_ptr<QFutureWatcher<void>> watcher;
     };
 
     template<typename T, typename Use> void run(const Task &task, QFuture<Outcome<T>> future, const Use &use);

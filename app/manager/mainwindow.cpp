@@ -265,11 +265,7 @@ void MainWindow::connectServants()
     connect(m_commands, &Commands::working, this, &MainWindow::setWorking);
     connect(m_waiting, &WaitingWork::takeBackRequested, m_commands, &Commands::dropWaiting);
     connect(m_commands, &Commands::taken, this, &MainWindow::useTaken);
-    connect(m_commands, &Commands::storageAdded, this, [this](const SnapshotId &id) {
-        if (m_shown == id) {
-            clearPlanned();
-        }
-    });
+    connect(m_commands, &Commands::storageAdded, this, &MainWindow::dropPlanFor);
     connect(m_commands, &Commands::cancelled, this, [this] {
         statusBar()->showMessage(tr("Cancelled. Nothing was changed."), 5000);
     });
@@ -427,14 +423,31 @@ void MainWindow::showCurrent()
     const auto id = m_snapshotPanel->currentSnapshot();
     const auto snapshot = id ? m_backend->findSnapshot(*id) : std::nullopt;
     const auto now = snapshot ? std::optional(snapshot->id) : std::nullopt;
-    if (now != m_shown) {
-        // What was planned for the one is not meant for the other.
-        m_shown = now;
-        clearPlanned();
-        m_poolPanel->notice()->clear();
-        m_history.forget();
-        m_toldOf.reset();
+    const bool isTurning = now != m_shown;
+    if (isTurning) {
+        turnTo(now);
     }
+    showPoolFor(snapshot);
+    if (isTurning) {
+        // Only now do the lists know for what.
+        m_history.bringBack(m_plans.take(now.value_or(SnapshotId())));
+        m_history.forget();
+    }
+}
+
+void MainWindow::turnTo(const std::optional<SnapshotId> &subject)
+{
+    m_plans.insert(m_shown.value_or(SnapshotId()), m_history.plan());
+    m_plans.removeIf(
+        [this](const auto &entry) { return !entry.key().isNull() && !m_backend->findSnapshot(entry.key()); });
+    m_shown = subject;
+    clearPlanned();
+    m_poolPanel->notice()->clear();
+    m_toldOf.reset();
+}
+
+void MainWindow::showPoolFor(const std::optional<Snapshot> &snapshot)
+{
     const QString loss = snapshot ? m_snapshots.lossText(*snapshot) : QString();
     m_pool.setObstacle(loss);
     m_reserve.setObstacle(loss);
@@ -471,6 +484,15 @@ void MainWindow::clearPlanned()
 {
     m_pool.clearPlanned();
     m_reserve.clearPlanned();
+}
+
+void MainWindow::dropPlanFor(const std::optional<SnapshotId> &subject)
+{
+    if (m_shown == subject) {
+        clearPlanned();
+    } else {
+        m_plans.remove(subject.value_or(SnapshotId()));
+    }
 }
 
 void MainWindow::addSelectedTo(PoolModel *model)
@@ -511,7 +533,7 @@ void MainWindow::take()
 void MainWindow::useTaken(const SnapshotId &id)
 {
     m_devices.clearChosen();
-    clearPlanned();
+    dropPlanFor(std::nullopt);
     m_poolPanel->clearName();
     m_history.forget();
     m_awaited = id;

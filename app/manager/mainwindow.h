@@ -116,7 +116,12 @@ private:
 
     void showPoolOf(const SnapshotId &id);
     void showCurrent();
+    void showPoolFor(const std::optional<Snapshot> &snapshot);
     void clearPlanned();
+    /// What was planned for a snapshot, or for a new one, is done.
+    void dropPlanFor(const std::optional<SnapshotId> &subject);
+    /// Puts aside what is planned, and turns to another snapshot, or to a new one.
+    void turnTo(const std::optional<SnapshotId> &subject);
     void tellOfLoss(const Snapshot &snapshot, const QString &loss);
     void addSelectedTo(PoolModel *model);
     QList<Device> selectedDevices() const;
@@ -150,6 +155,8 @@ private:
     std::optional<SnapshotId> m_awaited;
     /// What the lists of the pool are about; nothing: the plan.
     std::optional<SnapshotId> m_shown;
+    /// What was planned for those that are not shown; for a new snapshot under no id.
+    QHash<SnapshotId, PlanHistory::Plan> m_plans;
     /// The lost snapshot that was last told of.
     std::optional<SnapshotId> m_toldOf;
 

@@ -76,7 +76,7 @@ QString FillForecast::text(quint64 reserve) const
 {
     if (reserve > 0) {
         const double end = seconds + static_cast<double>(reserve) / bytesPerSecond;
-        return tr("Reserve needed in about %1, used up in about %2").arg(spanText(), Format::duration(end));
+        return tr("Full in about %1, with the reserve in about %2").arg(spanText(), Format::duration(end));
     }
     return tr("Full in about %1").arg(spanText());
 }

@@ -41,7 +41,7 @@ public:
     std::optional<double> latest;
     double bytesPerSecond = 0;
 
-    /// Full in about 40 min (30 min to 55 min); where more joins the pool then, that, and when it is used up as well.
+    /// Full in about 40 min (30 min to 55 min); where more joins the pool before that, when that is full as well.
     /// @param reserve bytes that stand by
     QString text(quint64 reserve = 0) const;
     /// Empty where there is nothing to say.

@@ -33,9 +33,9 @@ PlanHistory::PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *r
     }
 }
 
-PlanHistory::Choices PlanHistory::choicesOf(const PoolModel &model)
+PlanHistory::Plan::Choices PlanHistory::choicesOf(const PoolModel &model)
 {
-    Choices choices;
+    Plan::Choices choices;
     for (const StorageChoice &choice : model.planned()) {
         choices.append(
             { .device = choice.device.number, .seen = choice.device.signatureToken(), .consent = choice.consent });
@@ -43,9 +43,9 @@ PlanHistory::Choices PlanHistory::choicesOf(const PoolModel &model)
     return choices;
 }
 
-void PlanHistory::restore(PoolModel *model, const Choices &choices)
+void PlanHistory::restore(PoolModel *model, const Plan::Choices &choices)
 {
-    for (const Choice &choice : choices) {
+    for (const Plan::Choice &choice : choices) {
         if (model->add(choice.device, choice.seen) == PoolModel::Answer::Added) {
             model->setConsent(choice.device, choice.consent);
         }
@@ -54,11 +54,27 @@ void PlanHistory::restore(PoolModel *model, const Choices &choices)
 
 PlanHistory::State PlanHistory::now() const
 {
-    return { .chosen = m_devices->chosen(),
-             .pool = choicesOf(*m_pool),
+    return { .chosen = m_devices->chosen(), .plan = plan() };
+}
+
+PlanHistory::Plan PlanHistory::plan() const
+{
+    return { .pool = choicesOf(*m_pool),
              .reserve = choicesOf(*m_reserve),
              .poolFiles = filesOf(*m_pool),
              .reserveFiles = filesOf(*m_reserve) };
+}
+
+void PlanHistory::bringBack(const Plan &plan)
+{
+    restore(m_pool, plan.pool);
+    restore(m_reserve, plan.reserve);
+    for (const auto &[fileSystem, size] : plan.poolFiles) {
+        m_pool->addFile(fileSystem, size);
+    }
+    for (const auto &[fileSystem, size] : plan.reserveFiles) {
+        m_reserve->addFile(fileSystem, size);
+    }
 }
 
 void PlanHistory::noteSoon()
@@ -101,14 +117,7 @@ void PlanHistory::undo()
     for (const DeviceNumber device : state.chosen) {
         m_devices->setChosen(device, true);
     }
-    restore(m_pool, state.pool);
-    restore(m_reserve, state.reserve);
-    for (const auto &[fileSystem, size] : state.poolFiles) {
-        m_pool->addFile(fileSystem, size);
-    }
-    for (const auto &[fileSystem, size] : state.reserveFiles) {
-        m_reserve->addFile(fileSystem, size);
-    }
+    bringBack(state.plan);
     Q_EMIT canUndoChanged(canUndo());
 }
 

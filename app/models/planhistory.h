@@ -3,7 +3,8 @@
 /*
  * What the plan was before its last changes, to go back to: ticked devices, pool and reserve together.
  *
- * Changes that come at once (a device goes from the pool to the reserve) are one step. Owns none of the models.
+ * Changes that come at once (a device goes from the pool to the reserve) are one step. What is planned can be put aside
+ * as well, and brought back when it is looked at again. Owns none of the models.
  */
 #pragma once
 
@@ -25,6 +26,29 @@ class PlanHistory : public QObject
     Q_OBJECT
 
 public:
+    /// Pool and reserve, of devices and files.
+    struct Plan {
+        struct Choice {
+            DeviceNumber device;
+            /// The signature token that we saw on it.
+            QString seen;
+            /// The one that may be lost; the helper may have found more.
+            QString consent;
+
+            bool operator==(const Choice &) const = default;
+        };
+        using Choices = QList<Choice>;
+        /// File system and the size of the file on it.
+        using Files = QList<std::pair<DeviceNumber, quint64>>;
+
+        Choices pool;
+        Choices reserve;
+        Files poolFiles;
+        Files reserveFiles;
+
+        bool operator==(const Plan &) const = default;
+    };
+
     PlanHistory(DeviceTreeModel *devices, PoolModel *pool, PoolModel *reserve, QObject *parent = nullptr);
 
     bool canUndo() const
@@ -34,35 +58,23 @@ public:
     void undo();
     /// What is planned now is where undoing ends.
     void forget();
+    Plan plan() const;
+    /// Plans it once more, as far as it is still possible. The models have to know for what.
+    void bringBack(const Plan &plan);
 
 Q_SIGNALS:
     void canUndoChanged(bool canUndo);
 
 private:
-    struct Choice {
-        DeviceNumber device;
-        /// The signature token that we saw on it.
-        QString seen;
-        /// The one that may be lost; the helper may have found more.
-        QString consent;
-
-        bool operator==(const Choice &) const = default;
-    };
-    using Choices = QList<Choice>;
-    /// File system and the size of the file on it.
-    using Files = QList<std::pair<DeviceNumber, quint64>>;
     struct State {
         QList<DeviceNumber> chosen;
-        Choices pool;
-        Choices reserve;
-        Files poolFiles;
-        Files reserveFiles;
+        Plan plan;
 
         bool operator==(const State &) const = default;
     };
 
-    static Choices choicesOf(const PoolModel &model);
-    static void restore(PoolModel *model, const Choices &choices);
+    static Plan::Choices choicesOf(const PoolModel &model);
+    static void restore(PoolModel *model, const Plan::Choices &choices);
     State now() const;
     void noteSoon();
     void note();

@@ -45,16 +45,6 @@ bool isToken(const QString &text)
     return wellFormed && std::ranges::is_sorted(parts) && std::ranges::adjacent_find(parts) == parts.end();
 }
 
-/// Text that a person typed: proper Unicode, one line, not too long.
-bool isName(const QString &text)
-{
-    return text.isValidUtf16() && text.toUtf8().size() <= maximumNameBytes
-        && std::ranges::none_of(text, [](QChar character) {
-               return character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
-                   || character.category() == QChar::Separator_Paragraph;
-           });
-}
-
 QVariantMap encodeDevice(const DeviceReference &reference)
 {
     return {
@@ -234,6 +224,15 @@ QStringList texts(const QList<DeviceNumber> &devices)
     return result;
 }
 } // namespace
+
+bool isName(const QString &text)
+{
+    return text.isValidUtf16() && text.toUtf8().size() <= maximumNameBytes
+        && std::ranges::none_of(text, [](QChar character) {
+               return character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
+                   || character.category() == QChar::Separator_Paragraph;
+           });
+}
 
 QVariantMap encode(const TakeRequest &request)
 {

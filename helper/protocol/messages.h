@@ -46,6 +46,9 @@ inline constexpr auto errorNoModule = "org.blksnap.Error.NoModule"_L1;
 inline constexpr auto errorKernel = "org.blksnap.Error.Kernel"_L1;
 } // namespace Watch
 
+/// Whether a person may call a snapshot so: proper Unicode, one line, not too long. May be empty.
+bool isName(const QString &text);
+
 /// The actions of the helper.
 enum class Verb {
     Take,

@@ -25,19 +25,23 @@ void FakeBackend::start()
 template<typename T> QFuture<Outcome<T>> FakeBackend::answer(const std::function<T()> &effect)
 {
     const auto promise = std::make_shared<QPromise<Outcome<T>>>();
+    const auto begin = [promise] {
+        if (!promise->isCanceled()) {
+            promise->start();
+        }
+    };
     // While one is held, the others wait in line.
     if (m_pending.isEmpty()) {
-        promise->start();
+        begin();
     }
     const auto finish = [this, promise, effect] {
         if (!promise->isCanceled()) {
-            promise->start();
             promise->addResult(m_failure ? Outcome<T>(std::unexpected(*m_failure)) : Outcome<T>(effect()));
         }
         promise->finish();
     };
     if (m_isHolding) {
-        m_pending << finish;
+        m_pending << Pending{ .begin = begin, .finish = finish };
     } else {
         finish();
     }
@@ -47,9 +51,17 @@ template<typename T> QFuture<Outcome<T>> FakeBackend::answer(const std::function
 void FakeBackend::finishPending()
 {
     m_isHolding = false;
-    const auto pending = std::exchange(m_pending, {});
-    for (const auto &finish : pending) {
-        finish();
+    while (!m_pending.isEmpty()) {
+        finishFirst();
+    }
+}
+
+void FakeBackend::finishFirst()
+{
+    const Pending first = m_pending.takeFirst();
+    first.finish();
+    if (!m_pending.isEmpty()) {
+        m_pending.first().begin();
     }
 }
 

@@ -51,6 +51,8 @@ public:
         m_isHolding = true;
     }
     void finishPending();
+    /// Answers the first; then the next begins, as in the queue of the real one.
+    void finishFirst();
     void setMap(const ChangeMap &map)
     {
         m_map = map;
@@ -115,7 +117,11 @@ private:
 
     std::optional<Failure> m_failure;
     bool m_isHolding = false;
-    QList<std::function<void()>> m_pending;
+    struct Pending {
+        std::function<void()> begin;
+        std::function<void()> finish;
+    };
+    QList<Pending> m_pending;
     ChangeMap m_map;
     ChangedFiles m_files;
     QList<FilesQuestion> m_questions;

@@ -63,11 +63,14 @@ public:
     QString m_error;
     qsizetype m_mapBytes = 8;
     bool m_wasInteractive = false;
+    /// Of names and events.
+    int m_interactiveQueries = 0;
 
 public Q_SLOTS:
     QList<QVariantMap> Snapshots()
     {
         ++m_timesAsked;
+        noteQuery();
         if (m_isBroken) {
             return broken();
         }
@@ -75,6 +78,7 @@ public Q_SLOTS:
     }
     QList<QVariantMap> Events(qulonglong above)
     {
+        noteQuery();
         if (m_isBroken) {
             return broken();
         }
@@ -114,6 +118,10 @@ Q_SIGNALS:
     void Event(const QVariantMap &event);
 
 private:
+    void noteQuery()
+    {
+        m_interactiveQueries += message().isInteractiveAuthorizationAllowed() ? 1 : 0;
+    }
     QList<QVariantMap> broken()
     {
         sendErrorReply(u"org.freedesktop.DBus.Error.Failed"_s, u"broken"_s);
@@ -201,6 +209,8 @@ private Q_SLOTS:
     void asksAnewWhenTheServiceComes();
     void asksOnceAfterManyEvents();
     void noticesThatTheServiceAnswersAgain();
+    void noticesThatItMayAskAgain();
+    void asksThePersonWhereThatIsWanted();
     void tellsRefusalFromAbsence();
     void tellsAnErrorFromAbsence();
     void readsTheMap();
@@ -250,6 +260,7 @@ void BusTest::init()
     m_watch.m_isRefusing = false;
     m_watch.m_isBroken = false;
     m_watch.m_timesAsked = 0;
+    m_watch.m_interactiveQueries = 0;
     m_watch.m_mapBytes = 8;
     m_watch.m_error.clear();
     m_watch.m_events = { event(1), event(2) };
@@ -400,6 +411,43 @@ void BusTest::noticesThatTheServiceAnswersAgain()
     QTRY_COMPARE_WITH_TIMEOUT(backend.health().watch, Health::Service::Available, 30'000);
     // With what happened meanwhile.
     QTRY_COMPARE(backend.events().size(), 2);
+}
+
+void BusTest::noticesThatItMayAskAgain()
+{
+    m_watch.m_isRefusing = true;
+    SystemBackend backend;
+    backend.start();
+    QTRY_VERIFY(backend.isWatchAnswered());
+    QVERIFY(!backend.health().mayQuery);
+    m_watch.m_isRefusing = false;
+    QTRY_VERIFY_WITH_TIMEOUT(backend.health().mayQuery, 30'000);
+    QTRY_COMPARE(backend.events().size(), 2);
+}
+
+void BusTest::asksThePersonWhereThatIsWanted()
+{
+    SystemBackend quiet;
+    quiet.start();
+    QTRY_VERIFY(quiet.isWatchAnswered());
+    QCOMPARE(m_watch.m_interactiveQueries, 0);
+
+    SystemBackend backend;
+    backend.startWith(Backend::Interaction::Allowed);
+    QTRY_VERIFY(backend.isWatchAnswered());
+    // Names, then events; what is asked later is asked by nobody.
+    QCOMPARE(m_watch.m_interactiveQueries, 2);
+    Q_EMIT m_watch.Event(event(9));
+    QTRY_COMPARE(backend.events().size(), 3);
+    QVERIFY(waitedFor(backend.readChangeMap({ 252, 17 }, Backend::Interaction::Forbidden)));
+    QCOMPARE(m_watch.m_interactiveQueries, 2);
+
+    // Who does not want to say it is not asked for the rest.
+    m_watch.m_isRefusing = true;
+    SystemBackend refused;
+    refused.startWith(Backend::Interaction::Allowed);
+    QTRY_VERIFY(refused.isWatchAnswered());
+    QCOMPARE(m_watch.m_interactiveQueries, 3);
 }
 
 void BusTest::tellsRefusalFromAbsence()

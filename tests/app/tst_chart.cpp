@@ -290,7 +290,7 @@ void ChartTest::forecastCountsTheReserve()
 {
     const FillForecast future{ .seconds = 600, .earliest = 600, .latest = 600, .bytesPerSecond = 1000 };
     QCOMPARE(future.text(), u"Full in about 10\u00a0min"_s);
-    QCOMPARE(future.text(600'000), u"Reserve needed in about 10\u00a0min, used up in about 20\u00a0min"_s);
+    QCOMPARE(future.text(600'000), u"Full in about 10\u00a0min, with the reserve in about 20\u00a0min"_s);
 }
 
 void ChartTest::anotherHistoryIsShownWhole()

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void listsChanges();
     void listsChangedFiles();
     void listsEvents();
+    void saysWhyNamesAreNotKnown();
+    void refusesBeforeItAsks_data();
+    void refusesBeforeItAsks();
+    void complainsInJson();
     void endsAsItWent_data();
     void endsAsItWent();
     void complainsAboutUnknownNames_data();
@@ -373,6 +377,79 @@ void CtlTest::listsEvents()
     health.watch = Health::Service::Missing;
     m_backend->setHealth(health);
     QCOMPARE(run({ u"events"_s }), static_cast<int>(ExitCode::Missing));
+}
+
+void CtlTest::saysWhyNamesAreNotKnown()
+{
+    Health health = Example::health();
+    const auto codeOf = [](ExitCode code) {
+        return static_cast<int>(code);
+    };
+    health.watch = Health::Service::Failing;
+    m_backend->setHealth(health);
+    QCOMPARE(run({ u"events"_s }), codeOf(ExitCode::Failed));
+    QVERIFY(m_errors.contains(u"watch service"_s));
+    QCOMPARE(run({ u"snapshot"_s, u"destroy"_s, u"nightly"_s }), codeOf(ExitCode::Failed));
+    health = Example::health();
+    health.mayQuery = false;
+    m_backend->setHealth(health);
+    for (const QString &command : { u"destroy"_s, u"add"_s }) {
+        QStringList words{ u"snapshot"_s, u"destroy"_s, u"nightly"_s };
+        if (command == u"add"_s) {
+            words = QStringList{ u"storage"_s, u"add"_s, u"nightly"_s, u"--storage"_s, u"vdd3"_s };
+        }
+        QCOMPARE(run(words), codeOf(ExitCode::NotAuthorized));
+        QVERIFY2(!m_errors.contains(u"no such"_s), qPrintable(m_errors));
+    }
+    // Ids are the kernel's: of these it is known.
+    QCOMPARE(run({ u"snapshot"_s, u"destroy"_s, u"0123abcd"_s }), codeOf(ExitCode::Usage));
+    QVERIFY(m_errors.contains(u"no such"_s));
+}
+
+void CtlTest::refusesBeforeItAsks_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("complaint");
+    const auto create = [](const QStringList &more) {
+        return QStringList{ u"snapshot"_s, u"create"_s, u"vdb1"_s } + more;
+    };
+    QTest::newRow("no pool") << create({}) << u"--storage-file"_s;
+    QTest::newRow("a reserve alone") << create({ u"--reserve"_s, u"vdd1"_s }) << u"--storage"_s;
+    QTest::newRow("origin twice") << create({ u"/dev/vdb1"_s, u"--storage"_s, u"vdd1"_s }) << u"named twice"_s;
+    QTest::newRow("storage twice") << create({ u"--storage"_s, u"vdd1"_s, u"/dev/vdd1"_s }) << u"named twice"_s;
+    QTest::newRow("in both") << create({ u"--storage"_s, u"vdd1"_s, u"--reserve"_s, u"vdd1"_s }) << u"named twice"_s;
+    QTest::newRow("long name") << create({ u"--storage"_s, u"vdd1"_s, u"--name"_s, QString(256, u'n') }) << u"255"_s;
+    QTest::newRow("two lines") << create({ u"--storage"_s, u"vdd1"_s, u"--name"_s, u"a\nb"_s }) << u"one line"_s;
+    QTest::newRow("nothing lost") << create({ u"--storage"_s, u"vdd1"_s, u"--lose"_s, u"vdd1"_s }) << u"TOKEN"_s;
+    QTest::newRow("another lost") << create({ u"--storage"_s, u"vdd1"_s, u"--lose"_s, u"vdd2=ext4:1"_s })
+                                  << u"not among"_s;
+    QTest::newRow("unknown lost") << create({ u"--storage-file"_s, u"/srv/data=64M"_s, u"--lose"_s, u"none=ext4:1"_s })
+                                  << u"no such"_s;
+    QTest::newRow("added twice") << QStringList{ u"storage"_s, u"add"_s,       u"nightly"_s, u"--storage"_s,
+                                                 u"vdd1"_s,    u"--reserve"_s, u"vdd1"_s }
+                                 << u"named twice"_s;
+}
+
+void CtlTest::refusesBeforeItAsks()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, complaint);
+    QCOMPARE(run(words), static_cast<int>(ExitCode::Usage));
+    QVERIFY2(m_errors.contains(complaint), qPrintable(m_errors));
+    QVERIFY(m_backend->taken().isEmpty());
+    QVERIFY(m_backend->additions().isEmpty());
+}
+
+void CtlTest::complainsInJson()
+{
+    QCOMPARE(run({ u"--json"_s, u"snapshot"_s, u"destroy"_s, u"nosuch"_s }), 2);
+    const QJsonObject complaint = QJsonDocument::fromJson(m_errors.toUtf8()).object();
+    QCOMPARE(complaint.value(u"error"_s).toString(), u"Usage"_s);
+    QVERIFY(complaint.value(u"message"_s).toString().contains(u"nosuch"_s));
+    // With a hint before it, a failure could not be read.
+    m_backend->failWith(Failure::of(Failure::Kind::InUse));
+    QCOMPARE(run({ u"--json"_s, u"snapshot"_s, u"create"_s, u"vdd2"_s, u"--storage"_s, u"vdd1"_s }), 1);
+    QCOMPARE(QJsonDocument::fromJson(m_errors.toUtf8()).object().value(u"error"_s).toString(), u"InUse"_s);
 }
 
 void CtlTest::endsAsItWent_data()

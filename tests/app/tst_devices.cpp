@@ -6,6 +6,7 @@
 #include "fakebackend.h"
 
 #include "devices/mounttable.h"
+#include "devices/patientquestions.h"
 #include "devices/udevrecord.h"
 
 #include <QDir>
@@ -13,7 +14,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
+#include <latch>
+#include <memory>
+
 using namespace Blksnap;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 class DevicesTest : public QObject
@@ -31,6 +38,7 @@ private Q_SLOTS:
     void sortsByName();
     void climbsStacks();
     void readsMounts();
+    void waitsForNoAnswerForEver();
 };
 
 namespace
@@ -208,6 +216,28 @@ void DevicesTest::readsMounts()
     QVERIFY(!table.isReadOnly({ 252, 17 }));
     QVERIFY(table.isSwap(u"vda2"_s));
     QVERIFY(!table.isSwap(u"vda1"_s));
+}
+
+void DevicesTest::waitsForNoAnswerForEver()
+{
+    PatientQuestions<int> questions(10ms);
+    const auto silence = std::make_shared<std::latch>(1);
+    const auto asked = std::make_shared<std::atomic<int>>(0);
+    const auto hangs = [silence, asked] {
+        ++*asked;
+        silence->wait();
+        return 1;
+    };
+    QCOMPARE(questions.ask(u"hangs"_s, hangs), std::nullopt);
+    // Others are answered meanwhile, and nobody asks what was asked already.
+    PatientQuestions<int> patient(1min);
+    QCOMPARE(patient.ask(u"answers"_s, [] { return 2; }), std::optional(2));
+    QCOMPARE(questions.ask(u"hangs"_s, hangs), std::nullopt);
+    silence->count_down();
+    QVERIFY(QTest::qWaitFor([&] { return questions.ask(u"hangs"_s, hangs) == 1; }));
+    QCOMPARE(asked->load(), 1);
+    // The next time it is asked anew.
+    QCOMPARE(patient.ask(u"hangs"_s, [] { return 3; }), std::optional(3));
 }
 
 QTEST_GUILESS_MAIN(DevicesTest)

@@ -532,9 +532,9 @@ void MapTest::refusesWhatIsMalformed_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<Failure::Kind>("kind");
     using enum Failure::Kind;
-    QTest::newRow("nothing") << QByteArray() << Interrupted;
-    QTest::newRow("half a line") << QByteArray("{\"end\":{\"elsewhere\":0}}") << Interrupted;
-    QTest::newRow("no end") << QByteArray("{\"progress\":1}\n") << Interrupted;
+    QTest::newRow("nothing") << QByteArray() << SearchEnded;
+    QTest::newRow("half a line") << QByteArray("{\"end\":{\"elsewhere\":0}}") << SearchEnded;
+    QTest::newRow("no end") << QByteArray("{\"progress\":1}\n") << SearchEnded;
     QTest::newRow("no JSON") << QByteArray("hello\n") << BadArgument;
     QTest::newRow("unknown") << QByteArray("{\"other\":1}\n") << BadArgument;
     QTest::newRow("negative") << QByteArray("{\"end\":{\"elsewhere\":-1}}\n") << BadArgument;

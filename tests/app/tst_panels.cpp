@@ -6,6 +6,7 @@
  */
 #include "fakebackend.h"
 
+#include "client/longwork.h"
 #include "manager/mainwindow.h"
 #include "models/backupplace.h"
 #include "models/changedfilesmodel.h"
@@ -73,10 +74,12 @@ private Q_SLOTS:
     void showsWhatIsPlanned();
     void ordersThePoolByKeyboard();
     void undoesThePlan();
+    void keepsThePlanWhileAnotherThingIsLookedAt();
     void undoingKeepsWhatWasAgreed();
     void fitsIntoASmallWindow();
     void showsProgress();
     void takesBackWhatHasNotBegun();
+    void tellsWhatHasBegun();
     void followsThePolicy();
     void passingMessagesPass();
     void noMessageIsLost();
@@ -421,6 +424,42 @@ void PanelsTest::undoesThePlan()
     QVERIFY(!undo->isEnabled());
 }
 
+void PanelsTest::keepsThePlanWhileAnotherThingIsLookedAt()
+{
+    PoolModel *pool = m_window->poolModel();
+    const QString agreed = Example::server().find(Example::SIGNED)->signatureToken();
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    QCOMPARE(pool->add(Example::SIGNED, agreed), PoolModel::Answer::Added);
+    QCOMPARE(m_window->reserveModel()->addFile(Example::VOLUME, 64 * 1024 * 1024), PoolModel::Answer::Added);
+    Snapshot held = Example::snapshot();
+    held.reserve.clear();
+    m_backend->setSnapshots({ held });
+    m_window->snapshotPanel()->select(held.id);
+    QVERIFY(pool->planned().isEmpty());
+    QCOMPARE(m_window->reserveModel()->plannedFileOn(Example::VOLUME), 0ULL);
+    QCOMPARE(pool->add(Example::SPARE_TOO), PoolModel::Answer::Added);
+
+    m_window->snapshotPanel()->selectPlan();
+    QCOMPARE(pool->planned().size(), 1);
+    QCOMPARE(pool->planned().first().device.number, Example::SIGNED);
+    QCOMPARE(pool->planned().first().consent, agreed);
+    QCOMPARE(m_window->reserveModel()->plannedFileOn(Example::VOLUME), 64ULL * 1024 * 1024);
+    QVERIFY(!find<QAction>(u"undoAction"_s)->isEnabled());
+    // What is planned for the one is not for the other, nor is it kept once it is done.
+    m_window->snapshotPanel()->select(held.id);
+    QCOMPARE(pool->planned().size(), 1);
+    QCOMPARE(pool->planned().first().device.number, Example::SPARE_TOO);
+    m_backend->holdAnswers();
+    QTest::mouseClick(find<QPushButton>(u"takeSnapshotButton"_s), Qt::LeftButton);
+    m_window->snapshotPanel()->selectPlan();
+    m_backend->finishPending();
+    QCoreApplication::processEvents();
+    QCOMPARE(pool->planned().size(), 1);
+    QCOMPARE(pool->planned().first().device.number, Example::SIGNED);
+    m_window->snapshotPanel()->select(held.id);
+    QVERIFY(pool->planned().isEmpty());
+}
+
 /// The helper looks closer than we do, and may have named more than we see.
 void PanelsTest::undoingKeepsWhatWasAgreed()
 {
@@ -503,6 +542,24 @@ void PanelsTest::takesBackWhatHasNotBegun()
     QTRY_VERIFY(find<QProgressBar>(u"workProgress"_s)->isHidden());
     QCOMPARE(m_backend->snapshots().size(), 2);
     QVERIFY(m_backend->trackers().isEmpty());
+}
+
+void PanelsTest::tellsWhatHasBegun()
+{
+    auto *waiting = find<QLabel>(u"waitingText"_s);
+    auto *progress = find<QProgressBar>(u"workProgress"_s);
+    m_window->deviceModel()->setChosen(Example::EXT4, true);
+    m_backend->holdAnswers();
+    auto *track = find<QAction>(u"trackAction"_s);
+    track->trigger();
+    track->trigger();
+    QCOMPARE(waiting->text(), u"1 more waiting"_s);
+    m_backend->finishFirst();
+    // The second is under way, and cannot be taken back any more.
+    QTRY_VERIFY(!waiting->isVisible());
+    QVERIFY(progress->isVisible());
+    m_backend->finishFirst();
+    QTRY_VERIFY(progress->isHidden());
 }
 
 void PanelsTest::followsThePolicy()
@@ -709,7 +766,7 @@ void PanelsTest::backsUpWhileOtherThingsGoOn()
     backUpTo(folder.filePath(u"vdb1.img"_s));
     QTRY_VERIFY(find<QDialog>(u"copyProgress"_s));
     m_window.reset();
-    QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    QTRY_COMPARE(longWork()->activeThreadCount(), 0);
 }
 
 void PanelsTest::refusesABackupOntoWhatIsHeld()
@@ -794,7 +851,7 @@ void PanelsTest::asksBeforeABackupIsLost()
     QVERIFY(question->findChild<QCheckBox *>()->text().contains(u"vdb1.img"_s));
     agree();
     QTRY_VERIFY(!m_window->isVisible());
-    QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    QTRY_COMPARE(longWork()->activeThreadCount(), 0);
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 

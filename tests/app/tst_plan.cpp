@@ -7,6 +7,7 @@
 #include "fakebackend.h"
 #include "testpalette.h"
 
+#include "client/background.h"
 #include "client/imagecopy.h"
 #include "client/suitability.h"
 #include "devices/diskstats.h"
@@ -43,6 +44,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <stop_token>
 #include <sys/stat.h>
 
 using namespace Blksnap;
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void gaugeSaysThatItIsLost();
     void proposesWhatThePoolLacks();
     void copiesAnImage();
+    void aStoppedCopyLeavesNothing();
     void copyFailsWithoutAFile();
     void colorsCanBeTold_data();
     void colorsCanBeTold();
@@ -426,6 +429,29 @@ void PlanTest::copiesAnImage()
     struct stat status = {};
     QCOMPARE(::stat(QFile::encodeName(target).constData(), &status), 0);
     QVERIFY2(status.st_blocks * 512 < contents.size() / 2, "zeros are no holes");
+}
+
+void PlanTest::aStoppedCopyLeavesNothing()
+{
+    QTemporaryFile image;
+    QVERIFY(image.open());
+    QVERIFY(image.resize(qint64{ 1 } << 40));
+    QTemporaryDir folder;
+    std::stop_source stop;
+    // It has threads enough beside those for what a person looks at.
+    QList<QFuture<Outcome<quint64>>> copies;
+    for (int number = 0; number <= QThreadPool::globalInstance()->maxThreadCount(); ++number) {
+        copies << copyImage(
+            QDBusUnixFileDescriptor(image.handle()), folder.filePath(QString::number(number)), stop.get_token());
+    }
+    QCOMPARE(inBackground([] { return 7; }).result(), 7);
+    stop.request_stop();
+    for (auto &copy : copies) {
+        // It says what became of the file.
+        QVERIFY(!copy.result());
+        QCOMPARE(copy.result().error().kind, Failure::Kind::Cancelled);
+    }
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void PlanTest::copyFailsWithoutAFile()

@@ -591,7 +591,7 @@ void WindowTest::seesAtStartWhatThreatens()
     m_backend->setSnapshots({ fine, full });
     m_backend->start();
     QCOMPARE(m_window->snapshotPanel()->currentSnapshot(), std::optional(full.id));
-    QVERIFY(alarm() && alarm()->text().contains(u"full: The pool is nearly full"_s));
+    QVERIFY(alarm() && alarm()->text().contains(u"full”: The pool is nearly full"_s));
     const auto *tree = find<QTreeView>(u"snapshotTree"_s);
     QCOMPARE(tree->currentIndex().siblingAtColumn(SnapshotModel::StateColumn).data().toString(),
              u"held, nearly full"_s);
