@@ -3,6 +3,7 @@
 #include "fillcurves.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <limits>
 #include <span>
@@ -63,19 +64,37 @@ QList<QPointF> stepsOf(const FillHistory &history, std::span<const FillSample> s
     return points;
 }
 
-/// The event comes a moment before the room; the mark belongs to the step that it announces.
-QPointF placeOfGrowth(const FillHistory &history, QList<FillSample>::const_iterator at, qint64 time)
+using Samples = QList<FillSample>;
+
+Samples stepsIn(const Samples &samples)
 {
-    const auto step = std::find_if(
-        at, history.samples().cend(), [at](const FillSample &sample) { return sample.capacity != at->capacity; });
-    const bool isNear = step != history.samples().cend() && step->time - time < LONGEST_GROWTH;
-    const FillSample &place = isNear ? *step : *at;
-    return { secondsAt(history, place.time), static_cast<double>(place.capacity) };
+    Samples steps;
+    for (qsizetype index = 1; index < samples.size(); ++index) {
+        if (samples.at(index).capacity != samples.at(index - 1).capacity) {
+            steps << samples.at(index);
+        }
+    }
+    return steps;
+}
+
+/// The event comes a moment before the room, or is heard of a moment after it. The mark belongs to the step that it is
+/// about, of which there is one for each.
+FillSample sampleOfGrowth(Samples &steps, const FillSample &otherwise, qint64 time)
+{
+    const auto nearest =
+        std::ranges::min_element(steps, {}, [time](const FillSample &step) { return std::abs(step.time - time); });
+    if (nearest == steps.end() || std::abs(nearest->time - time) >= LONGEST_GROWTH) {
+        return otherwise;
+    }
+    const FillSample step = *nearest;
+    steps.erase(nearest);
+    return step;
 }
 
 void placeMarkers(FillCurves &curves, const FillHistory &history, const QList<FillMarker> &markers)
 {
     const auto &samples = history.samples();
+    Samples steps = stepsIn(samples);
     for (const FillMarker &marker : markers) {
         const auto at = std::ranges::lower_bound(samples, marker.time, {}, &FillSample::time);
         if (at == samples.cend() || marker.time < samples.first().time) {
@@ -84,7 +103,8 @@ void placeMarkers(FillCurves &curves, const FillHistory &history, const QList<Fi
         if (marker.kind == Event::Kind::LowSpace || marker.kind == Event::Kind::ReserveExhausted) {
             curves.lowSpace.append(QPointF(secondsAt(history, marker.time), history.filledAt(marker.time)));
         } else if (marker.kind == Event::Kind::Grown) {
-            curves.grown.append(placeOfGrowth(history, at, marker.time));
+            const FillSample place = sampleOfGrowth(steps, *at, marker.time);
+            curves.grown.append(QPointF(secondsAt(history, place.time), static_cast<double>(place.capacity)));
         }
     }
 }

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void legendTogglesSeries();
     void recordsWhatWasWritten();
     void marksLieOnTheCurve();
+    void eachGrowthHasItsStep();
     void nothingIsForetoldOfALostOne();
     void forecastCountsTheReserve();
     void anotherHistoryIsShownWhole();
@@ -271,6 +272,22 @@ void ChartTest::marksLieOnTheCurve()
     QCOMPARE(curves.lowSpace, (QList<QPointF>{ { 2, 20 } }));
     QCOMPARE(history.filledAt(5 * SECOND), 50.0);
     QCOMPARE(history.filledAt(20 * SECOND), 100.0);
+}
+
+void ChartTest::eachGrowthHasItsStep()
+{
+    FillHistory history;
+    for (qint64 second = 0; second <= 60; ++second) {
+        const quint64 capacity = second >= 34 ? 158 : second >= 20 ? 110 : 62;
+        history.append({ .time = second * SECOND, .filled = MIB, .capacity = capacity * MIB });
+    }
+    const auto growthAt = [](qint64 time) {
+        return FillMarker{ .time = time, .kind = Event::Kind::Grown };
+    };
+    // Heard of after the room was there, then before; the last one has no step to be seen.
+    const auto curves = fillCurves(history, { growthAt(20'300), growthAt(33'500), growthAt(55'500) }, 0, 60, 300);
+    QCOMPARE(curves.grown,
+             (QList<QPointF>{ QPointF(20, 110.0 * MIB), QPointF(34, 158.0 * MIB), QPointF(56, 158.0 * MIB) }));
 }
 
 void ChartTest::nothingIsForetoldOfALostOne()
