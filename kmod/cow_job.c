@@ -506,10 +506,9 @@ struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
 void cow_job_make_for_writer(struct cow *cow, u64 chunk, u64 last,
 			     struct bio *bio, struct list_head *made)
 {
-	struct cow_job *job = NULL;
+	struct cow_job *job;
 
 	while (chunk <= last) {
-
 		if (!job_is_needed(cow, chunk))
 			break;
 		job = job_begin(cow, chunk, job_last(cow, chunk, last),
