@@ -136,7 +136,7 @@ void StatusMonitor::watchFilesOf(const QList<SnapshotId> &ids)
         for (const QString &name : { u"state"_s, u"storage_capacity"_s, u"storage_filled"_s, u"low_space_events"_s }) {
             watchFile(*files, folder + u'/' + name);
         }
-        m_watched.insert(id, std::move(files));
+        m_watched.insert(id, files);
     }
 }
 

@@ -76,7 +76,7 @@ QString PlanSummary::suggestion() const
     }
     const QString room = Format::size(suggestedRoom());
     const auto rate = rateOf(lowest());
-    const QString text = rate
+    QString text = rate
         ? tr("Suggested room: %1, for a day; %2 are being written to them now.").arg(room, Format::rate(*rate))
         : tr("Suggested room: %1, a tenth of their size, for a quiet day.").arg(room);
     const quint64 planned = poolRoom + reserveRoom;

@@ -485,7 +485,7 @@ Verdict PoolModel::fileSystemVerdict(DeviceNumber number) const
 
 Verdict PoolModel::fileVerdictOn(DeviceNumber number) const
 {
-    const Verdict verdict = fileSystemVerdict(number);
+    Verdict verdict = fileSystemVerdict(number);
     if (verdict.isSuitable && roomForFile(number) < smallestStorage) {
         return { false, tr("It has no room for a file: a twentieth of it stays free."), QString() };
     }
@@ -510,7 +510,7 @@ Verdict PoolModel::verdictOn(const Row &planned) const
             ? Verdict{ false, tr("Another file system is there now."), QString() }
             : verdict;
     }
-    const Verdict verdict = verdictOn(number);
+    Verdict verdict = verdictOn(number);
     if (verdict.isSuitable && device->signatureToken() != planned.seen) {
         return { false, tr("Its contents are not those any more that you agreed to lose."), QString() };
     }

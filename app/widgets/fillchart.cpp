@@ -319,7 +319,7 @@ QString FillChart::summary() const
 void FillChart::fillSeries()
 {
     const FillCurves curves = fillCurves(m_history, m_markers, m_from, m_to, MOST_BUCKETS);
-    const auto show = [this](QXYSeries *series, const QList<QPointF> &points, double unit) {
+    const auto show = [](QXYSeries *series, const QList<QPointF> &points, double unit) {
         series->replace(divided(points, unit));
     };
     show(m_filled, curves.filled, m_byteUnit);

@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -101,9 +102,7 @@ void MessageBanner::dismiss()
     hide();
     const auto next = std::ranges::max_element(m_waiting, {}, &Message::gravity);
     if (next != m_waiting.end()) {
-        const Message message = *next;
-        m_waiting.erase(next);
-        present(message);
+        present(m_waiting.takeAt(std::distance(m_waiting.begin(), next)));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "verbs.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +80,7 @@ Checked<void> Verbs::addReserve(SnapshotRecord &record, const ClaimedStorages &r
     if (!saved) {
         record = before;
         // Where this fails as well, the watch service finds reserve that is not there, and passes it over.
-        static_cast<void>(m_with.records.saveSnapshot(record));
+        std::ignore = m_with.records.saveSnapshot(record);
     }
     return saved;
 }
@@ -103,7 +104,7 @@ Checked<void> Verbs::appendEach(Control &control,
         if (!added) {
             if (record && std::ranges::contains(record->storage, claimed.device.number, &StoredDevice::device)) {
                 record->storage.removeLast();
-                static_cast<void>(m_with.records.saveSnapshot(*record));
+                std::ignore = m_with.records.saveSnapshot(*record);
             }
             return added;
         }

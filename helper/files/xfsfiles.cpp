@@ -230,7 +230,7 @@ void reportXfsFiles(DeviceNumber device, const ChangedBlocks &blocks, Report &re
     }
     XfsFiles files(root.get(), device, blocks, report);
     if (const int error = files.findOwners()) {
-        const bool isOther = error == ENOTSUP || error == ENOTTY || error == EOPNOTSUPP;
+        const bool isOther = error == ENOTSUP || error == ENOTTY;
         report.error(isOther ? u"unsupported"_s : u"unreadable"_s,
                      isOther ? u"this XFS keeps no reverse mappings (rmapbt)"_s
                              : QString::fromLocal8Bit(std::strerror(error)));

@@ -202,7 +202,7 @@ Result<SnapshotRecord> Records::snapshot(const SnapshotId &id) const
     const QString file = path(snapshotsDirectory, id, jsonSuffix);
     return readJson(file).and_then([&](const QJsonObject &object) -> Result<SnapshotRecord> {
         Values values;
-        const SnapshotRecord record = {
+        SnapshotRecord record = {
             .snapshot = uuidFromText(values.text(object["snapshot"_L1])).value_or(QUuid()),
             .name = values.text(object["name"_L1]),
             .taken = values.signedNumber(object["taken"_L1]),

@@ -38,6 +38,7 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, PolkitSubject &su
     argument.beginStructure();
     argument >> subject.kind >> subject.details;
     argument.endStructure();
+    // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter): as Qt asks for it
     return argument;
 }
 } // namespace Blksnap
