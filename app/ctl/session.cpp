@@ -19,6 +19,23 @@ using namespace Qt::StringLiterals;
 namespace Blksnap
 {
 
+namespace
+{
+
+QString namedTwice(const QList<Device> &devices)
+{
+    QSet<DeviceNumber> seen;
+    for (const Device &device : devices) {
+        if (seen.contains(device.number)) {
+            return device.node;
+        }
+        seen.insert(device.number);
+    }
+    return {};
+}
+
+} // namespace
+
 Session::Session(Backend *backend, const Options &options, QTextStream *out, QTextStream *errors, QObject *parent)
     : QObject(parent), m_backend(backend), m_options(options), m_out(out), m_errors(errors)
 {
@@ -208,20 +225,12 @@ Session::Found<StorageAddition> Session::findAllStorage() const
 
 QString Session::problemOf(const StorageAddition &addition, const QList<Device> &origins) const
 {
-    const QList<StorageChoice> storage = addition.storage + addition.reserve;
-    QSet<DeviceNumber> named;
-    for (const StorageChoice &choice : storage) {
-        if (named.contains(choice.device.number)) {
-            return u"%1 is named twice"_s.arg(choice.device.node);
+    QList<Device> named;
+    std::ranges::transform(addition.storage + addition.reserve, std::back_inserter(named), &StorageChoice::device);
+    for (const QList<Device> &devices : { named, origins }) {
+        if (const QString twice = namedTwice(devices); !twice.isEmpty()) {
+            return u"%1 is named twice"_s.arg(twice);
         }
-        named.insert(choice.device.number);
-    }
-    QSet<DeviceNumber> frozen;
-    for (const Device &origin : origins) {
-        if (frozen.contains(origin.number)) {
-            return u"%1 is named twice"_s.arg(origin.node);
-        }
-        frozen.insert(origin.number);
     }
     for (const QString &loss : m_options.losses) {
         const QString name = loss.section(u'=', 0, 0);
@@ -232,7 +241,7 @@ QString Session::problemOf(const StorageAddition &addition, const QList<Device> 
         if (!device) {
             return device.error();
         }
-        if (!named.contains(device->number)) {
+        if (!std::ranges::contains(named, device->number, &Device::number)) {
             return u"--lose %1: it is not among the devices for the pool"_s.arg(name);
         }
     }

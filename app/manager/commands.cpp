@@ -48,7 +48,7 @@ template<typename T, typename Use> void Commands::run(const Task &task, QFuture<
     const auto watcher = std::make_shared<QFutureWatcher<void>>();
     connect(watcher.get(), &QFutureWatcherBase::started, this, &Commands::tellOfWork);
     watcher->setFuture(QFuture<void>(future));
-    m_works << Work{ .number = number, .text = task.text, .future = QFuture<void>(future), .watcher = watcher };
+    m_works << Work{ .number = number, .text = task.text, .watcher = watcher };
     tellOfWork();
     future.then(this, [this, number, task, use](const Outcome<T> &outcome) {
         m_works.removeIf([number](const Work &work) { return work.number == number; });
@@ -68,7 +68,7 @@ void Commands::tellOfWork()
     QString running;
     QStringList waiting;
     for (const Work &work : std::as_const(m_works)) {
-        if (work.future.isStarted()) {
+        if (work.watcher->isStarted()) {
             running = work.text;
         } else {
             waiting << work.text;
@@ -81,11 +81,11 @@ void Commands::dropWaiting()
 {
     // A future that was cancelled goes on to nobody.
     for (Work &work : m_works) {
-        if (!work.future.isStarted()) {
-            work.future.cancel();
+        if (!work.watcher->isStarted()) {
+            work.watcher->cancel();
         }
     }
-    m_works.removeIf([](const Work &work) { return work.future.isCanceled(); });
+    m_works.removeIf([](const Work &work) { return work.watcher->isCanceled(); });
     tellOfWork();
 }
 

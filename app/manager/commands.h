@@ -82,7 +82,6 @@ private:
     struct Work {
         int number;
         QString text;
-        QFuture<void> future;
         /// Says when it begins.
         std::shared_ptr<QFutureWatcher<void>> watcher;
     };
