@@ -3,6 +3,7 @@
 #include "poollist.h"
 
 #include "columnfitter.h"
+#include "drophint.h"
 #include "pooldelegate.h"
 
 #include "models/poolmodel.h"
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -122,27 +122,36 @@ void PoolList::dragMoveEvent(QDragMoveEvent *event)
     }
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    const Verdict verdict = m_model->verdictOn(*event->mimeData());
-    const QPoint place = mapToGlobal(event->position().toPoint());
+    tell(m_model->verdictOn(*event->mimeData()));
+}
+
+void PoolList::tell(const Verdict &verdict)
+{
     if (verdict.reason.isEmpty()) {
-        QToolTip::hideText();
-    } else {
-        QToolTip::showText(
-            place, verdict.hint.isEmpty() ? verdict.reason : verdict.reason + u'\n' + verdict.hint, this);
+        delete m_hint;
+        return;
     }
+    if (!m_hint) {
+        m_hint = new DropHint(window());
+    }
+    m_hint->tell(verdict.hint.isEmpty() ? verdict.reason : verdict.reason + u'\n' + verdict.hint, this);
+}
+
+void PoolList::stopHovering()
+{
+    tell({});
+    setHovered(false);
 }
 
 void PoolList::dragLeaveEvent(QDragLeaveEvent *event)
 {
-    QToolTip::hideText();
-    setHovered(false);
+    stopHovering();
     SteadyTreeView::dragLeaveEvent(event);
 }
 
 void PoolList::dropEvent(QDropEvent *event)
 {
-    QToolTip::hideText();
-    setHovered(false);
+    stopHovering();
     m_model->dropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, {});
     // A copy always: a move would make the source remove what it gave.
     event->setDropAction(Qt::CopyAction);

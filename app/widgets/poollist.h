@@ -9,10 +9,14 @@
 #include "kernel/types.h"
 #include "steadytreeview.h"
 
+#include <QPointer>
+
 namespace Blksnap
 {
 
+class DropHint;
 class PoolModel;
+struct Verdict;
 
 class PoolList : public SteadyTreeView
 {
@@ -46,9 +50,13 @@ protected:
 
 private:
     void setHovered(bool isHovered);
+    /// Of what is over the list; nothing speaks against it if the reason is empty.
+    void tell(const Verdict &verdict);
+    void stopHovering();
     QList<DeviceNumber> selectedNumbers() const;
 
     PoolModel *m_model;
+    QPointer<DropHint> m_hint;
     QString m_invitation;
     bool m_isHovered = false;
 };

@@ -13,6 +13,7 @@
 #include "widgets/changemapaccessible.h"
 #include "widgets/changemapview.h"
 #include "widgets/devicepanel.h"
+#include "widgets/drophint.h"
 #include "widgets/emptystate.h"
 #include "widgets/fillchart.h"
 #include "widgets/lossdialog.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void takesASnapshotByMouse();
     void takesASnapshotByKeyboard();
     void saysWhatIsMissing();
+    void tellsWhileSomethingIsDragged();
     void refusesASignatureUntilItIsNamed();
     void asksAgainWhatTheHelperFound();
     void tellsAFailure_data();
@@ -102,6 +104,7 @@ private:
     {
         return m_window->findChild<MessageBanner *>(u"alarmBanner"_s);
     }
+    void hover(PoolList *list, const QMimeData &data);
     /// Drops devices onto a list as a mouse would.
     void drop(const QString &list, const QList<DeviceNumber> &devices);
     void hold(const Snapshot &snapshot);
@@ -133,18 +136,24 @@ QString WindowTest::notice() const
     return find<MessageBanner>(u"poolNotice"_s)->text();
 }
 
+void WindowTest::hover(PoolList *list, const QMimeData &data)
+{
+    const QPoint place = list->viewport()->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list->viewport(), &move);
+    QVERIFY(move.isAccepted());
+}
+
 void WindowTest::drop(const QString &list, const QList<DeviceNumber> &devices)
 {
     auto *view = find<PoolList>(list);
     QVERIFY(view);
     const auto data = DeviceMime::encode(devices);
     const QPoint place = view->viewport()->rect().center();
-    QDragEnterEvent enter(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(view->viewport(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDragMoveEvent move(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(view->viewport(), &move);
-    QVERIFY(move.isAccepted());
+    hover(view, *data);
     QDropEvent event(place, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(view->viewport(), &event);
 }
@@ -238,6 +247,38 @@ void WindowTest::saysWhatIsMissing()
     m_window->deviceModel()->setChosen(Example::EXT4, true);
     QVERIFY(button->toolTip().contains(u"pool"_s));
     QCOMPARE(button->accessibleDescription(), button->toolTip());
+}
+
+void WindowTest::tellsWhileSomethingIsDragged()
+{
+    auto *list = find<PoolList>(u"poolList"_s);
+    const auto hint = [this] {
+        return find<DropHint>(u"dropHint"_s);
+    };
+    const auto signature = DeviceMime::encode({ Example::SIGNED });
+    // Where there is room below the list, and where there is none.
+    for (const int height : { m_window->height(), m_window->minimumSizeHint().height() }) {
+        m_window->resize(m_window->width(), height);
+        QCoreApplication::processEvents();
+        hover(list, *signature);
+        QVERIFY(hint() && hint()->isVisible());
+        QVERIFY2(hint()->text().startsWith(u"/dev/vdd2 carries ext4 “backup”."_s), qPrintable(hint()->text()));
+        QVERIFY(m_window->rect().contains(hint()->geometry()));
+        QVERIFY(hint()->height() >= hint()->heightForWidth(hint()->width()));
+        // A window of its own, or a part that the mouse sees, would take the drop.
+        QVERIFY(!hint()->isWindow());
+        const QPoint place = hint()->geometry().center();
+        QVERIFY(m_window->childAt(place) != hint());
+    }
+    hover(list, *DeviceMime::encode({ Example::SPARE }));
+    QVERIFY(!hint());
+    hover(list, *signature);
+    QVERIFY(hint());
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(list->viewport(), &leave);
+    QVERIFY(!hint());
+    drop(u"poolList"_s, { Example::SIGNED });
+    QVERIFY(!hint());
 }
 
 void WindowTest::refusesASignatureUntilItIsNamed()

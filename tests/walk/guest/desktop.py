@@ -237,8 +237,8 @@ def check(node):
     xdotool("mousemove", "--sync", x + 10, y + height // 2, "click", 1)
 
 
-def drag(source, target):
-    """With the real mouse, in steps, since a drag begins only after some way and drop places react to movement."""
+def drag_over(source, target):
+    """With the real mouse, in steps, since a drag begins only after some way and drop places react to movement; not let go yet."""
     x, y = center(source)
     to_x, to_y = center(target)
     xdotool("mousemove", "--sync", x, y, "mousedown", 1)
@@ -246,7 +246,15 @@ def drag(source, target):
         xdotool("mousemove", "--sync", x + (to_x - x) * step // 10, y + (to_y - y) * step // 10)
     xdotool("mousemove", "--sync", to_x + 2, to_y + 2)
     xdotool("mousemove", "--sync", to_x, to_y)
+
+
+def let_go():
     xdotool("mouseup", 1)
+
+
+def drag(source, target):
+    drag_over(source, target)
+    let_go()
 
 
 def pointer():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import desktop  # noqa: E402
-from desktop import BUTTONS, ENTRIES, Role, State, check, click, drag, find, text_of, until, wait_for  # noqa: E402
+from desktop import BUTTONS, ENTRIES, Role, State, check, click, drag, drag_over, find, let_go, text_of, until, wait_for  # noqa: E402
 from window import PLACES, STATUS, Walk, files_of, is_held, last_question, name, node, oracle, prompts, read  # noqa: E402
 
 
@@ -40,7 +40,11 @@ class MainJob(Walk):
         self.cell("Reserve", name(self.reserve))
         self.step("two file systems are ticked, a partition is dragged into the pool, another into the reserve", "plan")
 
-        drag(self.cell("Devices", name(self.holiday)), self.list_named("Pool"))
+        drag_over(self.cell("Devices", name(self.holiday)), self.list_named("Pool"))
+        self.says(self.holiday, "holiday", "You will be asked whether to lose it.")
+        self.step("while one that carries something is over the pool, it is said what", "hovering")
+
+        let_go()
         self.says(self.holiday, "is not in the pool", "holiday")
         assert find(self.list_named("Pool"), None, name(self.holiday)) is None
         self.step("a partition that carries something is refused, by the name of what it carries", "refused")
