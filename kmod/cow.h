@@ -190,11 +190,6 @@ void cow_queue_for(struct cow_task *tasks, unsigned int pages);
 void cow_kick(struct cow *cow, unsigned int pages);
 void cow_watch(struct cow *cow);
 bool cow_is_skipped(const struct cow *cow, u64 chunk);
-u64 cow_next_needed(const struct cow *cow, u64 first, u64 last);
-bool cow_see_write(struct cow *cow, struct bio *bio, sector_t first,
-		   sector_t last);
-void cow_write(struct bio *bio);
 void cow_put(struct cow *cow);
-void cow_submit_image(struct cow *cow, struct bio *bio);
 
 #endif

@@ -4,6 +4,7 @@
 #include <linux/highmem.h>
 #include "cow_image.h"
 #include "cow_job.h"
+#include "cow_write.h"
 #include "diff_storage.h"
 #include "filter.h"
 

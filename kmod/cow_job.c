@@ -5,6 +5,7 @@
 #include <linux/string.h>
 #include "cow_job.h"
 #include "cow_store.h"
+#include "cow_write.h"
 #include "diff_storage.h"
 #include "filter.h"
 #include "main.h"

@@ -2,6 +2,7 @@
 /* cow_store - stores what jobs have read; see cow_store.h. */
 #include <linux/blkdev.h>
 #include <linux/jiffies.h>
+#include <linux/sched/mm.h>
 #include "cow_job.h"
 #include "cow_store.h"
 #include "diff_storage.h"
@@ -203,13 +204,7 @@ static void batch_store(struct list_head *jobs, unsigned int pages)
 	batch_put(leader);
 }
 
-/**
- * cow_store_all() - Store all jobs that are to be stored.
- * @cow: The copy-on-write.
- *
- * Context: the work that stores; sleeps while the storage takes no more.
- */
-void cow_store_all(struct cow *cow)
+static void cow_store_all(struct cow *cow)
 {
 	struct cow_job *job, *next;
 	struct blk_plug plug;
@@ -234,6 +229,21 @@ void cow_store_all(struct cow *cow)
 	if (pages)
 		batch_store(&batch, pages);
 	blk_finish_plug(&plug);
+}
+
+/**
+ * cow_store_work() - Store all jobs that are to be stored.
+ * @work: The work of a task.
+ *
+ * Context: may be put to sleep by the storage.
+ */
+void cow_store_work(struct work_struct *work)
+{
+	struct cow *cow = container_of(work, struct cow_task, work)->cow;
+	unsigned int noio = memalloc_noio_save();
+
+	cow_store_all(cow);
+	memalloc_noio_restore(noio);
 }
 
 /**

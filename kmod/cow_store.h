@@ -13,10 +13,11 @@
 
 struct cow;
 struct cow_job;
+struct work_struct;
 
 void cow_store_add(struct cow_job *job);
 void cow_store_kick(struct cow *cow);
-void cow_store_all(struct cow *cow);
+void cow_store_work(struct work_struct *work);
 bool cow_store_is_late(struct cow *cow, unsigned long timeout);
 
 #endif

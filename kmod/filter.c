@@ -18,7 +18,7 @@
 #include <linux/wait.h>
 #include <linux/workqueue.h>
 #include "compat.h"
-#include "cow.h"
+#include "cow_write.h"
 #include "filter.h"
 #include "main.h"
 #include "tracker.h"

@@ -6,7 +6,7 @@
 #include <linux/module.h>
 #include <linux/blksnap.h>
 #include "compat.h"
-#include "cow.h"
+#include "cow_image_write.h"
 #include "snapimage.h"
 
 static DEFINE_IDA(snapimage_numbers);

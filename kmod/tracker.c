@@ -9,6 +9,7 @@
 #include <linux/slab.h>
 #include "compat.h"
 #include "cow.h"
+#include "cow_write.h"
 #include "diff_storage.h"
 #include "filter.h"
 #include "main.h"
