@@ -576,10 +576,6 @@
         <translation>Abbild von %1 sichern</translation>
     </message>
     <message>
-        <source>Disk images (*.img)</source>
-        <translation>Datenträgerabbilder (*.img)</translation>
-    </message>
-    <message>
         <source>Opening the image…</source>
         <translation>Abbild wird geöffnet …</translation>
     </message>
@@ -660,6 +656,14 @@
     <message>
         <source>Held by a snapshot, and tracked until that is released: %1</source>
         <translation>Von einem Schnappschuss gehalten und verfolgt, bis dieser freigegeben ist: %1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>Datenträgerabbild</translation>
     </message>
 </context>
 <context>
@@ -974,6 +978,14 @@
         <source>reserve of “%1”</source>
         <translation>Reserve von „%1“</translation>
     </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>Der Datenträger wurde gewechselt.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1240,10 +1252,6 @@
         <translation>Das Abbild %1 ließ sich nicht lesen: %2.</translation>
     </message>
     <message>
-        <source>The copy could not be written.</source>
-        <translation>Die Kopie ließ sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Check that window and helper have the same version.</source>
         <translation>Es wurde nichts geändert. Prüfen, ob Fenster und Helfer dieselbe Version haben.</translation>
     </message>
@@ -1387,6 +1395,14 @@
     <message>
         <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
         <translation>Es wurde nichts geändert. Sie darf eine halbe Stunde dauern und einige hundert MiB Speicher brauchen, nicht mehr. Fragen Sie nur nach den Dateien eines Bereichs.</translation>
+    </message>
+    <message>
+        <source>No administrator’s password was given, or you are not allowed to do this.</source>
+        <translation>Es wurde kein Passwort eines Systemverwalters eingegeben, oder Sie dürfen das nicht.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>Die Kopie von %1 ließ sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1621,17 @@
         <source>Name of what will be lost</source>
         <translation>Name dessen, was verloren geht</translation>
     </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message numerus="yes">
+        <source>all of these %Ln</source>
+        <translation>
+            <numerusform>dieses eine (%Ln)</numerusform>
+            <numerusform>alle diese %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MainWindow</name>
@@ -1623,10 +1650,6 @@
     <message>
         <source>&amp;Events</source>
         <translation>&amp;Ereignisse</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1655,6 +1678,19 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Erst links im Baum Partitionen auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 ist nicht mehr angekreuzt. %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. If there was such a file, it is as it was.</source>
+        <translation>%1 konnte nicht geschrieben werden. Falls es diese Datei schon gab, ist sie, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2350,6 @@
         <translation>Links mindestens ein Gerät ankreuzen.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
         <translation>Unbenutzte Partitionen hierher ziehen oder eine Datei dazugeben. Was auf den eingefrorenen Geräten überschrieben wird, wird vorher dorthin kopiert.</translation>
     </message>
@@ -2376,6 +2408,26 @@
     <message>
         <source>with %1</source>
         <translation>mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SaveDialog</name>
+    <message>
+        <source>Replace a file</source>
+        <translation>Eine Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>In %1 there is a file of this name already. Tick what is lost:</source>
+        <translation>In %1 gibt es schon eine Datei dieses Namens. Ankreuzen, was verloren geht:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>what is in %1 now</source>
+        <comment>file</comment>
+        <translation>was jetzt in %1 steht</translation>
     </message>
 </context>
 <context>

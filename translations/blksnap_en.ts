@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Blksnap::LossDialog</name>
+    <message numerus="yes">
+        <source>all of these %Ln</source>
+        <translation>
+            <numerusform>this one (%Ln)</numerusform>
+            <numerusform>all of these %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Blksnap::WaitingWork</name>
     <message numerus="yes">
         <source>%n more waiting</source>

@@ -576,10 +576,6 @@
         <translation>Guardar copia de la imagen de %1</translation>
     </message>
     <message>
-        <source>Disk images (*.img)</source>
-        <translation>Imágenes de disco (*.img)</translation>
-    </message>
-    <message>
         <source>Opening the image…</source>
         <translation>Abriendo la imagen…</translation>
     </message>
@@ -660,6 +656,14 @@
     <message>
         <source>Held by a snapshot, and tracked until that is released: %1</source>
         <translation>Retenido por una instantánea, y seguido hasta que esta se libere: %1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>Imagen de disco</translation>
     </message>
 </context>
 <context>
@@ -974,6 +978,14 @@
         <source>reserve of “%1”</source>
         <translation>reserva de «%1»</translation>
     </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>El disco fue cambiado.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Ha desaparecido.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1240,10 +1252,6 @@
         <translation>No se pudo leer la imagen %1: %2.</translation>
     </message>
     <message>
-        <source>The copy could not be written.</source>
-        <translation>No se pudo escribir la copia.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Check that window and helper have the same version.</source>
         <translation>No se cambió nada. Compruebe que la ventana y el ayudante son de la misma versión.</translation>
     </message>
@@ -1387,6 +1395,14 @@
     <message>
         <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
         <translation>No se cambió nada. Puede durar media hora y usar unos cientos de MiB de memoria, no más. Pregunte solo por los archivos de una zona.</translation>
+    </message>
+    <message>
+        <source>No administrator’s password was given, or you are not allowed to do this.</source>
+        <translation>No se dio la contraseña de un administrador, o usted no tiene permiso para hacerlo.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>No se pudo escribir la copia de %1.</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1621,17 @@
         <source>Name of what will be lost</source>
         <translation>Nombre de lo que se perderá</translation>
     </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Lo que se perderá</translation>
+    </message>
+    <message numerus="yes">
+        <source>all of these %Ln</source>
+        <translation>
+            <numerusform>este (%Ln)</numerusform>
+            <numerusform>todos estos (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MainWindow</name>
@@ -1623,10 +1650,6 @@
     <message>
         <source>&amp;Events</source>
         <translation>&amp;Sucesos</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>No se pudo escribir %1.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1655,6 +1678,19 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Seleccione primero particiones en el árbol de la izquierda.</translation>
+    </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 ya no está marcado. %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. If there was such a file, it is as it was.</source>
+        <translation>No se pudo escribir %1. Si ya existía ese archivo, está como estaba.</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2350,6 @@
         <translation>Marque al menos un dispositivo a la izquierda.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>No se pudo escribir %1.</translation>
-    </message>
-    <message>
         <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
         <translation>Arrastre aquí particiones sin usar o añada un archivo. Lo que se sobrescribe en los dispositivos congelados se copia antes allí.</translation>
     </message>
@@ -2376,6 +2408,26 @@
     <message>
         <source>with %1</source>
         <translation>con %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SaveDialog</name>
+    <message>
+        <source>Replace a file</source>
+        <translation>Reemplazar un archivo</translation>
+    </message>
+    <message>
+        <source>In %1 there is a file of this name already. Tick what is lost:</source>
+        <translation>En %1 ya hay un archivo con este nombre. Marque lo que se pierde:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>what is in %1 now</source>
+        <comment>file</comment>
+        <translation>lo que hay ahora en %1</translation>
     </message>
 </context>
 <context>

@@ -576,10 +576,6 @@
         <translation>Sauvegarder l’image de %1</translation>
     </message>
     <message>
-        <source>Disk images (*.img)</source>
-        <translation>Images disque (*.img)</translation>
-    </message>
-    <message>
         <source>Opening the image…</source>
         <translation>Ouverture de l’image…</translation>
     </message>
@@ -660,6 +656,14 @@
     <message>
         <source>Held by a snapshot, and tracked until that is released: %1</source>
         <translation>Tenu par un instantané, et suivi jusqu’à ce que celui-ci soit libéré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>Image disque</translation>
     </message>
 </context>
 <context>
@@ -974,6 +978,14 @@
         <source>reserve of “%1”</source>
         <translation>réserve de «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>Le disque a été échangé.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Il a disparu.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1240,10 +1252,6 @@
         <translation>L’image %1 n’a pas pu être lue&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>The copy could not be written.</source>
-        <translation>La copie n’a pas pu être écrite.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Check that window and helper have the same version.</source>
         <translation>Rien n’a été changé. Vérifiez que la fenêtre et l’assistant ont la même version.</translation>
     </message>
@@ -1387,6 +1395,14 @@
     <message>
         <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
         <translation>Rien n’a été changé. Elle peut durer une demi-heure et prendre quelques centaines de Mio de mémoire, pas plus. Ne demandez que les fichiers d’une seule zone.</translation>
+    </message>
+    <message>
+        <source>No administrator’s password was given, or you are not allowed to do this.</source>
+        <translation>Aucun mot de passe d’administrateur n’a été donné, ou vous n’y êtes pas autorisé.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>La copie de %1 n’a pas pu être écrite.</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1621,17 @@
         <source>Name of what will be lost</source>
         <translation>Nom de ce qui sera perdu</translation>
     </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Ce qui sera perdu</translation>
+    </message>
+    <message numerus="yes">
+        <source>all of these %Ln</source>
+        <translation>
+            <numerusform>celui-ci (%Ln)</numerusform>
+            <numerusform>tous ceux-ci (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MainWindow</name>
@@ -1623,10 +1650,6 @@
     <message>
         <source>&amp;Events</source>
         <translation>É&amp;vénements</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1655,6 +1678,19 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Sélectionnez d’abord des partitions dans l’arborescence de gauche.</translation>
+    </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 n’est plus coché. %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. If there was such a file, it is as it was.</source>
+        <translation>%1 n’a pas pu être écrit. Si ce fichier existait déjà, il est resté tel quel.</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2350,6 @@
         <translation>Cochez au moins un périphérique à gauche.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 n’a pas pu être écrit.</translation>
-    </message>
-    <message>
         <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
         <translation>Faites glisser ici des partitions inutilisées, ou ajoutez un fichier. Ce qui est écrasé sur les périphériques figés y est d’abord copié.</translation>
     </message>
@@ -2376,6 +2408,26 @@
     <message>
         <source>with %1</source>
         <translation>avec %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SaveDialog</name>
+    <message>
+        <source>Replace a file</source>
+        <translation>Remplacer un fichier</translation>
+    </message>
+    <message>
+        <source>In %1 there is a file of this name already. Tick what is lost:</source>
+        <translation>Dans %1, il y a déjà un fichier de ce nom. Cochez ce qui sera perdu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>what is in %1 now</source>
+        <comment>file</comment>
+        <translation>ce que contient %1 actuellement</translation>
     </message>
 </context>
 <context>

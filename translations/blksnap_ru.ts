@@ -578,10 +578,6 @@
         <translation>Резервная копия образа %1</translation>
     </message>
     <message>
-        <source>Disk images (*.img)</source>
-        <translation>Образы дисков (*.img)</translation>
-    </message>
-    <message>
         <source>Opening the image…</source>
         <translation>Открытие образа…</translation>
     </message>
@@ -662,6 +658,14 @@
     <message>
         <source>Held by a snapshot, and tracked until that is released: %1</source>
         <translation>Удерживается снимком и отслеживается, пока тот не освобождён: %1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Освободить</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>Образ диска</translation>
     </message>
 </context>
 <context>
@@ -977,6 +981,14 @@
         <source>reserve of “%1”</source>
         <translation>резерв «%1»</translation>
     </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>Диск заменён.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Его больше нет.</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1243,10 +1255,6 @@
         <translation>Не удалось прочитать образ %1: %2.</translation>
     </message>
     <message>
-        <source>The copy could not be written.</source>
-        <translation>Не удалось записать копию.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Check that window and helper have the same version.</source>
         <translation>Ничего не изменено. Проверьте, одной ли версии окно и помощник.</translation>
     </message>
@@ -1390,6 +1398,14 @@
     <message>
         <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
         <translation>Ничего не изменено. Он может длиться полчаса и занять несколько сотен МиБ памяти, не больше. Запросите файлы только одной области.</translation>
+    </message>
+    <message>
+        <source>No administrator’s password was given, or you are not allowed to do this.</source>
+        <translation>Пароль администратора не введён, или вам это не разрешено.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>Не удалось записать копию %1.</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1625,18 @@
         <source>Name of what will be lost</source>
         <translation>Имя того, что будет потеряно</translation>
     </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Что будет потеряно</translation>
+    </message>
+    <message numerus="yes">
+        <source>all of these %Ln</source>
+        <translation>
+            <numerusform>все эти %Ln</numerusform>
+            <numerusform>все эти %Ln</numerusform>
+            <numerusform>все эти %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MainWindow</name>
@@ -1627,10 +1655,6 @@
     <message>
         <source>&amp;Events</source>
         <translation>Со&amp;бытия</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>Не удалось записать %1.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1659,6 +1683,19 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Сначала выберите разделы в дереве слева.</translation>
+    </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>Отметка с %1 снята. %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено как %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. If there was such a file, it is as it was.</source>
+        <translation>Не удалось записать %1. Если такой файл уже был, он остался прежним.</translation>
     </message>
 </context>
 <context>
@@ -2318,10 +2355,6 @@
         <translation>Отметьте слева хотя бы одно устройство.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>Не удалось записать %1.</translation>
-    </message>
-    <message>
         <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
         <translation>Перетащите сюда неиспользуемые разделы или добавьте файл. То, что перезаписывается на замороженных устройствах, сначала копируется туда.</translation>
     </message>
@@ -2380,6 +2413,26 @@
     <message>
         <source>with %1</source>
         <translation>с %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SaveDialog</name>
+    <message>
+        <source>Replace a file</source>
+        <translation>Замена файла</translation>
+    </message>
+    <message>
+        <source>In %1 there is a file of this name already. Tick what is lost:</source>
+        <translation>В %1 уже есть файл с таким именем. Отметьте, что теряется:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>what is in %1 now</source>
+        <comment>file</comment>
+        <translation>то, что сейчас в %1</translation>
     </message>
 </context>
 <context>

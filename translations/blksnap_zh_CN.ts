@@ -574,10 +574,6 @@
         <translation>备份 %1 的映像</translation>
     </message>
     <message>
-        <source>Disk images (*.img)</source>
-        <translation>磁盘映像 (*.img)</translation>
-    </message>
-    <message>
         <source>Opening the image…</source>
         <translation>正在打开映像…</translation>
     </message>
@@ -658,6 +654,14 @@
     <message>
         <source>Held by a snapshot, and tracked until that is released: %1</source>
         <translation>已被快照冻结，在该快照释放之前会继续跟踪：%1</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>磁盘映像</translation>
     </message>
 </context>
 <context>
@@ -971,6 +975,14 @@
         <source>reserve of “%1”</source>
         <translation>“%1”的备用</translation>
     </message>
+    <message>
+        <source>The disk was swapped.</source>
+        <translation>磁盘已被更换。</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>它已消失。</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1237,10 +1249,6 @@
         <translation>无法读取映像 %1：%2。</translation>
     </message>
     <message>
-        <source>The copy could not be written.</source>
-        <translation>无法写入副本。</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Check that window and helper have the same version.</source>
         <translation>没有任何更改。请检查窗口与助手的版本是否相同。</translation>
     </message>
@@ -1384,6 +1392,14 @@
     <message>
         <source>Nothing was changed. It may take half an hour and some hundred MiB of memory, no more. Ask for the files in one area only.</source>
         <translation>没有任何更改。它最多可用半小时和几百 MiB 内存。请只查询一个区域中的文件。</translation>
+    </message>
+    <message>
+        <source>No administrator’s password was given, or you are not allowed to do this.</source>
+        <translation>未提供管理员密码，或您无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>无法写入 %1 的副本。</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1617,16 @@
         <source>Name of what will be lost</source>
         <translation>将会丢失的内容的名称</translation>
     </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>将会丢失的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>all of these %Ln</source>
+        <translation>
+            <numerusform>以上全部 %Ln 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::MainWindow</name>
@@ -1619,10 +1645,6 @@
     <message>
         <source>&amp;Events</source>
         <translation>事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -1651,6 +1673,19 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>请先在左侧的树中选择分区。</translation>
+    </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 已不再勾选。%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. If there was such a file, it is as it was.</source>
+        <translation>无法写入 %1。如果该文件原已存在，则保持原样。</translation>
     </message>
 </context>
 <context>
@@ -2310,10 +2345,6 @@
         <translation>请在左侧至少勾选一个设备。</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
         <source>Drag unused partitions here, or add a file. What is overwritten on the frozen devices is copied there first.</source>
         <translation>把未使用的分区拖到这里，或添加一个文件。冻结设备上被覆盖的内容会先复制到其中。</translation>
     </message>
@@ -2372,6 +2403,26 @@
     <message>
         <source>with %1</source>
         <translation>带有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Blksnap::SaveDialog</name>
+    <message>
+        <source>Replace a file</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>In %1 there is a file of this name already. Tick what is lost:</source>
+        <translation>%1 中已有同名文件。请勾选将会丢失的内容：</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>what is in %1 now</source>
+        <comment>file</comment>
+        <translation>%1 现有的内容</translation>
     </message>
 </context>
 <context>

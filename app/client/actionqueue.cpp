@@ -33,7 +33,7 @@ Failure failureOf(const KAuth::ExecuteJob &job, const QUuid &request)
     case KAuth::ActionReply::UserCancelledError:
         return Failure::of(Failure::Kind::Cancelled, job.errorString());
     case KAuth::ActionReply::AuthorizationDeniedError:
-        return Failure::of(Failure::Kind::NotAuthorized, job.errorString());
+        return Failure::of(Failure::Kind::NotAuthenticated);
     case KAuth::ActionReply::NoSuchActionError:
     case KAuth::ActionReply::InvalidActionError:
     case KAuth::ActionReply::NoResponderError:

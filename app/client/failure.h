@@ -47,6 +47,8 @@ public:
         Cancelled,
         /// polkit said no.
         NotAuthorized,
+        /// polkit asked and got no password, or said no; which of the two, nobody tells.
+        NotAuthenticated,
         /// The helper is not installed, or cannot be started.
         NoHelper,
         /// The watch service is not installed, or cannot be started.

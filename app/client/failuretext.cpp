@@ -77,6 +77,8 @@ QString FailureText::summary() const
         return tr("Cancelled.");
     case Failure::Kind::NotAuthorized:
         return tr("You are not allowed to do this on this computer.");
+    case Failure::Kind::NotAuthenticated:
+        return tr("No administrator’s password was given, or you are not allowed to do this.");
     case Failure::Kind::NoHelper:
         return tr("The privileged helper of Blksnap Manager cannot be reached.");
     case Failure::Kind::NoWatch:
@@ -92,7 +94,7 @@ QString FailureText::summary() const
                                     : tr("The image %1 could not be read: %2.")
                                           .arg(device, QString::fromLocal8Bit(::strerror(m_failure.error)));
     case Failure::Kind::CopyWrite:
-        return tr("The copy could not be written.");
+        return tr("The copy of %1 could not be written.").arg(device);
     case Failure::Kind::NotTracked:
         return tr("Changes of %1 are not being tracked.").arg(device);
     case Failure::Kind::UnknownFileSystem:
@@ -146,6 +148,7 @@ QString FailureText::advice() const
     case Failure::Kind::Kernel:
         return tr("Your own data is untouched and no half-made snapshot is left. The journal of the kernel says more.");
     case Failure::Kind::Cancelled:
+    case Failure::Kind::NotAuthenticated:
         return tr("Nothing was changed.");
     case Failure::Kind::NotAuthorized:
         return tr("Nothing was changed. Ask an administrator.");

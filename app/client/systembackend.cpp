@@ -30,6 +30,8 @@ namespace
 
 /// How often a watch service that does not answer is asked again.
 constexpr auto WATCH_INTERVAL = 5s;
+/// To whom was said no; it may be yes once the person is back at the computer.
+constexpr auto REFUSED_INTERVAL = 30s;
 
 Protocol::DeviceReference referenceTo(const Device &device)
 {
@@ -128,8 +130,13 @@ SystemBackend::SystemBackend(QObject *parent)
     connect(m_watch, &WatchClient::answered, this, &SystemBackend::setWatchAnswered);
     connect(m_watch, &WatchClient::availabilityChanged, this, &SystemBackend::useWatch);
     m_askWatchAgain.setSingleShot(true);
-    m_askWatchAgain.setInterval(WATCH_INTERVAL);
     connect(&m_askWatchAgain, &QTimer::timeout, m_watch, &WatchClient::askForSnapshots);
+    connect(m_watch, &WatchClient::left, this, [this] {
+        // Without snapshots it leaves by itself. With them it starts anew if it can, or else people are told.
+        if (!snapshots().isEmpty()) {
+            m_askWatchAgain.start(WATCH_INTERVAL);
+        }
+    });
     connect(m_helperProbe, &ServiceProbe::found, this, [this](const Health::Program &program) {
         useProgram(&Health::helperProgram, program);
     });
@@ -192,7 +199,7 @@ void SystemBackend::useWatch(Health::Service service, bool mayQuery)
     setHealth(now);
     if (service != Health::Service::Available || !mayQuery) {
         // Nobody tells when it has been installed or answers again, or when the person may ask.
-        m_askWatchAgain.start();
+        m_askWatchAgain.start(mayQuery ? WATCH_INTERVAL : REFUSED_INTERVAL);
     } else if (before == Health::Service::Missing || before == Health::Service::Failing || !mightQuery) {
         m_watch->askForEvents();
     }

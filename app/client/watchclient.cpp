@@ -91,10 +91,13 @@ Failure failureOf(const QDBusError &error)
     return Failure::of(isAbsence(error) ? Failure::Kind::NoWatch : Failure::Kind::WatchFailed, error.message());
 }
 
-Failure failureOf(const QDBusError &error, DeviceNumber device)
+Failure failureOf(const QDBusError &error, DeviceNumber device, Backend::Interaction interaction)
 {
     Failure failure = failureOf(error);
     failure.device = device;
+    if (failure.kind == Failure::Kind::NotAuthorized && interaction == Backend::Interaction::Allowed) {
+        failure.kind = Failure::Kind::NotAuthenticated;
+    }
     return failure;
 }
 
@@ -125,7 +128,7 @@ Outcome<ChangeMap> mapOf(DeviceNumber device, const QDBusUnixFileDescriptor &des
 
 WatchClient::WatchClient(QObject *parent)
     : QObject(parent)
-    , m_watcher(Protocol::Watch::service, QDBusConnection::systemBus(), QDBusServiceWatcher::WatchForRegistration)
+    , m_watcher(Protocol::Watch::service, QDBusConnection::systemBus(), QDBusServiceWatcher::WatchForOwnerChange)
 {
     qDBusRegisterMetaType<QVariantMap>();
     qDBusRegisterMetaType<QList<QVariantMap>>();
@@ -144,6 +147,7 @@ void WatchClient::start(Backend::Interaction interaction)
         askForSnapshots();
         askForEvents();
     });
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, &WatchClient::left);
     // One after the other: a person who is asked is asked once.
     askForSnapshotsThen(interaction, [this, interaction](bool isAnswered) {
         askForEventsWith(isAnswered ? interaction : Backend::Interaction::Forbidden);
@@ -219,9 +223,9 @@ QFuture<Outcome<ChangeMap>> WatchClient::readChangeMap(DeviceNumber device, Back
     promise->start();
     auto message = call(u"ReadChangeMap"_s);
     message << device.major << device.minor;
-    askWith(message, interaction, [promise, device](const QDBusPendingCall &watcher) {
+    askWith(message, interaction, [promise, device, interaction](const QDBusPendingCall &watcher) {
         const QDBusPendingReply<QDBusUnixFileDescriptor, QVariantMap> reply = watcher;
-        promise->addResult(reply.isError() ? std::unexpected(failureOf(reply.error(), device))
+        promise->addResult(reply.isError() ? std::unexpected(failureOf(reply.error(), device, interaction))
                                            : mapOf(device, reply.argumentAt<0>(), reply.argumentAt<1>()));
         promise->finish();
     });
@@ -237,10 +241,10 @@ QFuture<Outcome<ChangedFiles>> WatchClient::listChangedFiles(const FilesQuestion
     auto message = call(u"ListChangedFiles"_s);
     message << question.device.major << question.device.minor << static_cast<uint>(question.since) << question.offset
             << question.length;
-    askWith(message, interaction, [promise, device = question.device](const QDBusPendingCall &watcher) {
+    askWith(message, interaction, [promise, device = question.device, interaction](const QDBusPendingCall &watcher) {
         const QDBusPendingReply<QDBusUnixFileDescriptor> reply = watcher;
         if (reply.isError()) {
-            promise->addResult(std::unexpected(failureOf(reply.error(), device)));
+            promise->addResult(std::unexpected(failureOf(reply.error(), device, interaction)));
             promise->finish();
             return;
         }

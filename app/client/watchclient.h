@@ -38,6 +38,8 @@ Q_SIGNALS:
     void eventArrived(const Blksnap::Event &event);
     /// Names and events have been asked for, and both were answered, one way or the other.
     void answered();
+    /// It ended.
+    void left();
     void availabilityChanged(Blksnap::Health::Service service, bool mayQuery);
 
 private Q_SLOTS:

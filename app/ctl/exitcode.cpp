@@ -10,6 +10,7 @@ ExitCode exitCodeOf(const Failure &failure)
     switch (failure.kind) {
     case Failure::Kind::Cancelled:
     case Failure::Kind::NotAuthorized:
+    case Failure::Kind::NotAuthenticated:
         return ExitCode::NotAuthorized;
     case Failure::Kind::OutcomeUnknown:
         return ExitCode::Unknown;

@@ -282,6 +282,19 @@ QString changedFiles(const ChangedFiles &files, const FilesQuestion &question, b
     return table(rows);
 }
 
+QString leftOut(const ChangedFiles &files)
+{
+    QString text;
+    if (files.elsewhere > 0) {
+        text += u"%1 bytes more changed that no file owns: free again, or records of the file system.\n"_s.arg(
+            files.elsewhere);
+    }
+    if (files.isTruncated) {
+        text += u"There are more files; only these could be listed.\n"_s;
+    }
+    return text;
+}
+
 QString event(const Event &event, const Backend &backend, bool isJson)
 {
     if (isJson) {

@@ -20,6 +20,8 @@ QString devices(const Backend &backend, bool isJson);
 QString snapshots(const Backend &backend, bool isJson);
 QString changes(const ChangeMap &map, int sinceNumber, bool isJson);
 QString changedFiles(const ChangedFiles &files, const FilesQuestion &question, bool isJson);
+/// What a list of files does not have, for people; empty if it has all.
+QString leftOut(const ChangedFiles &files);
 QString event(const Event &event, const Backend &backend, bool isJson);
 QString events(const Backend &backend, bool isJson);
 QString taken(const TakenSnapshot &snapshot, bool isJson);

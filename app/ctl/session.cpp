@@ -438,6 +438,9 @@ void Session::changedFiles(DeviceNumber device)
                 return;
             }
             *m_out << Printer::changedFiles(*outcome, question, m_options.isJson);
+            if (!m_options.isJson) {
+                *m_errors << Printer::leftOut(*outcome);
+            }
             end(ExitCode::Success);
         });
 }

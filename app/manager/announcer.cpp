@@ -4,10 +4,26 @@
 
 #include "widgets/messagebanner.h"
 
+#include <QDateTime>
 #include <QTimer>
+
+#include <ctime>
 
 namespace Blksnap
 {
+
+namespace
+{
+
+/// Milliseconds, sleep included. Nobody sets this clock; the one that events go by may be set back.
+qint64 uptime()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return now.tv_sec * qint64{ 1000 } + now.tv_nsec / 1'000'000;
+}
+
+} // namespace
 
 Announcer::Announcer(const Backend *backend,
                      const EventModel *events,
@@ -21,7 +37,7 @@ Announcer::Announcer(const Backend *backend,
     , m_alarms(snapshots, alarms, this)
     , m_message(message)
     , m_window(window)
-    , m_started(QDateTime::currentDateTime())
+    , m_started(uptime())
 {
     connect(&m_notifier, &Notifier::activated, this, &Announcer::storageWanted);
     connect(&m_alarms, &Alarms::poolWanted, this, &Announcer::poolWanted);
@@ -92,7 +108,7 @@ void Announcer::tellOfTray()
 
 void Announcer::announce(const Event &event)
 {
-    if (event.time < m_started) {
+    if (event.time < QDateTime::currentDateTime().addMSecs(m_started - uptime())) {
         return;
     }
     const auto snapshot = m_backend->findSnapshot(event.snapshot);

@@ -15,7 +15,6 @@
 #include "client/backend.h"
 #include "models/eventmodel.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QObject>
 
@@ -77,7 +76,8 @@ private:
     MessageBanner *m_message;
     QWidget *m_window;
     Notifier m_notifier;
-    QDateTime m_started;
+    /// Milliseconds since the computer was started.
+    qint64 m_started;
     std::chrono::milliseconds m_patience = std::chrono::seconds(5);
     /// For those of which the desktop is to be told later.
     QHash<SnapshotId, QTimer *> m_waiting;

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QProgressBar>
 
+using namespace Qt::StringLiterals;
+
 namespace Blksnap
 {
 
@@ -54,7 +56,11 @@ void Backup::finish()
     } else if (outcome.error().kind == Failure::Kind::Cancelled) {
         Q_EMIT stopped();
     } else {
-        Q_EMIT failed(outcome.error());
+        Failure failure = outcome.error();
+        failure.device = m_image;
+        // Others may be under way.
+        failure.details = failure.details.isEmpty() ? m_target : u"%1: %2"_s.arg(m_target, failure.details);
+        Q_EMIT failed(failure);
     }
 }
 

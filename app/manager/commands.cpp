@@ -9,9 +9,9 @@
 #include "models/backupplace.h"
 #include "models/format.h"
 #include "widgets/lossdialog.h"
+#include "widgets/savedialog.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QUrl>
 
 #include <algorithm>
@@ -31,6 +31,19 @@ QString numbersOf(const QList<Device> &devices)
         numbers << device.number.toText();
     }
     return numbers.join(u' ');
+}
+
+MessageBanner::Gravity gravityOf(const Failure &failure)
+{
+    switch (failure.kind) {
+    case Failure::Kind::NotAuthenticated:
+        // Mostly the person's own will.
+        return MessageBanner::Gravity::Information;
+    case Failure::Kind::OutcomeUnknown:
+        return MessageBanner::Gravity::Warning;
+    default:
+        return MessageBanner::Gravity::Error;
+    }
 }
 
 } // namespace
@@ -104,10 +117,7 @@ void Commands::fail(const Task &task, const Failure &failure)
         Q_EMIT consentMissing(failure);
         return;
     }
-    const bool isDoubtful = failure.kind == Failure::Kind::OutcomeUnknown;
-    tellFailure(task,
-                isDoubtful ? MessageBanner::Gravity::Warning : MessageBanner::Gravity::Error,
-                FailureText(failure, m_backend->devices()).full());
+    tellFailure(task, gravityOf(failure), FailureText(failure, m_backend->devices()).full());
 }
 
 void Commands::tellFailure(const Task &task,
@@ -174,7 +184,7 @@ void Commands::release(const Snapshot &snapshot)
     auto *dialog = new LossDialog(
         tr("Release “%1”").arg(snapshot.title()),
         tr("The frozen state is given up. The devices themselves stay as they are now. Tick what is lost:"),
-        tr("Release “%1”").arg(snapshot.title()),
+        tr("Release"),
         m_window);
     dialog->askToTick(losses);
     connect(dialog, &QDialog::accepted, this, [this, id = snapshot.id] { giveUp(id); });
@@ -290,14 +300,12 @@ Commands::Task Commands::backUpTask(const SnapshotImage &image)
 
 void Commands::backUp(const SnapshotImage &image)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Back up the image of %1").arg(nodeOf(image.origin)));
+    auto *dialog = new SaveDialog(tr("Back up the image of %1").arg(nodeOf(image.origin)),
+                                  { { .name = tr("Disk image"), .suffix = u"img"_s } },
+                                  m_window,
+                                  [this, image](const QString &path) { examine(image, path); });
     dialog->setObjectName(u"backUpDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"img"_s);
-    dialog->setNameFilter(tr("Disk images (*.img)"));
     dialog->selectFile(nodeOf(image.origin).replace(u'/', u'-') + u".img"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, image](const QString &path) { examine(image, path); });
     dialog->open();
 }
 

@@ -200,6 +200,10 @@ void MainWindow::connectWidgets()
         }
     });
     connect(&m_devices, &DeviceTreeModel::chosenChanged, this, &MainWindow::showCurrent);
+    connect(&m_devices, &DeviceTreeModel::chosenLost, this, [this](const Device &device, const QString &reason) {
+        m_message->showMessage(MessageBanner::Gravity::Warning,
+                               tr("%1 is not ticked any more. %2", "device, why").arg(device.node, reason));
+    });
     connect(m_poolPanel, &PoolPanel::addSelectedRequested, this, &MainWindow::addSelectedTo);
     connect(m_poolPanel, &PoolPanel::takeRequested, this, &MainWindow::take);
     connect(m_poolPanel, &PoolPanel::addStorageRequested, this, &MainWindow::addStorage);
@@ -210,9 +214,16 @@ void MainWindow::connectWidgets()
     connect(m_snapshotPanel, &SnapshotPanel::backUpRequested, m_commands, &Commands::backUp);
     connect(m_snapshotPanel, &SnapshotPanel::releaseRequested, m_commands, &Commands::release);
     connect(m_mapPanel, &ChangeMapPanel::trackRequested, this, &MainWindow::track);
-    connect(m_mapPanel, &ChangeMapPanel::exportFailed, this, [this](const QString &path) {
-        m_message->showMessage(MessageBanner::Gravity::Error, tr("%1 could not be written.").arg(path));
-    });
+    const auto tellOfFile = [this](const QString &path, bool isDone) {
+        if (isDone) {
+            m_message->showMessage(MessageBanner::Gravity::Information, tr("Saved as %1.").arg(path));
+        } else {
+            m_message->showMessage(MessageBanner::Gravity::Error,
+                                   tr("%1 could not be written. If there was such a file, it is as it was.").arg(path));
+        }
+    };
+    connect(m_mapPanel, &ChangeMapPanel::exported, this, tellOfFile);
+    connect(m_poolPanel, &PoolPanel::exported, this, tellOfFile);
     connect(m_missing, &EmptyState::triggered, this, &MainWindow::remedy);
     // What was only said in passing is not about the next view.
     connect(m_tabs, &QTabWidget::currentChanged, m_message, &MessageBanner::clearPassing);

@@ -25,8 +25,9 @@ bool SingleInstance::claim()
     // Leaves with the answer in hand, so that the message is sure to have gone out.
     // Not for long: one that hangs does not come to the front by being waited for.
     constexpr int MILLISECONDS = 2000;
-    bus.call(
-        QDBusMessage::createMethodCall(name, path, u"org.blksnap.Manager1"_s, u"Raise"_s), QDBus::Block, MILLISECONDS);
+    auto raise = QDBusMessage::createMethodCall(name, path, u"org.blksnap.Manager1"_s, u"Raise"_s);
+    raise << qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    bus.call(raise, QDBus::Block, MILLISECONDS);
     return false;
 }
 

@@ -25,8 +25,12 @@ public:
     bool claim();
 
 public Q_SLOTS:
-    Q_SCRIPTABLE void Raise()
+    /// token: by which a compositor lets the window come to the front, of who was asked to start; may be empty.
+    Q_SCRIPTABLE void Raise(const QString &token)
     {
+        if (!token.isEmpty()) {
+            qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+        }
         Q_EMIT raiseRequested();
     }
 

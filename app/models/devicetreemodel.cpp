@@ -180,12 +180,22 @@ void DeviceTreeModel::forEachNode(const Node *node, const std::function<void(con
 
 void DeviceTreeModel::dropUnsuitable()
 {
-    const qsizetype before = m_chosen.size();
-    m_chosen.removeIf([this](DeviceNumber number) {
-        const auto device = m_inventory.find(number);
-        return !device || !freezingVerdict(*device).isSuitable;
-    });
-    if (m_chosen.size() != before) {
+    const auto before = m_chosen;
+    QHash<DeviceNumber, QString> lost;
+    for (const Device &chosen : before) {
+        const auto device = m_inventory.find(chosen.number);
+        const bool isSwapped = device && device->diskSequence != chosen.diskSequence;
+        if (!device || isSwapped) {
+            lost.insert(chosen.number, isSwapped ? tr("The disk was swapped.") : tr("It is gone."));
+        }
+        if (!device || isSwapped || !freezingVerdict(*device).isSuitable) {
+            m_chosen.remove(chosen.number);
+        }
+    }
+    for (const auto &[number, reason] : lost.asKeyValueRange()) {
+        Q_EMIT chosenLost(before.value(number), reason);
+    }
+    if (m_chosen.size() != before.size()) {
         forEachNode(m_root.get(), [this](const Node *node) { refresh(node); });
         Q_EMIT chosenChanged();
     }
@@ -193,7 +203,7 @@ void DeviceTreeModel::dropUnsuitable()
 
 QList<DeviceNumber> DeviceTreeModel::chosen() const
 {
-    QList<DeviceNumber> numbers(m_chosen.cbegin(), m_chosen.cend());
+    QList<DeviceNumber> numbers = m_chosen.keys();
     std::ranges::sort(numbers);
     return numbers;
 }
@@ -217,7 +227,7 @@ bool DeviceTreeModel::setChosen(DeviceNumber number, bool isChosen)
         return true;
     }
     if (isChosen) {
-        m_chosen.insert(number);
+        m_chosen.insert(number, *device);
     } else {
         m_chosen.remove(number);
     }

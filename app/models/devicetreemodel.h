@@ -16,8 +16,8 @@
 #include "kernel/status.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 #include <QIcon>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -85,6 +85,8 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    /// It was there, and is not any more.
+    void chosenLost(const Blksnap::Device &device, const QString &reason);
 
 private:
     struct Node;
@@ -109,7 +111,8 @@ private:
     DeviceInventory m_inventory;
     QList<Snapshot> m_snapshots;
     QList<TrackerStatus> m_trackers;
-    QSet<DeviceNumber> m_chosen;
+    /// As they were when they were chosen: a number may come to mean another disk.
+    QHash<DeviceNumber, Device> m_chosen;
     std::unique_ptr<Node> m_root;
 };
 

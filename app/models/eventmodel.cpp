@@ -3,6 +3,7 @@
 #include "eventmodel.h"
 
 #include "format.h"
+#include "plaintooltip.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -143,7 +144,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(event);
     case Qt::ToolTipRole: {
         const QString devices = devicesOf(event);
-        return devices.isEmpty() ? sentence(event) : sentence(event) + u'\n' + devices;
+        return plainToolTip(devices.isEmpty() ? sentence(event) : sentence(event) + u'\n' + devices);
     }
     case Qt::DecorationRole:
         if (index.column() != KindColumn) {

@@ -25,6 +25,12 @@ FillHistory::FillHistory(qsizetype limit) : m_limit(std::max<qsizetype>(limit, 8
 
 void FillHistory::append(const FillSample &sample)
 {
+    if (!m_samples.isEmpty() && sample.time < m_samples.last().time - CLOCK_SET) {
+        const qint64 by = m_samples.last().time - sample.time;
+        for (FillSample &known : m_samples) {
+            known.time -= by;
+        }
+    }
     if (!m_samples.isEmpty() && sample.time <= m_samples.last().time) {
         m_samples.last().filled = sample.filled;
         m_samples.last().capacity = sample.capacity;

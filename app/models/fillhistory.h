@@ -39,10 +39,12 @@ public:
     static constexpr qsizetype DEFAULT_LIMIT = 4096;
     /// Milliseconds.
     static constexpr qint64 SHORTEST_RATE = 500;
+    static constexpr qint64 CLOCK_SET = 2000;
 
     explicit FillHistory(qsizetype limit = DEFAULT_LIMIT);
 
-    /// A sample that is not later than the last replaces it.
+    /// A sample that is not later than the last replaces it. If it is much earlier, the clock was set back, and what is
+    /// recorded moves along.
     void append(const FillSample &sample);
     const QList<FillSample> &samples() const
     {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rangefile.h"
 
+#include "wholefile.h"
+
 #include "client/changedranges.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -47,13 +48,9 @@ QByteArray csvOf(const QList<ChangedRange> &ranges)
 
 bool writeRangeFile(const QString &path, const ChangeMap &map, int sinceNumber)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return false;
-    }
     const auto ranges = changedRanges(map, sinceNumber);
-    file.write(path.endsWith(u".json", Qt::CaseInsensitive) ? jsonOf(map, sinceNumber, ranges) : csvOf(ranges));
-    return file.commit();
+    return writeWhole(path,
+                      path.endsWith(u".json", Qt::CaseInsensitive) ? jsonOf(map, sinceNumber, ranges) : csvOf(ranges));
 }
 
 } // namespace Blksnap

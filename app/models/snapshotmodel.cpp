@@ -3,6 +3,7 @@
 #include "snapshotmodel.h"
 
 #include "format.h"
+#include "plaintooltip.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -215,7 +216,7 @@ QVariant SnapshotModel::snapshotData(const Snapshot &snapshot, int column, int r
         } else if (snapshot.isNearlyFull()) {
             lines << nearlyFullText();
         }
-        return lines.join(u'\n');
+        return plainToolTip(lines.join(u'\n'));
     }
     case Qt::DisplayRole:
         switch (column) {

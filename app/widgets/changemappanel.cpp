@@ -6,14 +6,17 @@
 #include "changedfilespane.h"
 #include "changemaplegend.h"
 #include "emptystate.h"
-#include "exportdialog.h"
 #include "messagebanner.h"
+#include "savedialog.h"
+#include "shrinkingbox.h"
 
 #include "client/background.h"
 #include "models/format.h"
 #include "models/rangefile.h"
+#include "models/wholefile.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,6 +45,13 @@ constexpr int READOUT_LINES = 4;
 /// Stands for "the last snapshot" whatever its number is.
 constexpr int LAST_SNAPSHOT = -1;
 
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer content;
+    image.save(&content, "PNG");
+    return content.data();
+}
+
 QToolButton *makeButton(const QString &name, const QString &iconName, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -56,12 +66,11 @@ QToolButton *makeButton(const QString &name, const QString &iconName, const QStr
 
 QComboBox *makeBox(const QString &name, const QString &accessibleName, QWidget *parent)
 {
-    auto *box = new QComboBox(parent);
+    auto *box = new ShrinkingBox(parent);
     box->setObjectName(name);
     box->setAccessibleName(accessibleName);
     // On Linux the name of such a box is what is chosen in it; what for, only the description can say.
     box->setAccessibleDescription(accessibleName);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
 }
 
@@ -95,8 +104,11 @@ ChangeMapPanel::ChangeMapPanel(QWidget *parent)
     m_curve->addItem(tr("along Hilbert’s curve"), QVariant::fromValue(ChangeMapView::Curve::Hilbert));
     m_curve->setToolTip(tr("Along Hilbert’s curve, what lies close together on the device lies close together here"));
     m_totals->setObjectName(u"mapTotals"_s);
+    // The name of a snapshot may be in it.
+    m_totals->setTextFormat(Qt::PlainText);
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_totals->setWordWrap(true);
+    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_readout->setObjectName(u"mapReadout"_s);
     m_readout->setTextFormat(Qt::PlainText);
     m_readout->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -397,7 +409,8 @@ void ChangeMapPanel::setFailure(const Failure &failure, const QString &text)
         askAgain();
         return;
     }
-    const bool isForbidden = failure.kind == Failure::Kind::NotAuthorized || failure.kind == Failure::Kind::Cancelled;
+    const bool isForbidden = failure.kind == Failure::Kind::NotAuthorized
+        || failure.kind == Failure::Kind::NotAuthenticated || failure.kind == Failure::Kind::Cancelled;
     // Until somebody presses the button: a prompt that pops up by itself every other second helps nobody.
     m_mayRefresh = !isForbidden && failure.kind != Failure::Kind::NoWatch;
     if (isForbidden && m_stack->currentIndex() == 1 && !m_map.blocks.isEmpty() && m_map.device == currentDevice()) {
@@ -537,29 +550,21 @@ void ChangeMapPanel::setFiles(const QFuture<Outcome<ChangedFiles>> &answer,
 
 void ChangeMapPanel::exportMap()
 {
-    auto *dialog = new ExportDialog(tr("Export the change map"),
-                                    { { .name = tr("Picture"), .suffix = u"png"_s },
-                                      { .name = tr("Table of ranges"), .suffix = u"csv"_s },
-                                      { .name = tr("Ranges for programs"), .suffix = u"json"_s } },
-                                    this);
-    connect(dialog, &QFileDialog::fileSelected, this, &ChangeMapPanel::exportTo);
+    // As it is now: while somebody chooses a name, the device may go, and another be shown.
+    const auto save =
+        [this, image = m_view->picture(), map = m_map, since = m_view->sinceNumber()](const QString &path) {
+            inBackground([path, image, map, since] {
+                return path.endsWith(u".png", Qt::CaseInsensitive) ? writeWhole(path, pngOf(image))
+                                                                   : writeRangeFile(path, map, since);
+            }).then(this, [this, path](bool isDone) { Q_EMIT exported(path, isDone); });
+        };
+    auto *dialog = new SaveDialog(tr("Export the change map"),
+                                  { { .name = tr("Picture"), .suffix = u"png"_s },
+                                    { .name = tr("Table of ranges"), .suffix = u"csv"_s },
+                                    { .name = tr("Ranges for programs"), .suffix = u"json"_s } },
+                                  this,
+                                  save);
     dialog->open();
-}
-
-void ChangeMapPanel::exportTo(const QString &path)
-{
-    const auto tell = [this, path](bool isDone) {
-        if (!isDone) {
-            Q_EMIT exportFailed(path);
-        }
-    };
-    if (path.endsWith(u".png", Qt::CaseInsensitive)) {
-        inBackground([image = m_view->picture(), path] { return image.save(path); }).then(this, tell);
-    } else {
-        inBackground([map = m_map, since = m_view->sinceNumber(), path] {
-            return writeRangeFile(path, map, since);
-        }).then(this, tell);
-    }
 }
 
 void ChangeMapPanel::showEvent(QShowEvent *event)

@@ -90,7 +90,7 @@ Q_SIGNALS:
     void mapRequested(Blksnap::DeviceNumber device, Blksnap::Backend::Interaction interaction);
     void filesRequested(const Blksnap::FilesQuestion &question);
     void trackRequested();
-    void exportFailed(const QString &path);
+    void exported(const QString &path, bool isDone);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -133,7 +133,6 @@ private:
     /// In the context menu of a widget, for the part that is chosen there.
     void offerFiles(QWidget *widget, const std::function<std::optional<ByteRange>()> &chosen);
     void exportMap();
-    void exportTo(const QString &path);
     void showNothingTracked();
 
     QComboBox *m_device;

@@ -445,10 +445,10 @@ void ChangeMapView::wheelEvent(QWheelEvent *event)
     const QPointF point = event->position();
     const qsizetype block = std::max<qsizetype>(blockAt(point.toPoint()), 0);
     const QPointF cell = cellAtPoint(point);
-    if (event->angleDelta().y() != 0) {
-        setZoom(event->angleDelta().y() > 0 ? m_zoom + 1 : m_zoom - 1,
-                block,
-                { cell.x() / m_layout.visibleColumns, cell.y() / m_layout.visibleRows });
+    const QPointF share(cell.x() / m_layout.visibleColumns, cell.y() / m_layout.visibleRows);
+    const int steps = m_wheel.take(*event);
+    for (int step = 0; step < std::abs(steps); ++step) {
+        setZoom(steps > 0 ? m_zoom + 1 : m_zoom - 1, block, share);
     }
     event->accept();
 }

@@ -13,6 +13,7 @@
 
 #include "changemaplayout.h"
 #include "changemapraster.h"
+#include "wheelsteps.h"
 
 #include <QAbstractScrollArea>
 
@@ -142,6 +143,7 @@ private:
     QList<QRgb> m_colors;
     ChangeMapRaster m_raster;
     bool m_isStale = true;
+    WheelSteps m_wheel;
     bool m_isDragging = false;
     QPointF m_dragStart;
     QPoint m_dragFirst;

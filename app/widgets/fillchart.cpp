@@ -4,13 +4,16 @@
 
 #include "clockaxis.h"
 #include "colors.h"
-#include "exportdialog.h"
 #include "fillchartview.h"
 #include "legendmark.h"
+#include "savedialog.h"
 
+#include "client/background.h"
 #include "models/format.h"
+#include "models/wholefile.h"
 
 #include <QAreaSeries>
+#include <QBuffer>
 #include <QChart>
 #include <QCheckBox>
 #include <QCursor>
@@ -21,7 +24,6 @@
 #include <QLineSeries>
 #include <QLocale>
 #include <QPainter>
-#include <QSaveFile>
 #include <QScatterSeries>
 #include <QSvgGenerator>
 #include <QToolButton>
@@ -408,47 +410,56 @@ void FillChart::showAll()
 
 void FillChart::askForExport()
 {
-    auto *dialog = new ExportDialog(tr("Export the chart"),
-                                    { { .name = tr("Picture"), .suffix = u"png"_s },
-                                      { .name = tr("Drawing"), .suffix = u"svg"_s },
-                                      { .name = tr("Table"), .suffix = u"csv"_s } },
-                                    this);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const bool isDone = path.endsWith(u".csv", Qt::CaseInsensitive) ? exportCsv(path) : exportImage(path);
-        if (!isDone) {
-            Q_EMIT exportFailed(path);
-        }
-    });
+    // As it is now: while somebody chooses a name, another snapshot may come to be shown.
+    const auto save = [this, picture = picture(), drawing = drawing(), table = table()](const QString &path) {
+        const auto isKind = [&path](QLatin1StringView suffix) {
+            return path.endsWith(suffix, Qt::CaseInsensitive);
+        };
+        inBackground([path,
+                      content = isKind(".csv"_L1) ? table
+                          : isKind(".svg"_L1)     ? drawing
+                                                  : picture] {
+            return writeWhole(path, content);
+        }).then(this, [this, path](bool isDone) { Q_EMIT exported(path, isDone); });
+    };
+    auto *dialog = new SaveDialog(tr("Export the chart"),
+                                  { { .name = tr("Picture"), .suffix = u"png"_s },
+                                    { .name = tr("Drawing"), .suffix = u"svg"_s },
+                                    { .name = tr("Table"), .suffix = u"csv"_s } },
+                                  this,
+                                  save);
     dialog->open();
 }
 
-bool FillChart::exportImage(const QString &path)
+QByteArray FillChart::picture() const
 {
-    if (path.endsWith(u".svg", Qt::CaseInsensitive)) {
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setSize(m_view->size());
-        generator.setViewBox(m_view->rect());
-        QPainter painter(&generator);
-        m_view->render(&painter);
-        return painter.end();
-    }
-    return m_view->grab().save(path);
+    QBuffer content;
+    m_view->grab().save(&content, "PNG");
+    return content.data();
 }
 
-bool FillChart::exportCsv(const QString &path) const
+QByteArray FillChart::drawing() const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Text)) {
-        return false;
-    }
-    file.write("milliseconds_since_1970,filled_bytes,capacity_bytes,copied_bytes,written_bytes\n");
+    QBuffer content;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&content);
+    generator.setSize(m_view->size());
+    generator.setViewBox(m_view->rect());
+    QPainter painter(&generator);
+    m_view->render(&painter);
+    painter.end();
+    return content.data();
+}
+
+QByteArray FillChart::table() const
+{
+    QByteArray text("milliseconds_since_1970,filled_bytes,capacity_bytes,copied_bytes,written_bytes\n");
     for (const FillSample &sample : m_history.samples()) {
-        file.write(QByteArray::number(sample.time) + ',' + QByteArray::number(sample.filled) + ','
-                   + QByteArray::number(sample.capacity) + ',' + QByteArray::number(sample.copied) + ','
-                   + QByteArray::number(sample.written) + '\n');
+        text += QByteArray::number(sample.time) + ',' + QByteArray::number(sample.filled) + ','
+            + QByteArray::number(sample.capacity) + ',' + QByteArray::number(sample.copied) + ','
+            + QByteArray::number(sample.written) + '\n';
     }
-    return file.commit();
+    return text;
 }
 
 void FillChart::changeEvent(QEvent *event)

@@ -60,13 +60,15 @@ public:
         return m_legend;
     }
 
-    bool exportImage(const QString &path);
-    bool exportCsv(const QString &path) const;
+    // What it shows as a file: PNG, SVG, CSV.
+    QByteArray picture() const;
+    QByteArray drawing() const;
+    QByteArray table() const;
 
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void exportFailed(const QString &path);
+    void exported(const QString &path, bool isDone);
 
 protected:
     void showEvent(QShowEvent *event) override;

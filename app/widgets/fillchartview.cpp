@@ -6,9 +6,9 @@
 #include <QChart>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Blksnap
 {
@@ -47,8 +47,8 @@ double FillChartView::shareAt(double x) const
 
 void FillChartView::wheelEvent(QWheelEvent *event)
 {
-    if (event->angleDelta().y() != 0) {
-        Q_EMIT zoomRequested(event->angleDelta().y() > 0 ? ZOOM_IN : ZOOM_OUT, shareAt(event->position().x()));
+    if (const int steps = m_wheel.take(*event); steps != 0) {
+        Q_EMIT zoomRequested(std::pow(ZOOM_IN, steps), shareAt(event->position().x()));
     }
     event->accept();
 }

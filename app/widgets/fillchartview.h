@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "wheelsteps.h"
+
 #include <QChartView>
 
 namespace Blksnap
@@ -36,6 +38,7 @@ protected:
 private:
     double shareAt(double x) const;
 
+    WheelSteps m_wheel;
     bool m_isDragging = false;
     double m_dragX = 0;
 };

@@ -10,6 +10,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -20,6 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace Blksnap
 {
+
+namespace
+{
+
+constexpr qsizetype MOST_BOXES = 8;
+
+} // namespace
 
 LossDialog::LossDialog(const QString &title, const QString &text, const QString &buttonText, QWidget *parent)
     : QDialog(parent), m_questions(new QVBoxLayout)
@@ -79,17 +87,33 @@ void LossDialog::askToType(const QString &name)
 
 void LossDialog::askToTick(const QStringList &losses)
 {
-    for (const QString &loss : losses) {
-        auto *box = new QCheckBox(literally(loss), this);
-        box->setObjectName(u"loss%1"_s.arg(m_boxes.size()));
-        connect(box, &QCheckBox::toggled, this, &LossDialog::updateButton);
-        m_questions->addWidget(box);
-        m_boxes << box;
+    if (losses.size() > MOST_BOXES) {
+        auto *list = new QListWidget(this);
+        list->setObjectName(u"losses"_s);
+        list->setAccessibleName(tr("What will be lost"));
+        list->setSelectionMode(QAbstractItemView::NoSelection);
+        list->setWordWrap(true);
+        list->addItems(losses);
+        m_questions->addWidget(list);
+        addBox(tr("all of these %Ln", nullptr, static_cast<int>(losses.size())));
+    } else {
+        for (const QString &loss : losses) {
+            addBox(loss);
+        }
     }
     if (!m_boxes.isEmpty()) {
         m_boxes.first()->setFocus();
     }
     updateButton();
+}
+
+void LossDialog::addBox(const QString &text)
+{
+    auto *box = new QCheckBox(literally(text), this);
+    box->setObjectName(u"loss%1"_s.arg(m_boxes.size()));
+    connect(box, &QCheckBox::toggled, this, &LossDialog::updateButton);
+    m_questions->addWidget(box);
+    m_boxes << box;
 }
 
 void LossDialog::updateButton()

@@ -27,9 +27,11 @@ public:
     LossDialog(const QString &title, const QString &text, const QString &buttonText, QWidget *parent = nullptr);
 
     void askToType(const QString &name);
+    /// Each by itself; of more than a screen has place for, all as one, below their list.
     void askToTick(const QStringList &losses);
 
 private:
+    void addBox(const QString &text);
     void updateButton();
 
     QVBoxLayout *m_questions;

@@ -76,7 +76,9 @@ void MessageBanner::showMessage(Gravity gravity,
         m_waiting << message;
         return;
     }
-    if (!isHidden() && gravity > m_shown.gravity && m_shown.gravity != Gravity::Information) {
+    // Of two errors one is not better for the other.
+    const bool isWorthWaiting = m_shown.gravity == Gravity::Error && m_shown.text != text;
+    if (!isHidden() && (isWorthWaiting || (gravity > m_shown.gravity && m_shown.gravity != Gravity::Information))) {
         m_waiting << m_shown;
     }
     present(message);

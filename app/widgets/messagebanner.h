@@ -5,7 +5,8 @@
  * button for what helps.
  *
  * Shows one message at a time: the newest of the gravest. A lesser one waits behind it and is shown when the graver has
- * been closed, so that none is lost; of mere information, only the newest waits.
+ * been closed, and so does an error behind a newer one, so that none is lost; of warnings the newest is what counts,
+ * and of mere information only the newest waits.
  */
 #pragma once
 

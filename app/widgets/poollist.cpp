@@ -88,6 +88,24 @@ void PoolList::moveSelected(int by)
     }
 }
 
+void PoolList::moveSelectedTo(const QPoint &place)
+{
+    const QModelIndex there = indexAt(place);
+    int target = there.isValid() ? there.row() : m_model->rowCount() - 1;
+    for (const DeviceNumber number : selectedNumbers()) {
+        const auto rows = m_model->match(
+            m_model->index(0, 0), PoolModel::NumberRole, QVariant::fromValue(number), 1, Qt::MatchExactly);
+        int by = rows.isEmpty() ? 0 : target - rows.first().row();
+        while (by != 0 && !m_model->canMove(number, by)) {
+            by += by > 0 ? -1 : 1;
+        }
+        if (by != 0 && m_model->movePlanned(number, by) && by < 0) {
+            // The next one comes behind it.
+            ++target;
+        }
+    }
+}
+
 bool PoolList::canRemoveSelected() const
 {
     return std::ranges::any_of(selectedNumbers(), [this](DeviceNumber number) { return m_model->canRemove(number); });
@@ -152,7 +170,11 @@ void PoolList::dragLeaveEvent(QDragLeaveEvent *event)
 void PoolList::dropEvent(QDropEvent *event)
 {
     stopHovering();
-    m_model->dropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, {});
+    if (event->source() == this) {
+        moveSelectedTo(event->position().toPoint());
+    } else {
+        m_model->dropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, {});
+    }
     // A copy always: a move would make the source remove what it gave.
     event->setDropAction(Qt::CopyAction);
     event->accept();

@@ -115,9 +115,7 @@ PoolPanel::PoolPanel(PoolModel *pool, PoolModel *reserve, QWidget *parent)
         }
     });
     connect(m_name, &QLineEdit::returnPressed, m_button, &QPushButton::click);
-    connect(m_chart, &FillChart::exportFailed, this, [this](const QString &path) {
-        m_notice->showMessage(MessageBanner::Gravity::Error, tr("%1 could not be written.").arg(path));
-    });
+    connect(m_chart, &FillChart::exported, this, &PoolPanel::exported);
     update();
 }
 

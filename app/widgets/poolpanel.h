@@ -80,6 +80,8 @@ Q_SIGNALS:
     void addStorageRequested();
     /// Put the devices that are selected elsewhere into the pool or into the reserve.
     void addSelectedRequested(Blksnap::PoolModel *model);
+    /// The chart, as a file.
+    void exported(const QString &path, bool isDone);
 
 private:
     QWidget *makeList(PoolList *list, PoolModel *model, const QString &title, const QString &prefix);

@@ -190,9 +190,12 @@ void Service::answerIfRoot(Reply reply)
 
 void Service::refuse(const QDBusMessage &call, const QString &what)
 {
-    m_with.journal.write(JournalKinds::unauthorized,
-                         u"%1 was refused to %2"_s.arg(what, call.service()),
-                         { { "BLKSNAP_ACTION", what }, { "BLKSNAP_CALLER", call.service() } });
+    // Who is not at the computer has a window that asks for these by itself, again and again.
+    if (what != Names::queryAction || call.isInteractiveAuthorizationAllowed()) {
+        m_with.journal.write(JournalKinds::unauthorized,
+                             u"%1 was refused to %2"_s.arg(what, call.service()),
+                             { { "BLKSNAP_ACTION", what }, { "BLKSNAP_CALLER", call.service() } });
+    }
     m_bus.send(call.createErrorReply(Names::errorNotAuthorized, u"You are not allowed to do that: "_s + what));
 }
 } // namespace Blksnap

@@ -32,6 +32,7 @@ class ChartTest : public QObject
 private Q_SLOTS:
     void peaksSurviveThinning();
     void curvesAreOfTheShownTime();
+    void theClockIsSetBack();
     void curvesBeginWithARate();
     void forecastOpensLikeAFan();
     void hoursStayBounded();
@@ -126,6 +127,25 @@ void ChartTest::curvesAreOfTheShownTime()
     QCOMPARE(whole.capacity.size(), 2);
     QVERIFY(fillCurves(FillHistory(), {}, 0, 10, 300).filled.isEmpty());
     QVERIFY(!fillCurves(history, {}, 5000, 6000, 300).filled.isEmpty());
+}
+
+/// The curve goes on where it was, and a forecast has ten seconds to look back on.
+void ChartTest::theClockIsSetBack()
+{
+    constexpr qint64 HOUR = 3'600'000;
+    FillHistory history;
+    for (qint64 second = 0; second < 100; ++second) {
+        history.append({ .time = HOUR + second * 1000, .filled = static_cast<quint64>(second), .capacity = MIB });
+    }
+    for (qint64 second = 100; second < 120; ++second) {
+        history.append({ .time = second * 1000, .filled = static_cast<quint64>(second), .capacity = MIB });
+    }
+    const auto &samples = history.samples();
+    QCOMPARE(samples.last().time, 119'000);
+    QVERIFY(std::ranges::is_sorted(samples, std::less(), &FillSample::time));
+    QVERIFY(samples.size() >= 119);
+    QCOMPARE(history.filledAt(109'000), 109.0);
+    QCOMPARE(samples.first().filled, 0ULL);
 }
 
 void ChartTest::curvesBeginWithARate()

@@ -12,6 +12,7 @@
 #include "models/changedigest.h"
 #include "models/deviceplace.h"
 #include "models/format.h"
+#include "models/plaintooltip.h"
 #include "models/rangefile.h"
 #include "models/settings.h"
 #include "models/snapshotcalendar.h"
@@ -25,11 +26,14 @@
 #include "widgets/changemapview.h"
 #include "widgets/colors.h"
 #include "widgets/emptystate.h"
-#include "widgets/exportdialog.h"
+#include "widgets/lossdialog.h"
+#include "widgets/savedialog.h"
+#include "widgets/wheelsteps.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,6 +68,8 @@ private Q_SLOTS:
     void movesLikeDrawingAnew();
     void walksAlongHilbert();
     void keepsThePlaceWhenZooming();
+    void zoomsByNotches();
+    void namesAreOnlyNames();
     void digestAddsUp();
     void filtersByLegend();
     void colorsCanBeToldApart_data();
@@ -82,6 +88,7 @@ private Q_SLOTS:
     void forgetsFilesOfAnother();
     void writesRanges();
     void suffixFollowsTheKind();
+    void replacesNothingUnasked();
     void forgetsTheMapOfAnother();
     void saysThatItIsReading();
     void opensOnePromptAtATime();
@@ -328,6 +335,50 @@ void MapTest::keepsThePlaceWhenZooming()
         // The row that was under the mouse still is.
         QVERIFY(qAbs(view.cellRect(before).center().y() - point.y()) <= 2 * view.cellRect(before).height());
     }
+}
+
+/// Two fingers tell of a few degrees at a time, each of which is no step.
+void MapTest::zoomsByNotches()
+{
+    WheelSteps wheel;
+    const auto turn = [&wheel](int angle) {
+        return wheel.take({ {}, {}, {}, { 0, angle }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false });
+    };
+    QCOMPARE(turn(120), 1);
+    QCOMPARE(turn(-240), -2);
+    int steps = 0;
+    for (int part = 0; part < 16; ++part) {
+        steps += turn(15);
+    }
+    QCOMPARE(steps, 2);
+    // Turning back begins anew.
+    QCOMPARE(turn(105), 0);
+    QCOMPARE(turn(-15), 0);
+    QCOMPARE(turn(-105), -1);
+}
+
+/// The name that somebody gave a snapshot is neither markup nor a measure for the window.
+void MapTest::namesAreOnlyNames()
+{
+    ChangeMapPanel panel;
+    panel.setChoices({ { .device = Example::EXT4, .text = u"vdb1"_s } });
+    const ChangeMap map = Example::changeMap();
+    QString name = u"W"_s;
+    panel.setSnapshotTimes([&](const auto &) {
+        return QHash<int, QString>{ { map.snapshotNumber, name }, { map.snapshotNumber - 1, u"<b>x</b>"_s } };
+    });
+    panel.setMap(map);
+    QTRY_VERIFY(panel.findChild<QComboBox *>(u"mapSince"_s)->itemText(0).contains(name));
+    const int before = panel.minimumSizeHint().width();
+    name = QString(63, u'W');
+    panel.setMap(map);
+    QTRY_VERIFY(panel.findChild<QComboBox *>(u"mapSince"_s)->itemText(0).contains(name));
+    QCOMPARE(panel.minimumSizeHint().width(), before);
+    auto *since = panel.findChild<QComboBox *>(u"mapSince"_s);
+    since->setCurrentIndex(1);
+    QCOMPARE(panel.findChild<QLabel *>(u"mapTotals"_s)->textFormat(), Qt::PlainText);
+    QVERIFY(!plainToolTip(u"<b>x</b>"_s).contains(u"<b>"_s));
+    QCOMPARE(plainToolTip(u"R&D\n<b>"_s), u"R&D\n<b>"_s);
 }
 
 void MapTest::digestAddsUp()
@@ -739,11 +790,45 @@ void MapTest::writesRanges()
 
 void MapTest::suffixFollowsTheKind()
 {
-    ExportDialog dialog(u"Export"_s, { { u"Picture"_s, u"png"_s }, { u"Table"_s, u"csv"_s } }, nullptr);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QCOMPARE(dialog.defaultSuffix(), u"png"_s);
-    Q_EMIT dialog.filterSelected(u"Table (*.csv)"_s);
-    QCOMPARE(dialog.defaultSuffix(), u"csv"_s);
+    SaveDialog dialog(u"Export"_s, { { u"Picture"_s, u"png"_s }, { u"Table"_s, u"csv"_s } }, nullptr, {});
+    QCOMPARE(dialog.completed(u"/tmp/map"_s), u"/tmp/map.png"_s);
+    QCOMPARE(dialog.completed(u"/tmp/map.of today"_s), u"/tmp/map.of today.png"_s);
+    dialog.selectNameFilter(u"Table (*.csv)"_s);
+    QCOMPARE(dialog.completed(u"/tmp/map"_s), u"/tmp/map.csv"_s);
+    QCOMPARE(dialog.completed(u"/tmp/map.PNG"_s), u"/tmp/map.PNG"_s);
+    // What somebody calls a disk image is his matter, if he calls it anything.
+    const SaveDialog single(u"Back up"_s, { { u"Disk image"_s, u"img"_s } }, nullptr, {});
+    QCOMPARE(single.completed(u"/tmp/home.raw"_s), u"/tmp/home.raw"_s);
+    QCOMPARE(single.completed(u"/tmp/home"_s), u"/tmp/home.img"_s);
+}
+
+/// The desktop's own dialog has asked about "map", not about "map.png".
+void MapTest::replacesNothingUnasked()
+{
+    QTemporaryDir folder;
+    QFile there(folder.filePath(u"map.png"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    QWidget window;
+    QStringList used;
+    const auto choose = [&](const QString &name) {
+        auto *dialog = new SaveDialog(
+            u"Export"_s, { { u"Picture"_s, u"png"_s } }, &window, [&used](const QString &path) { used << path; });
+        Q_EMIT dialog->fileSelected(folder.filePath(name));
+        delete dialog;
+    };
+    choose(u"map.png"_s);
+    choose(u"other"_s);
+    QCOMPARE(used, QStringList({ folder.filePath(u"map.png"_s), folder.filePath(u"other.png"_s) }));
+    used.clear();
+    choose(u"map"_s);
+    QVERIFY(used.isEmpty());
+    auto *question = window.findChild<LossDialog *>();
+    QVERIFY(question);
+    auto *agree = question->findChild<QPushButton *>(u"lossAgreeButton"_s);
+    QVERIFY(!agree->isEnabled());
+    question->findChild<QCheckBox *>(u"loss0"_s)->click();
+    agree->click();
+    QCOMPARE(used, QStringList{ folder.filePath(u"map.png"_s) });
 }
 
 /// What is shown below the name of a device is of that device.

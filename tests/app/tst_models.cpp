@@ -37,6 +37,7 @@ private Q_SLOTS:
     void deviceTreeShowsStacks();
     void deviceTreeSurvivesHotPlug();
     void deviceTreeForgetsWhatIsGone();
+    void deviceTreeForgetsWhatWasSwapped();
     void deviceTreeRefusesTheUnsuitable();
     void poolIsRefusedWhatSomethingLiesOn();
     void deviceTreeMovesOnlyWhatMoved();
@@ -104,11 +105,37 @@ void ModelsTest::deviceTreeForgetsWhatIsGone()
     model.setInventory(Example::server());
     QVERIFY(model.setChosen(Example::XFS, true));
     QSignalSpy changed(&model, &DeviceTreeModel::chosenChanged);
+    QSignalSpy lost(&model, &DeviceTreeModel::chosenLost);
     auto devices = Example::server().devices();
     devices.removeIf([](const Device &device) { return device.name.startsWith(u"vdc"); });
     model.setInventory(DeviceInventory(devices));
     QCOMPARE(model.chosen(), QList<DeviceNumber>());
     QCOMPARE(changed.count(), 1);
+    QCOMPARE(lost.count(), 1);
+    QCOMPARE(lost.first().at(0).value<Device>().number, Example::XFS);
+    QCOMPARE(lost.first().at(1).toString(), u"It is gone."_s);
+}
+
+/// The number says which device it is only as long as nobody exchanges it.
+void ModelsTest::deviceTreeForgetsWhatWasSwapped()
+{
+    DeviceTreeModel model;
+    model.setInventory(Example::server());
+    QVERIFY(model.setChosen(Example::XFS, true));
+    QVERIFY(model.setChosen(Example::EXT4, true));
+    QSignalSpy lost(&model, &DeviceTreeModel::chosenLost);
+    auto devices = Example::server().devices();
+    for (Device &device : devices) {
+        device.diskSequence += device.number == Example::XFS ? 1 : 0;
+    }
+    model.setInventory(DeviceInventory(devices));
+    QCOMPARE(model.chosen(), QList<DeviceNumber>{ Example::EXT4 });
+    QCOMPARE(lost.count(), 1);
+    QCOMPARE(lost.first().at(1).toString(), u"The disk was swapped."_s);
+    // Held by a snapshot now: that is what it was ticked for.
+    model.setSnapshots({ Example::snapshot() });
+    QCOMPARE(model.chosen(), QList<DeviceNumber>());
+    QCOMPARE(lost.count(), 1);
 }
 
 void ModelsTest::deviceTreeRefusesTheUnsuitable()

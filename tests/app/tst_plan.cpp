@@ -20,6 +20,7 @@
 #include "models/writemeter.h"
 #include "widgets/colors.h"
 #include "widgets/lossdialog.h"
+#include "widgets/messagebanner.h"
 #include "widgets/policyform.h"
 #include "widgets/poolfiledialog.h"
 #include "widgets/poolgauge.h"
@@ -33,6 +34,7 @@
 #include <QFutureWatcher>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -110,6 +112,8 @@ private Q_SLOTS:
     void hoversOverASignature();
     void buttonsOfTheListAreForWhatIsSelected();
     void ampersandsAreLiteral();
+    void manyLossesFitTheScreen();
+    void noErrorIsLostBehindAnother();
     void isFullWhenItIsFull();
     void treeIsQuietWhileASnapshotFills();
 };
@@ -654,6 +658,42 @@ void PlanTest::ampersandsAreLiteral()
     box->click();
     QTest::keyClicks(dialog.findChild<QLineEdit *>(u"lossNameEdit"_s), u"R&D"_s);
     QVERIFY(agree->isEnabled());
+}
+
+/// Thirty boxes, one below the other, reach beyond a screen, with the button.
+void PlanTest::manyLossesFitTheScreen()
+{
+    QStringList losses;
+    for (int number = 0; number < 30; ++number) {
+        losses << u"vd%1 as it was"_s.arg(number);
+    }
+    LossDialog dialog(u"Release"_s, u"Tick what is lost:"_s, u"Release"_s);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.askToTick(losses);
+    QCOMPARE(dialog.findChild<QListWidget *>(u"losses"_s)->count(), 30);
+    QVERIFY2(dialog.sizeHint().height() < 600, qPrintable(QString::number(dialog.sizeHint().height())));
+    auto *agree = dialog.findChild<QPushButton *>(u"lossAgreeButton"_s);
+    QVERIFY(!agree->isEnabled());
+    const auto boxes = dialog.findChildren<QCheckBox *>();
+    QCOMPARE(boxes.size(), 1);
+    QVERIFY2(boxes.first()->text().contains(u"30"_s), qPrintable(boxes.first()->text()));
+    boxes.first()->click();
+    QVERIFY(agree->isEnabled());
+}
+
+void PlanTest::noErrorIsLostBehindAnother()
+{
+    MessageBanner banner;
+    using Gravity = MessageBanner::Gravity;
+    banner.showMessage(Gravity::Error, u"one"_s);
+    banner.showMessage(Gravity::Information, u"by the way"_s);
+    banner.showMessage(Gravity::Error, u"two"_s);
+    banner.showMessage(Gravity::Error, u"two"_s);
+    auto *close = banner.findChild<QToolButton *>(u"messageBannerClose"_s);
+    for (const QString &text : { u"two"_s, u"one"_s, u"by the way"_s, QString() }) {
+        QCOMPARE(banner.text(), text);
+        close->click();
+    }
 }
 
 void PlanTest::isFullWhenItIsFull()

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wholefile.h"
+
+#include <QSaveFile>
+
+namespace Blksnap
+{
+
+bool writeWhole(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    // Remembers what went wrong on the way.
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+}
+
+} // namespace Blksnap

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Blksnap Manager contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * A file that is written whole or not at all: what was there before stays until the new one is on its way to the disk.
+ *
+ * Blocks while it writes, so it belongs into a thread of its own.
+ */
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Blksnap
+{
+
+bool writeWhole(const QString &path, const QByteArray &content);
+
+} // namespace Blksnap
