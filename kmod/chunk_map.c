@@ -80,15 +80,7 @@ void chunk_map_free(struct chunk_map *map)
 	map->segments = NULL;
 }
 
-/*
- * To wait for memory could be to wait for a write that waits for us, and small
- * allocations are retried for ever unless told otherwise. What is allocated here
- * lets writes go that free much more, so it may come from the last reserves.
- */
-#define CHUNK_GFP \
-	(GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN | __GFP_MEMALLOC)
-
-static int prepare_leaf(struct chunk_map *map, u64 chunk)
+static int prepare_leaf(struct chunk_map *map, u64 chunk, gfp_t gfp)
 {
 	struct chunk_segment **segment =
 		&map->segments[chunk >> CHUNK_SEGMENT_SHIFT];
@@ -96,7 +88,7 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
 	u32 **leaf;
 
 	if (!*segment) {
-		struct chunk_segment *fresh = kzalloc(sizeof(*fresh), CHUNK_GFP);
+		struct chunk_segment *fresh = kzalloc(sizeof(*fresh), gfp);
 
 		if (!fresh)
 			return -ENOMEM;
@@ -106,7 +98,7 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
 
 	leaf = &(*segment)->leaves[index >> CHUNK_LEAF_SHIFT];
 	if (!*leaf) {
-		u32 *fresh = kcalloc(CHUNK_LEAF_SIZE, sizeof(u32), CHUNK_GFP);
+		u32 *fresh = kcalloc(CHUNK_LEAF_SIZE, sizeof(u32), gfp);
 
 		if (!fresh)
 			return -ENOMEM;
@@ -121,20 +113,21 @@ static int prepare_leaf(struct chunk_map *map, u64 chunk)
  * @map: The map.
  * @first: First chunk.
  * @last: Last chunk, included.
+ * @gfp: CHUNK_GFP_WRITE or CHUNK_GFP_HINT.
  *
  * Must be called before one of them is set safe or placed. Only one thread may
  * prepare at a time. Context: may sleep, does no I/O.
  *
  * Return: 0, or -ENOMEM.
  */
-int chunk_map_prepare(struct chunk_map *map, u64 first, u64 last)
+int chunk_map_prepare(struct chunk_map *map, u64 first, u64 last, gfp_t gfp)
 {
 	u64 leaf;
 	int err;
 
 	for (leaf = first >> CHUNK_LEAF_SHIFT;
 	     leaf <= last >> CHUNK_LEAF_SHIFT; leaf++) {
-		err = prepare_leaf(map, leaf << CHUNK_LEAF_SHIFT);
+		err = prepare_leaf(map, leaf << CHUNK_LEAF_SHIFT, gfp);
 		if (err)
 			return err;
 	}

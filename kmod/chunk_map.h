@@ -20,6 +20,7 @@
 #ifndef BLKSNAP_CHUNK_MAP_H
 #define BLKSNAP_CHUNK_MAP_H
 
+#include <linux/gfp.h>
 #include <linux/types.h>
 
 #define CHUNK_SEGMENT_SHIFT 15
@@ -27,6 +28,22 @@
 #define CHUNK_LEAF_SHIFT 7
 #define CHUNK_LEAF_SIZE (1u << CHUNK_LEAF_SHIFT)
 #define CHUNK_LEAVES (CHUNK_SEGMENT_SIZE / CHUNK_LEAF_SIZE)
+
+/**
+ * define CHUNK_GFP_WRITE - How memory is asked for that a write waits for.
+ *
+ * To wait for memory could be to wait for a write that waits for us, and small
+ * allocations are retried for ever unless told otherwise. What is allocated so lets
+ * writes go that free much more, so it may come from the last reserves.
+ */
+#define CHUNK_GFP_WRITE \
+	(GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN | __GFP_MEMALLOC)
+
+/**
+ * define CHUNK_GFP_HINT - How memory is asked for that one may do without.
+ */
+#define CHUNK_GFP_HINT \
+	(GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN | __GFP_NOMEMALLOC)
 
 /**
  * define CHUNK_AT_PENDING - The copy is not stored yet.
@@ -58,7 +75,7 @@ struct chunk_map {
 
 int chunk_map_init(struct chunk_map *map, u64 count);
 void chunk_map_free(struct chunk_map *map);
-int chunk_map_prepare(struct chunk_map *map, u64 first, u64 last);
+int chunk_map_prepare(struct chunk_map *map, u64 first, u64 last, gfp_t gfp);
 bool chunk_map_is_safe(const struct chunk_map *map, u64 chunk);
 u64 chunk_map_next_unsafe(const struct chunk_map *map, u64 first, u64 last);
 void chunk_map_set_safe(struct chunk_map *map, u64 chunk);

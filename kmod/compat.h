@@ -10,6 +10,7 @@
 #define BLKSNAP_COMPAT_H
 
 #include <linux/bio.h>
+#include <linux/blk-cgroup.h>
 #include <linux/blk-mq.h>
 #include <linux/blkdev.h>
 #include <linux/err.h>
@@ -32,7 +33,7 @@ struct compat_bdev {
 	unsigned int mode;
 };
 
-/* Sectors that are discarded in one go, few enough not to hold others up. */
+/* Sectors that whoever discards of an image is told to do in one go. */
 #define COMPAT_DISCARD_MAX 262144u
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 9, 0)
@@ -106,10 +107,20 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 		limits.physical_block_size = bdev_physical_block_size(like);
 		limits.io_min = bdev_io_min(like);
 		limits.io_opt = bdev_io_opt(like);
-		limits.dma_alignment = max_t(unsigned int, SECTOR_SIZE - 1,
+		/* What is read of the storage may have to begin where a block does. */
+		limits.dma_alignment = max_t(unsigned int,
+					     limits.logical_block_size - 1,
 					     bdev_dma_alignment(like));
+		/* So may the pool, now or later: pages of a write stay as they are. */
+		limits.features = BLK_FEAT_STABLE_WRITES;
 	}
 	return blk_alloc_disk(&limits, NUMA_NO_NODE);
+}
+
+/* Reading for a copy counts for the group that writes; its limits let REQ_META pass. */
+static inline void compat_charge(struct bio *bio, struct bio *cause)
+{
+	bio_clone_blkg_association(bio, cause);
 }
 
 static inline bool compat_writes_pages(struct block_device *bdev)
@@ -184,7 +195,10 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 					      bdev_physical_block_size(like));
 		blk_queue_io_min(q, bdev_io_min(like));
 		blk_queue_io_opt(q, bdev_io_opt(like));
+		blk_queue_update_dma_alignment(q,
+					       bdev_logical_block_size(like) - 1);
 		blk_queue_update_dma_alignment(q, bdev_dma_alignment(like));
+		blk_queue_flag_set(QUEUE_FLAG_STABLE_WRITES, q);
 	}
 	disk->queue->limits.discard_granularity = discard_bytes;
 	blk_queue_max_discard_sectors(disk->queue,
@@ -192,6 +206,14 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 	blk_queue_max_write_zeroes_sectors(disk->queue, 0);
 	blk_queue_max_secure_erase_sectors(disk->queue, 0);
 	return disk;
+}
+
+/* On 6.1 limits hold up REQ_META as well, and with it all who wait for the copy. */
+static inline void compat_charge(struct bio *bio, struct bio *cause)
+{
+#ifdef CONFIG_BLK_CGROUP
+	bio_associate_blkg_from_css(bio, blkcg_root_css);
+#endif
 }
 
 /* Disks in memory have a way for single pages that passes by the hook. */

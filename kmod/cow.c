@@ -179,7 +179,7 @@ static void cow_watchdog(struct work_struct *work)
 
 	if (READ_ONCE(cow->error))
 		return;
-	if (cow_store_is_late(cow, msecs_to_jiffies(storage_timeout)))
+	if (cow_store_is_late(cow))
 		cow_fail(cow, -ETIMEDOUT);
 	else if (READ_ONCE(cow->job_count))
 		cow_watch(cow);
@@ -194,7 +194,8 @@ static void cow_watchdog(struct work_struct *work)
 void cow_watch(struct cow *cow)
 {
 	queue_delayed_work(cow->worker[COW_HERE].queue, &cow->watchdog,
-			   msecs_to_jiffies(storage_timeout) / 4 + 1);
+			   msecs_to_jiffies(storage_timeout) / COW_STORE_BEATS +
+				   1);
 }
 
 static int cow_init_pools(struct cow *cow)
@@ -266,7 +267,6 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	cow->chunk_shift = storage->chunk_shift;
 	cow->sectors = tracker->sectors;
 	cow->spare_max = COW_SPARE_PAGES / storage->owner->count;
-	cow->stored_at = jiffies;
 	cow->jobs = RB_ROOT;
 	spin_lock_init(&cow->lock);
 	mutex_init(&cow->making);
@@ -275,6 +275,7 @@ struct cow *cow_new(struct tracker *tracker, struct diff_storage *storage,
 	bio_list_init(&cow->placed_writes);
 	bio_list_init(&cow->blocked);
 	bio_list_init(&cow->blocked_image);
+	bio_list_init(&cow->discards);
 	INIT_LIST_HEAD(&cow->repeats);
 	INIT_LIST_HEAD(&cow->were_read);
 	INIT_LIST_HEAD(&cow->storage_link);

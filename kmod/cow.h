@@ -110,6 +110,7 @@ enum cow_where {
  * @idle: Woken when one of the two counts falls to zero.
  * @blocked: Stolen writes that wait for memory; belongs to the worker.
  * @blocked_image: Image writes that do.
+ * @discards: Discards of the image, the first of them perhaps half done; likewise.
  * @has_blocked: There are such.
  * @worker: Ask for the worker.
  * @working: The worker is at work.
@@ -123,7 +124,9 @@ enum cow_where {
  *	is cleared first on most kernels.
  * @spare_count: Number of them.
  * @spare_max: How many are kept at the most.
- * @stored_at: When storing last got on, in jiffies.
+ * @beats: How often the watchdog has looked; its own, and read by who stores.
+ * @stored: How far the storage was when it last looked.
+ * @stored_at: At which beat that was new.
  * @job_pool: Jobs.
  * @chunks_copied: Number of chunks stored.
  * @chunks_elided: Number of chunks that took no room.
@@ -156,6 +159,7 @@ struct cow {
 	wait_queue_head_t idle;
 	struct bio_list blocked;
 	struct bio_list blocked_image;
+	struct bio_list discards;
 	bool has_blocked;
 	struct cow_task worker[COW_WHERES];
 	bool working;
@@ -167,7 +171,9 @@ struct cow {
 	struct list_head spare;
 	unsigned int spare_count;
 	unsigned int spare_max;
-	unsigned long stored_at;
+	unsigned int beats;
+	int stored;
+	unsigned int stored_at;
 	mempool_t job_pool;
 	atomic64_t chunks_copied;
 	atomic64_t chunks_elided;

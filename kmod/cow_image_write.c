@@ -9,6 +9,9 @@
 #include "cow_worker.h"
 #include "tracker.h"
 
+/* Chunks that are discarded between one look at the queues and the next. */
+#define COW_DISCARD_AT_ONCE 1024
+
 /* Lets a write to the image wait for the job of a chunk. False if there is none. */
 static bool cow_wait_for_job(struct cow *cow, u64 chunk, struct bio *bio)
 {
@@ -35,7 +38,7 @@ static int cow_place_for(struct cow *cow, struct bio *bio)
 		bool has_others = READ_ONCE(cow->job_count);
 
 		/* When one of those ends, there may be memory. */
-		if (cow_job_elide(cow, chunk))
+		if (cow_job_elide(cow, chunk, CHUNK_GFP_WRITE))
 			return has_others ? -EAGAIN : -ENOMEM;
 	}
 	if (!chunk_map_is_safe(&cow->map, chunk)) {
@@ -61,12 +64,21 @@ static void cow_end_image_write(struct cow *cow, struct bio *bio)
 	cow_put(cow);
 }
 
+/* Leaves behind what is done of a discard: who begins anew begins there. */
+static void cow_discard_done(struct cow *cow, struct bio *bio, u64 chunk)
+{
+	sector_t sector = chunk << cow->chunk_shift;
+
+	if (sector > bio->bi_iter.bi_sector)
+		bio_advance(bio, (sector - bio->bi_iter.bi_sector) << SECTOR_SHIFT);
+}
+
 /*
  * Makes chunks that are discarded as a whole read as zeroes, which takes no room;
- * what is discarded of others stays as it is. Returns 0 if a chunk is in a job: the
- * bio waits for it, and begins anew then.
+ * what is discarded of others stays as it is. If a chunk is in a job, the bio waits for
+ * that. Returns false if there is more to do than may be done at once.
  */
-static int cow_discard(struct cow *cow, struct bio *bio)
+static bool cow_discard(struct cow *cow, struct bio *bio, unsigned int *left)
 {
 	u64 chunk = (bio->bi_iter.bi_sector + (1u << cow->chunk_shift) - 1) >>
 		    cow->chunk_shift;
@@ -75,16 +87,43 @@ static int cow_discard(struct cow *cow, struct bio *bio)
 					   end >> cow->chunk_shift;
 
 	for (; chunk < chunks; chunk++) {
-		int err;
-
+		cow_discard_done(cow, bio, chunk);
+		if (!*left)
+			return false;
+		--*left;
 		if (cow_wait_for_job(cow, chunk, bio))
-			return 0;
-		err = cow_job_elide(cow, chunk);
-		if (err)
-			return err;
+			return true;
+		/* It is a hint: without memory to note it, it need not be followed. */
+		if (cow_job_elide(cow, chunk, CHUNK_GFP_HINT))
+			break;
 	}
 	cow_end_image_write(cow, bio);
-	return 0;
+	return true;
+}
+
+/**
+ * cow_image_discard() - Go on with the discards of the image.
+ * @cow: The copy-on-write.
+ *
+ * One may be of the whole device, and they may come all at once; so some of it is done
+ * between one look at the queues and the next.
+ *
+ * Context: the worker, with @making held.
+ */
+void cow_image_discard(struct cow *cow)
+{
+	unsigned int left = COW_DISCARD_AT_ONCE;
+	struct bio *bio;
+
+	while (left && (bio = bio_list_pop(&cow->discards))) {
+		left--;
+		if (READ_ONCE(cow->error)) {
+			bio->bi_status = BLK_STS_IOERR;
+			cow_end_image_write(cow, bio);
+		} else if (!cow_discard(cow, bio, &left)) {
+			bio_list_add_head(&cow->discards, bio);
+		}
+	}
 }
 
 /**
@@ -103,7 +142,11 @@ void cow_image_write_handle(struct cow *cow, struct bio *bio)
 		cow_end_image_write(cow, bio);
 		return;
 	}
-	if (bio_op(bio) != REQ_OP_DISCARD && cow_image_is_placed(cow, bio)) {
+	if (bio_op(bio) == REQ_OP_DISCARD) {
+		bio_list_add(&cow->discards, bio);
+		return;
+	}
+	if (cow_image_is_placed(cow, bio)) {
 		/* Once the lock is dropped, it may be done, and cow not be in use. */
 		spin_lock_irq(&cow->lock);
 		bio_list_add(&cow->placed_writes, bio);
@@ -111,17 +154,11 @@ void cow_image_write_handle(struct cow *cow, struct bio *bio)
 		spin_unlock_irq(&cow->lock);
 		return;
 	}
-	err = bio_op(bio) == REQ_OP_DISCARD ? cow_discard(cow, bio) :
-					      cow_place_for(cow, bio);
+	err = cow_place_for(cow, bio);
 	if (!err)
 		return;
 	if (cow_worker_may_block(err)) {
 		cow_worker_block(cow, &cow->blocked_image, bio);
-		return;
-	}
-	if (bio_op(bio) == REQ_OP_DISCARD) {
-		/* No memory to note it: it is a hint, and need not be followed. */
-		cow_end_image_write(cow, bio);
 		return;
 	}
 	cow_fail(cow, err);

@@ -15,6 +15,7 @@
 
 void cow_submit_image(struct cow *cow, struct bio *bio);
 void cow_image_write_handle(struct cow *cow, struct bio *bio);
+void cow_image_discard(struct cow *cow);
 void cow_image_work(struct work_struct *work);
 
 #endif

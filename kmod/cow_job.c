@@ -286,7 +286,7 @@ static struct cow_job *job_begin(struct cow *cow, u64 first, u64 last,
 	lockdep_assert_held(&cow->making);
 	/* Asked first: the last of them may end, and give memory back, meanwhile. */
 	has_others = READ_ONCE(cow->job_count);
-	if (chunk_map_prepare(&cow->map, first, last))
+	if (chunk_map_prepare(&cow->map, first, last, CHUNK_GFP_WRITE))
 		return ERR_PTR(has_others ? -EAGAIN : -ENOMEM);
 	if (!storage_get_memory(cow->storage, most, !READ_ONCE(cow->job_count)))
 		return ERR_PTR(-EBUSY);
@@ -417,7 +417,7 @@ static void job_read(struct cow_job *job, struct bio *cause)
 	bio = bio_alloc_bioset(cow->origin.bdev, job->page_count,
 			       REQ_OP_READ | REQ_META, GFP_NOIO,
 			       &filter_bios[FILTER_COPY_BIOS]);
-	bio_clone_blkg_association(bio, cause);
+	compat_charge(bio, cause);
 	bio->bi_iter.bi_sector = job_start(job);
 	bio->bi_private = job;
 	bio->bi_end_io = job_read_end;
@@ -547,14 +547,15 @@ void cow_job_read_for_writer(struct list_head *made, struct bio *bio)
  * cow_job_elide() - Make a chunk one that is safe and all zeroes.
  * @cow: The copy-on-write.
  * @chunk: The chunk, in no job.
+ * @gfp: As for chunk_map_prepare().
  *
  * Context: the worker.
  *
  * Return: 0, or -ENOMEM.
  */
-int cow_job_elide(struct cow *cow, u64 chunk)
+int cow_job_elide(struct cow *cow, u64 chunk, gfp_t gfp)
 {
-	int err = chunk_map_prepare(&cow->map, chunk, chunk);
+	int err = chunk_map_prepare(&cow->map, chunk, chunk, gfp);
 
 	if (err)
 		return err;

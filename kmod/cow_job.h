@@ -23,7 +23,8 @@
  * @node: Place in the tree of jobs.
  * @link: Place in the list of jobs that were read, are to be stored, or are
  *	being stored.
- * @storing_since: When storing began, in jiffies; 0 before.
+ * @storing_since: At which beat of the watchdog it was handed to the storage, and 1; 0
+ *	before.
  * @cow: What it belongs to.
  * @refs: One for the tree, one for each who copies from the pages.
  * @first: First chunk.
@@ -42,7 +43,7 @@
 struct cow_job {
 	struct rb_node node;
 	struct list_head link;
-	unsigned long storing_since;
+	unsigned int storing_since;
 	struct cow *cow;
 	refcount_t refs;
 	u64 first;
@@ -68,7 +69,7 @@ struct cow_job *cow_job_copy(struct cow *cow, u64 first, u64 last,
 void cow_job_make_for_writer(struct cow *cow, u64 chunk, u64 last,
 			     struct bio *bio, struct list_head *made);
 void cow_job_read_for_writer(struct list_head *made, struct bio *bio);
-int cow_job_elide(struct cow *cow, u64 chunk);
+int cow_job_elide(struct cow *cow, u64 chunk, gfp_t gfp);
 int cow_job_fill_zero(struct cow *cow, u64 chunk, struct bio *bio);
 void cow_job_was_read(struct cow_job *job);
 void cow_job_free_spare(struct cow *cow);

@@ -116,7 +116,7 @@ static void batch_store_end(struct bio *bio)
 
 	if (bio->bi_status)
 		cow_fail(leader->cow, blk_status_to_errno(bio->bi_status));
-	WRITE_ONCE(leader->cow->stored_at, jiffies);
+	atomic_inc(&leader->cow->storage->stored);
 	bio_put(bio);
 	batch_put(leader);
 }
@@ -133,7 +133,6 @@ void cow_store_add(struct cow_job *job)
 	struct cow *cow = job->cow;
 
 	spin_lock_irq(&cow->lock);
-	WRITE_ONCE(job->storing_since, jiffies | 1);
 	list_add_tail(&job->link, &cow->to_store);
 	cow->to_store_pages += job->page_count;
 	spin_unlock_irq(&cow->lock);
@@ -191,12 +190,15 @@ static void batch_store(struct list_head *jobs, unsigned int pages)
 {
 	struct cow_job *leader = list_first_entry(jobs, struct cow_job, link);
 	struct batch_writer writer = { .leader = leader, .pages = pages };
+	unsigned int since = READ_ONCE(leader->cow->beats) + 1;
 	struct cow_job *job;
 	u64 bytes = 0;
 
 	INIT_LIST_HEAD(&leader->batch);
 	list_splice_init(jobs, &leader->batch);
 	atomic_set(&leader->pending, 1);
+	list_for_each_entry(job, &leader->batch, link)
+		WRITE_ONCE(job->storing_since, since);
 	list_for_each_entry(job, &leader->batch, link)
 		bytes += writer_add_job(&writer, job);
 	writer_submit(&writer);
@@ -249,28 +251,38 @@ void cow_store_work(struct work_struct *work)
 /**
  * cow_store_is_late() - Tell whether storing does not get on.
  * @cow: The copy-on-write.
- * @timeout: How long nothing may be stored while a job waits, in jiffies.
  *
- * A slow storage with a long queue is not late; if one part of it hangs, that is noticed
- * later.
+ * Late is what waits for COW_STORE_BEATS calls while the storage completes nothing. A
+ * slow storage with a long queue is not late, whoever's jobs it works off; if one part
+ * of it hangs, that is noticed later. What counts is how often this is called, so a
+ * computer that stood still meanwhile, as virtual ones do, has not missed anything.
+ *
+ * Context: the watchdog.
  *
  * Return: true if so.
  */
-bool cow_store_is_late(struct cow *cow, unsigned long timeout)
+bool cow_store_is_late(struct cow *cow)
 {
+	unsigned int beats = cow->beats + 1;
+	int stored = atomic_read(&cow->storage->stored);
+	unsigned int patience = COW_STORE_BEATS;
 	struct rb_node *node;
 	bool late = false;
 
-	if (time_before_eq(jiffies, READ_ONCE(cow->stored_at) + timeout))
-		timeout *= COW_PATIENCE;
+	WRITE_ONCE(cow->beats, beats);
+	if (cow->stored != stored) {
+		cow->stored = stored;
+		cow->stored_at = beats;
+	}
+	if (beats - cow->stored_at <= COW_STORE_BEATS)
+		patience *= COW_PATIENCE;
 	spin_lock_irq(&cow->lock);
 	for (node = rb_first(&cow->jobs); node && !late; node = rb_next(node)) {
 		struct cow_job *job = rb_entry(node, struct cow_job, node);
+		unsigned int since = READ_ONCE(job->storing_since);
 
-		late = job->storing_since &&
-		       time_after(jiffies, job->storing_since + timeout);
+		late = since && beats + 1 - since > patience;
 	}
 	spin_unlock_irq(&cow->lock);
 	return late;
 }
-

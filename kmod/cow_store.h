@@ -11,6 +11,9 @@
 
 #include <linux/types.h>
 
+/* How often the watchdog looks within storage_timeout. */
+#define COW_STORE_BEATS 4
+
 struct cow;
 struct cow_job;
 struct work_struct;
@@ -18,6 +21,6 @@ struct work_struct;
 void cow_store_add(struct cow_job *job);
 void cow_store_kick(struct cow *cow);
 void cow_store_work(struct work_struct *work);
-bool cow_store_is_late(struct cow *cow, unsigned long timeout);
+bool cow_store_is_late(struct cow *cow);
 
 #endif

@@ -56,7 +56,7 @@ static bool cow_take_queues(struct cow *cow, struct list_head *were_read,
 	spin_unlock_irq(&cow->lock);
 
 	return !list_empty(were_read) || !bio_list_empty(writes) ||
-	       !bio_list_empty(image_writes);
+	       !bio_list_empty(image_writes) || !bio_list_empty(&cow->discards);
 }
 
 static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
@@ -80,10 +80,11 @@ static void cow_handle_queues(struct cow *cow, struct list_head *were_read,
 	}
 	while ((bio = bio_list_pop(&pass)))
 		submit_bio_noacct(bio);
-	if (!bio_list_empty(image_writes)) {
+	if (!bio_list_empty(image_writes) || !bio_list_empty(&cow->discards)) {
 		mutex_lock(&cow->making);
 		while ((bio = bio_list_pop(image_writes)))
 			cow_image_write_handle(cow, bio);
+		cow_image_discard(cow);
 		mutex_unlock(&cow->making);
 	}
 }

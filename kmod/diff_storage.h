@@ -44,6 +44,7 @@ struct snapshot;
  * @low_events: Number of low-space events.
  * @low: An event asked for room that has not come yet.
  * @overflowed: An allocation failed for want of room.
+ * @stored: Counts what devices have stored, for whomever.
  * @copying: Bytes of memory that hold copies.
  * @waiting: Somebody waits for @copying to fall.
  */
@@ -61,6 +62,7 @@ struct diff_storage {
 	u64 low_events;
 	bool low;
 	bool overflowed;
+	atomic_t stored;
 	atomic_long_t copying;
 	unsigned long waiting;
 };

@@ -86,7 +86,6 @@ module_param(unsafe_shared_storage, bool, 0644);
 MODULE_PARM_DESC(unsafe_shared_storage,
 		 "admit difference storage that others use as well (dangerous)");
 
-struct workqueue_struct *blksnap_wq;
 struct workqueue_struct *blksnap_unbound_wq;
 struct workqueue_struct *blksnap_store_wq;
 struct workqueue_struct *blksnap_store_unbound_wq;
@@ -106,13 +105,10 @@ static void queues_exit(void)
 	queue_exit(blksnap_store_unbound_wq);
 	queue_exit(blksnap_store_wq);
 	queue_exit(blksnap_unbound_wq);
-	queue_exit(blksnap_wq);
 }
 
 static int __init queues_init(void)
 {
-	blksnap_wq = alloc_workqueue("blksnap",
-				     WQ_MEM_RECLAIM | COMPAT_WQ_PERCPU, 0);
 	blksnap_unbound_wq = alloc_workqueue("blksnap_unbound",
 					     WQ_MEM_RECLAIM | WQ_UNBOUND, 0);
 	blksnap_store_wq = alloc_workqueue("blksnap_store",
@@ -125,8 +121,8 @@ static int __init queues_init(void)
 					   WQ_MEM_RECLAIM | WQ_UNBOUND,
 					   WQ_MAX_ACTIVE);
 	blksnap_slow_wq = alloc_workqueue("blksnap_slow", WQ_UNBOUND, 0);
-	if (blksnap_wq && blksnap_unbound_wq && blksnap_store_wq &&
-	    blksnap_store_unbound_wq && blksnap_image_wq && blksnap_slow_wq)
+	if (blksnap_unbound_wq && blksnap_store_wq && blksnap_store_unbound_wq &&
+	    blksnap_image_wq && blksnap_slow_wq)
 		return 0;
 	queues_exit();
 	return -ENOMEM;

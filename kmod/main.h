@@ -18,12 +18,9 @@ extern bool unsafe_shared_storage;
 
 /*
  * Where memory is short, one thread does all the work of a queue, in turn. So there is
- * one for each kind of work that may sleep for long, and the worker of each cow has its
- * own. All of these work without free memory.
+ * one for each kind of work that may sleep for long, and the worker of each cow and the
+ * held writes of each tracker have their own. All of these work without free memory.
  */
-
-/* For what trackers do, on the processor that asks for it. */
-extern struct workqueue_struct *blksnap_wq;
 
 /* For thawing, on any processor. */
 extern struct workqueue_struct *blksnap_unbound_wq;

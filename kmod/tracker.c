@@ -147,7 +147,7 @@ void tracker_open_gate(struct tracker *tracker)
 	/* Pairs with tracker_see_write(): what was switched is seen before. */
 	smp_store_release(&tracker->gate_shut, false);
 	spin_unlock_irq(&tracker->lock);
-	queue_work(blksnap_wq, &tracker->work);
+	queue_work(tracker->queue, &tracker->work);
 }
 
 static int part_writes_under_way(struct block_device *part)
@@ -328,6 +328,7 @@ static void tracker_release(struct kobject *kobj)
 	put_device(disk_to_dev(disk));
 	compat_close(&tracker->hardware);
 	module_put(driver);
+	destroy_workqueue(tracker->queue);
 	cbt_map_free(&tracker->cbt);
 	free_percpu(tracker->writes);
 	kfree(tracker);
@@ -371,6 +372,13 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 			 tracking_block_minimum_shift - SECTOR_SHIFT,
 			 tracking_block_maximum_count))
 		goto fail;
+	INIT_WORK(&tracker->work, tracker_work);
+	tracker->queue = alloc_workqueue("blksnap-held-%u:%u",
+					 WQ_MEM_RECLAIM | COMPAT_WQ_PERCPU, 0,
+					 MAJOR(bdev->bd_dev),
+					 MINOR(bdev->bd_dev));
+	if (!tracker->queue)
+		goto fail_map;
 
 	tracker->bdev = bdev;
 	tracker->dev = bdev->bd_dev;
@@ -380,7 +388,6 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 	uuid_gen(&tracker->generation);
 	spin_lock_init(&tracker->lock);
 	bio_list_init(&tracker->held);
-	INIT_WORK(&tracker->work, tracker_work);
 	/* The device is open, so its driver is there. */
 	__module_get(bdev->bd_disk->fops->owner);
 	get_device(disk_to_dev(bdev->bd_disk));
@@ -388,6 +395,8 @@ static struct tracker *tracker_alloc(struct block_device *bdev)
 	kobject_init(&tracker->kobj, &tracker_ktype);
 	return tracker;
 
+fail_map:
+	cbt_map_free(&tracker->cbt);
 fail:
 	free_percpu(tracker->writes);
 	kfree(tracker);

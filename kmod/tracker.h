@@ -60,7 +60,8 @@ struct snapshot;
  * @lock: Guards @gate_shut and @held.
  * @gate_shut: Writes are held.
  * @held: Held writes.
- * @work: Submits held writes.
+ * @work: Submits held writes; the device may put it to sleep.
+ * @queue: That of @work alone: nobody waits for another device.
  * @writes: Writes that passed.
  */
 struct tracker {
@@ -86,6 +87,7 @@ struct tracker {
 	bool gate_shut;
 	struct bio_list held;
 	struct work_struct work;
+	struct workqueue_struct *queue;
 	u64 __percpu *writes;
 };
 

@@ -46,7 +46,7 @@ void pass(chunk_map &chunks, cbt_map &changes, std::uint64_t length)
     chunk_map chunks{};
     cbt_map changes{};
     if (chunk_map_init(&chunks, sectors >> chunkShift) || cbt_map_init(&changes, sectors, 7, 1 << 21)
-        || chunk_map_prepare(&chunks, place >> chunkShift, (place + length) >> chunkShift)) {
+        || chunk_map_prepare(&chunks, place >> chunkShift, (place + length) >> chunkShift, CHUNK_GFP_WRITE)) {
         std::abort();
     }
     for (std::uint64_t chunk = place >> chunkShift; chunk <= (place + length) >> chunkShift; chunk++) {

@@ -72,8 +72,9 @@ void CbtMapTest::marksAreThoseOfTheModel()
             const quint64 first = position(random);
             const quint64 last = first + length(random) - 1;
             cbt_map_mark(&map, first, last);
-            for (quint64 sector = first; sector <= last && sector < capacity; sector++)
+            for (quint64 sector = first; sector <= last && sector < capacity; sector++) {
                 model[sector / 128] = round;
+            }
         }
         QVERIFY(std::equal(model.begin(), model.end(), map.live));
         QCOMPARE(cbt_map_changed(&map), quint32(model.size() - std::ranges::count(model, 0)));
@@ -118,8 +119,9 @@ void CbtMapTest::generationTurns()
         QVERIFY(map.taken >= 1 && map.taken < CBT_NUMBER_MAX);
         QCOMPARE(map.held[0] == 0, turn);
         QCOMPARE(map.live[0] == 0, turn);
-        if (turn)
+        if (turn) {
             QCOMPARE(map.taken, 1);
+        }
         cbt_map_drop_held(&map);
     }
     QCOMPARE(turns, 2);

@@ -48,10 +48,11 @@ void ChunkMapTest::behavesLikeTheModel()
     for (quint32 round = 0; round < 2000; round++) {
         const quint64 first = position(random);
         const quint64 last = std::min(first + length(random) - 1, count - 1);
-        QCOMPARE(chunk_map_prepare(&map, first, last), 0);
+        QCOMPARE(chunk_map_prepare(&map, first, last, CHUNK_GFP_WRITE), 0);
         for (quint64 chunk = first; chunk <= last; chunk++) {
-            if (model.contains(chunk))
+            if (model.contains(chunk)) {
                 continue;
+            }
             chunk_map_set_safe(&map, chunk);
             QCOMPARE(chunk_map_at(&map, chunk), CHUNK_AT_PENDING);
             model[chunk] = round % 3 ? chunk_at_stored(round) : CHUNK_AT_ZERO;
@@ -61,15 +62,17 @@ void ChunkMapTest::behavesLikeTheModel()
         const quint64 from = position(random);
         const quint64 to = std::min(from + 10 * length(random), count - 1);
         quint64 expected = from;
-        while (expected <= to && model.contains(expected))
+        while (expected <= to && model.contains(expected)) {
             expected++;
+        }
         QCOMPARE(chunk_map_next_unsafe(&map, from, to), expected);
     }
     for (quint64 chunk = 0; chunk < count; chunk++) {
         const auto known = model.find(chunk);
         QCOMPARE(chunk_map_is_safe(&map, chunk), known != model.end());
-        if (known != model.end())
+        if (known != model.end()) {
             QCOMPARE(chunk_map_at(&map, chunk), known->second);
+        }
     }
     QCOMPARE(chunk_at_index(chunk_at_stored(CHUNK_STORED_MAX)), CHUNK_STORED_MAX);
     QVERIFY(chunk_at_stored(CHUNK_STORED_MAX) != CHUNK_AT_ZERO);
@@ -81,10 +84,11 @@ void ChunkMapTest::searchCrossesSegments()
     constexpr quint64 count = 3 * CHUNK_SEGMENT_SIZE;
     chunk_map map;
     QCOMPARE(chunk_map_init(&map, count), 0);
-    QCOMPARE(chunk_map_prepare(&map, 0, count - 1), 0);
+    QCOMPARE(chunk_map_prepare(&map, 0, count - 1, CHUNK_GFP_WRITE), 0);
     for (quint64 chunk = 0; chunk < count; chunk++) {
-        if (chunk != 2 * CHUNK_SEGMENT_SIZE + 1)
+        if (chunk != 2 * CHUNK_SEGMENT_SIZE + 1) {
             chunk_map_set_safe(&map, chunk);
+        }
     }
     QCOMPARE(chunk_map_next_unsafe(&map, 0, count - 1), quint64(2 * CHUNK_SEGMENT_SIZE + 1));
     QCOMPARE(chunk_map_next_unsafe(&map, 0, 2 * CHUNK_SEGMENT_SIZE), quint64(2 * CHUNK_SEGMENT_SIZE + 1));
@@ -102,10 +106,10 @@ void ChunkMapTest::failsWithoutMemory()
             continue;
         }
         // A segment and two leaves are wanted.
-        QCOMPARE(chunk_map_prepare(&map, CHUNK_LEAF_SIZE - 1, CHUNK_LEAF_SIZE), -ENOMEM);
+        QCOMPARE(chunk_map_prepare(&map, CHUNK_LEAF_SIZE - 1, CHUNK_LEAF_SIZE, CHUNK_GFP_WRITE), -ENOMEM);
         QVERIFY(!chunk_map_is_safe(&map, CHUNK_LEAF_SIZE));
         shim_fail_after(-1);
-        QCOMPARE(chunk_map_prepare(&map, CHUNK_LEAF_SIZE - 1, CHUNK_LEAF_SIZE), 0);
+        QCOMPARE(chunk_map_prepare(&map, CHUNK_LEAF_SIZE - 1, CHUNK_LEAF_SIZE, CHUNK_GFP_WRITE), 0);
         chunk_map_free(&map);
     }
     shim_fail_after(-1);

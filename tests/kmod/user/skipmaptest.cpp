@@ -27,8 +27,9 @@ private Q_SLOTS:
 static QString shown(const skip_map &map)
 {
     QString text;
-    for (quint64 chunk = 0; chunk < map.count; chunk++)
+    for (quint64 chunk = 0; chunk < map.count; chunk++) {
         text += QLatin1Char(skip_map_has(&map, chunk) ? 's' : '.');
+    }
     return text;
 }
 

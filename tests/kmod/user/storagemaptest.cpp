@@ -2,8 +2,8 @@
 // Tests of kmod/storage_map.c: places are mapped back to the sectors they were made of.
 
 extern "C" {
-#include "storage_map.h"
 #include "shim/kernel.h"
+#include "storage_map.h"
 }
 
 #include <QTest>
@@ -40,8 +40,9 @@ void StorageMapTest::findsEverySector()
     for (quint64 index = 0; index < 1000; index++) {
         const quint64 count = length(random);
         append(map, &devices[index % 3], index * 10, count);
-        for (quint64 sector = 0; sector < count; sector++)
+        for (quint64 sector = 0; sector < count; sector++) {
             model.emplace_back(&devices[index % 3], index * 10 + sector);
+        }
     }
     QCOMPARE(map.size, quint64(model.size()));
     for (quint64 place = 0; place < map.size; place++) {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from blksnap import Snapshot, control, forgotten, number, parameter, writes_seen
 from disks import (MIB, ORIGIN, ORIGIN2, SECTOR, STORE, STORE2, Dm, Job, Thread, digest, fill, in_flight, io_count, linear, loop, mounted,
-                   null_blk, read_at, sectors, sh, wait_for, write_at, zero)
+                   null_blk, read_at, sectors, sh, sleeps_on_io, wait_for, write_at, zero)
 from tap import Skip, raises
 
 
@@ -185,6 +185,34 @@ def test_a_slow_storage_is_no_dead_one():
         wait_for(lambda: snapshot.status("in_flight_bytes") == "0")
         assert snapshot.status("state") == "taken"
         assert digest(snapshot.image()) == before
+
+
+def test_a_slow_origin_is_no_dead_storage():
+    """Copies that wait while the worker waits for the origin do not count against the storage."""
+    with null_blk("nulltag", size=64, hw_queue_depth=1, irqmode=2, completion_nsec=20000000) as origin:
+        Path(f"/sys/class/block/{os.path.basename(origin)}/queue/scheduler").write_text("none")
+        fill(origin, 50, 4 * MIB)
+        with forgotten(origin), parameter("storage_timeout", 500), Snapshot(control, [origin], STORE) as snapshot:
+            before = digest(snapshot.image())
+            sh("fio", "--name=flood", f"--filename={origin}", "--direct=1", "--rw=randwrite", "--bs=4k", "--size=4M", "--number_ios=128",
+               "--ioengine=libaio", "--iodepth=64")
+            wait_for(lambda: snapshot.status("in_flight_bytes") == "0")
+            assert snapshot.status("state") == "taken"
+            assert digest(snapshot.image()) == before
+
+
+def test_a_discard_of_the_image_holds_up_no_writer():
+    """A discard of all of a large image is done bit by bit: writers of the origin have their turn between."""
+    gib = 512
+    with parameter("chunk_minimum_shift", 16), Dm("vast", f"0 {gib << 21} zero") as vast, forgotten(vast.path), \
+            Snapshot(control, [vast.path], STORE) as snapshot, Job("blkdiscard", "--force", snapshot.image()) as discard:
+        wait_for(lambda: sleeps_on_io(discard.process))
+        for index in range(16):
+            write_at(vast.path, (gib << 30) - (index + 1) * MIB, b"n" * 4096)
+        assert discard.process.poll() is None, "the writes waited for all of it"
+        assert discard.process.wait() == 0
+        assert snapshot.status("state") == "taken"
+        assert read_at(snapshot.image(), (gib << 30) - MIB, 4096) == bytes(4096)
 
 
 def test_requests_do_not_wait_for_a_take():

@@ -66,6 +66,13 @@ class MainJob(Walk):
         self.cell("Pool", name(self.holiday))
         self.step("typing the name of exactly that lets it in")
 
+        order = [name(self.spare), name(self.holiday)]
+        for wanted in (order[::-1], order):
+            drag(self.cell("Pool", wanted[0]), self.cell("Pool", wanted[1]))
+            until("the new order", lambda wanted=wanted: [node.name for node in desktop.everything(self.list_named("Pool"))
+                                                          if node.name in wanted] == wanted)
+        self.step("what is dragged within the pool changes its place")
+
     def take(self):
         self.before = files_of(PLACES)
         asked = len(prompts())

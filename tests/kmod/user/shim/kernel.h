@@ -32,14 +32,16 @@ typedef uint64_t u64;
 #define __GFP_NORETRY 0
 #define __GFP_NOWARN 0
 #define __GFP_MEMALLOC 0
+#define __GFP_NOMEMALLOC 0
+typedef unsigned int gfp_t;
 
 void *shim_allocate(size_t count, size_t size);
 void shim_free(void *memory);
 
 #define kvzalloc(size, flags) shim_allocate(1, size)
 #define kvmalloc(size, flags) shim_allocate(1, size)
-#define kzalloc(size, flags) shim_allocate(1, size)
-#define kcalloc(count, size, flags) shim_allocate(count, size)
+#define kzalloc(size, flags) ((void)(flags), shim_allocate(1, size))
+#define kcalloc(count, size, flags) ((void)(flags), shim_allocate(count, size))
 #define kvcalloc(count, size, flags) shim_allocate(count, size)
 #define kvmalloc_array(count, size, flags) shim_allocate(count, size)
 #define kvfree(memory) shim_free(memory)
@@ -59,34 +61,36 @@ void shim_free(void *memory);
 
 static inline bool test_bit(unsigned long bit, const unsigned long *map)
 {
-	return (READ_ONCE(map[bit / BITS_PER_LONG]) >> (bit % BITS_PER_LONG)) & 1;
+    return (READ_ONCE(map[bit / BITS_PER_LONG]) >> (bit % BITS_PER_LONG)) & 1;
 }
 
 #define test_bit_acquire(bit, map) test_bit(bit, map)
 
 static inline void set_bit(unsigned long bit, unsigned long *map)
 {
-	__atomic_fetch_or(&map[bit / BITS_PER_LONG], 1ul << (bit % BITS_PER_LONG), __ATOMIC_SEQ_CST);
+    __atomic_fetch_or(&map[bit / BITS_PER_LONG], 1ul << (bit % BITS_PER_LONG), __ATOMIC_SEQ_CST);
 }
 
 static inline void clear_bit(unsigned long bit, unsigned long *map)
 {
-	__atomic_fetch_and(&map[bit / BITS_PER_LONG], ~(1ul << (bit % BITS_PER_LONG)), __ATOMIC_SEQ_CST);
+    __atomic_fetch_and(&map[bit / BITS_PER_LONG], ~(1ul << (bit % BITS_PER_LONG)), __ATOMIC_SEQ_CST);
 }
 
 static inline void bitmap_set(unsigned long *map, unsigned int from, unsigned int count)
 {
-	while (count--)
-		set_bit(from++, map);
+    while (count--) {
+        set_bit(from++, map);
+    }
 }
 
 #define check_add_overflow(a, b, sum) __builtin_add_overflow(a, b, sum)
 
 static inline unsigned long find_next_zero_bit(const unsigned long *map, unsigned long size, unsigned long from)
 {
-	while (from < size && test_bit(from, map))
-		from++;
-	return from < size ? from : size;
+    while (from < size && test_bit(from, map)) {
+        from++;
+    }
+    return from < size ? from : size;
 }
 
 #endif
