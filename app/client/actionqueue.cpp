@@ -12,8 +12,10 @@
 #include <QDBusMessage>
 #include <QDBusPendingReply>
 
+#include <chrono>
 #include <limits>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Blksnap
@@ -21,6 +23,9 @@ namespace Blksnap
 
 namespace
 {
+
+/// KAuth's helpers leave after ten idle seconds, give or take a timer's slack.
+constexpr auto SHORTEST_IDLE = 9s;
 
 Failure unknown(const QString &details)
 {
@@ -55,9 +60,10 @@ ActionQueue::ActionQueue(QObject *parent)
     , m_helperWatcher(Protocol::helperId, QDBusConnection::systemBus(), QDBusServiceWatcher::WatchForUnregistration)
 {
     // A helper that was busy with another application's action refuses ours in a way that KAuth never tells. It leaves
-    // when it is done, and then nobody is there any more who could still answer.
+    // when it has been idle after that, and then nobody is there any more who could still answer. One that leaves
+    // earlier was idle before we asked: the bus starts another one for us.
     connect(&m_helperWatcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
-        if (m_job) {
+        if (m_job && m_sinceExecution.durationElapsed() >= SHORTEST_IDLE) {
             abandon(u"the helper left without an answer"_s);
         }
     });
@@ -121,6 +127,7 @@ void ActionQueue::execute()
     }
     KAuth::ExecuteJob *job = action.execute();
     m_job = job;
+    m_sinceExecution.start();
     const QUuid request = Protocol::requestOf(wanted.arguments);
     connect(job, &KJob::result, this, [this, job, request] {
         if (job->error() != KJob::NoError) {

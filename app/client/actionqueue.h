@@ -17,6 +17,7 @@
 #include <KAuth/ExecuteJob>
 
 #include <QDBusServiceWatcher>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QVariantMap>
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<Entry> m_current;
     /// Owned by itself, as KJobs are.
     QPointer<KAuth::ExecuteJob> m_job;
+    QElapsedTimer m_sinceExecution;
     QDBusServiceWatcher m_helperWatcher;
     QWindow *m_window = nullptr;
 };

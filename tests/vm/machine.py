@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One run of a virtual machine: what it is made of, talking to it, judging it. Used by `run`, inside the build root."""
 
+import contextlib
 import fcntl
 import hashlib
 import io
@@ -183,7 +184,9 @@ def module_files(module, image, version):
             for table in (tree / f"lib/modules/{version}").glob("modules.*"):
                 if not table.is_symlink():
                     shutil.copy(table, new)
-            shutil.copytree(new, tables, dirs_exist_ok=True)
+            # Two machines may come to this at the same time; each needs them whole.
+            with contextlib.suppress(OSError):
+                new.rename(tables)
     return [f"{module}:/{installed}"] + [f"{table}:/lib/modules/{version}/{table.name}" for table in tables.iterdir()]
 
 

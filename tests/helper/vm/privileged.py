@@ -215,7 +215,7 @@ def udisks_mounts_the_image():
 @test
 def storage_grows_from_the_reserve():
     before = int(value("storage_capacity"))
-    writer = subprocess.Popen(["dd", "if=/dev/urandom", f"of={MOUNTED}/file", "bs=256K", "count=384",
+    writer = subprocess.Popen(["dd", "if=/dev/urandom", f"of={MOUNTED}/file", "bs=256K", "count=288",
                                "oflag=direct,dsync", "conv=notrunc", "status=none"])
     wait_for(lambda: any(event["kind"] == "grown" for event in events()))
     assert writer.wait() == 0
@@ -233,6 +233,8 @@ def killed_it_comes_back_and_knows_all():
     old = run("systemctl", "show", "--property=MainPID", "--value", "blksnap-watch").stdout.strip()
     known = events()
     run("systemctl", "kill", "--signal=KILL", "blksnap-watch")
+    # Whoever still finds the old one gets no answer.
+    wait_until(lambda: run("systemctl", "show", "--property=MainPID", "--value", "blksnap-watch").stdout.strip() != old)
     assert events() == known
     assert [plain(map_)["snapshot"] for map_ in watch("Snapshots")[0]] == [state["id"]]
     assert run("systemctl", "show", "--property=MainPID", "--value", "blksnap-watch").stdout.strip() != old

@@ -18,7 +18,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("modules", nargs="+")
     parser.add_argument("--only", nargs="+")
-    parser.add_argument("--patience", type=int, default=300)
+    parser.add_argument("--patience", type=int, default=900)
     arguments = parser.parse_args()
     subprocess.run(["modprobe", "blksnap"], check=True)
     status = tap.run([importlib.import_module(name) for name in arguments.modules], arguments.only,

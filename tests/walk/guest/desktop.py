@@ -216,9 +216,20 @@ def is_laid_out(node):
     return bool(place and place[2] > 0 and place[3] > 0)
 
 
-def center(node):
+def place_of(node):
+    """Where it is, once it rests there: what comes and goes above it moves it."""
     until(f"“{node.name}” to have its place", lambda: is_laid_out(node))
-    x, y, width, height = rectangle(node)
+    seen = []
+
+    def rests():
+        seen.append(rectangle(node))
+        return len(seen) > 1 and seen[-1] and seen[-1] == seen[-2]
+    until(f"“{node.name}” to stay in its place", rests)
+    return seen[-1]
+
+
+def center(node):
+    x, y, width, height = place_of(node)
     return x + width // 2, y + height // 2
 
 
@@ -233,7 +244,7 @@ def click(node, button=1):
 
 def check(node):
     """Ticks a box with the mouse at its left edge, where the box of an item or a button is."""
-    x, y, _, height = rectangle(node)
+    x, y, _, height = place_of(node)
     xdotool("mousemove", "--sync", x + 10, y + height // 2, "click", 1)
 
 
@@ -242,10 +253,11 @@ def drag_over(source, target):
     x, y = center(source)
     to_x, to_y = center(target)
     xdotool("mousemove", "--sync", x, y, "mousedown", 1)
-    for step in range(1, 11):
-        xdotool("mousemove", "--sync", x + (to_x - x) * step // 10, y + (to_y - y) * step // 10)
-    xdotool("mousemove", "--sync", to_x + 2, to_y + 2)
-    xdotool("mousemove", "--sync", to_x, to_y)
+    places = [(x + (to_x - x) * step // 10, y + (to_y - y) * step // 10) for step in range(1, 11)]
+    for there in (*places, (to_x + 2, to_y + 2), (to_x, to_y)):
+        xdotool("mousemove", "--sync", *there)
+        # Of moves that wait for the app, only the last is looked at; so each waits for the app.
+        has(target, State.SHOWING)
 
 
 def let_go():

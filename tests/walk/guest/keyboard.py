@@ -102,6 +102,7 @@ class KeyboardWalk(Walk):
         key(place)
 
     def turn_to(self, tab, title):
+        self.in_front(self.window)
         key(tab)
         wait_for(self.window, LISTS, title)
 

@@ -37,6 +37,7 @@ class More(KeyboardWalk):
     def take(self):
         assert loops() == []
         asked = len(prompts())
+        self.in_front(self.window)
         key("alt+t")
         self.cell("Snapshots", is_held)
         assert prompts()[asked:] == [("org.blksnap.helper.take", "authorized")], prompts()[asked:]

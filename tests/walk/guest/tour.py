@@ -87,6 +87,7 @@ class Tour(More):
 
     def look_at_map(self, since, place):
         """Of the first device, as changed since then, the first or last choice (Home or End); that may take a password."""
+        self.in_front(self.window)
         key("alt+2")
         self.select("Devices", name(self.letters))
 
@@ -130,6 +131,7 @@ class Tour(More):
     def hold_one(self, title, device, storage):
         """A snapshot of one device, which is ticked already or not, with one partition as its pool; its identity."""
         before = set(os.listdir(STATUS / "snapshots"))
+        self.in_front(self.window)
         key("ctrl+n")
         self.turn_to("alt+1", "Pool")
         for other in (self.letters, self.archive):
@@ -163,7 +165,7 @@ class Tour(More):
         for node in (gauge, chart):
             until(f"{node.name} to say what the kernel says",
                   lambda node=node: f"{size(self.filled())} of {size(capacity)} filled" in desktop.description_of(node))
-        assert desktop.share(gauge) == self.filled() * 1000 // capacity / 1000, desktop.share(gauge)
+        until("the gauge to be as full", lambda: desktop.share(gauge) == self.filled() * 1000 // capacity / 1000)
         self.go_to(chart)
 
     def use_chart(self):
@@ -204,7 +206,7 @@ class Tour(More):
         self.drop_down(wait_for(self.window, Role.COMBO_BOX, "in reading order"), "End")
         self.press(wait_for(self.window, Role.CHECK_BOX, "List the changed areas"))
         areas = wait_for(self.window, desktop.LISTS, "Changed areas")
-        assert any("before snapshot 1" in cell.name for cell in desktop.everything(areas))
+        until("its areas", lambda: any("before snapshot 1" in cell.name for cell in desktop.everything(areas)))
         self.step("compared with the beginning of tracking, in the order of Hilbert's curve, with its areas", "compared")
 
         self.press(self.button("Export…"))

@@ -160,8 +160,9 @@ class MainJob(Walk):
             sectors = int(read(f"/sys/class/block/{name(origin)}/size"))
             title = f"Map of {sectors / 2048:.1f} MiB, a block is"
             show = lambda: find(self.window, BUTTONS, lambda text: text.startswith("Show the changes"))  # noqa: E731
-            if until("the map, or the question for a password", lambda: any(title in text for text in self.labels()) or show()) is not True:
-                click(show())
+            there = until("the map, or the question for a password", lambda: any(title in text for text in self.labels()) or show())
+            if there is not True:
+                click(there)
             self.says(title)
             self.picture(f"changes-{place}")
             self.compare_with_map(place, origin)

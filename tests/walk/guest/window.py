@@ -121,7 +121,12 @@ class Walk:
         return [found for found in desktop.everything(dialog, cells=False) if found.role == Role.CHECK_BOX]
 
     def tab(self, text):
-        click(wait_for(self.window, Role.PAGE_TAB, text))
+        tab = wait_for(self.window, Role.PAGE_TAB, text)
+
+        def is_chosen():
+            # A message that comes at this moment moves it away from below the pointer.
+            return desktop.has(tab, State.SELECTED) or click(tab)
+        until(f"the tab {text}", is_chosen)
 
     def labels(self):
         return desktop.texts_of([node for node in desktop.everything(self.window, cells=False) if node.role in (Role.LABEL, Role.ALERT)])
