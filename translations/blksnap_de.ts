@@ -986,6 +986,11 @@
         <source>It is gone.</source>
         <translation>Es ist nicht mehr da.</translation>
     </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 ist nicht mehr angekreuzt. %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1678,11 +1683,6 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Erst links im Baum Partitionen auswählen.</translation>
-    </message>
-    <message>
-        <source>%1 is not ticked any more. %2</source>
-        <comment>device, why</comment>
-        <translation>%1 ist nicht mehr angekreuzt. %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

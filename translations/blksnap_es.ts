@@ -986,6 +986,11 @@
         <source>It is gone.</source>
         <translation>Ha desaparecido.</translation>
     </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 ya no está marcado. %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1678,11 +1683,6 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Seleccione primero particiones en el árbol de la izquierda.</translation>
-    </message>
-    <message>
-        <source>%1 is not ticked any more. %2</source>
-        <comment>device, why</comment>
-        <translation>%1 ya no está marcado. %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

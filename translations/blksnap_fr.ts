@@ -986,6 +986,11 @@
         <source>It is gone.</source>
         <translation>Il a disparu.</translation>
     </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 n’est plus coché. %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1678,11 +1683,6 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Sélectionnez d’abord des partitions dans l’arborescence de gauche.</translation>
-    </message>
-    <message>
-        <source>%1 is not ticked any more. %2</source>
-        <comment>device, why</comment>
-        <translation>%1 n’est plus coché. %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

@@ -989,6 +989,11 @@
         <source>It is gone.</source>
         <translation>Его больше нет.</translation>
     </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>Отметка с %1 снята. %2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1683,11 +1688,6 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>Сначала выберите разделы в дереве слева.</translation>
-    </message>
-    <message>
-        <source>%1 is not ticked any more. %2</source>
-        <comment>device, why</comment>
-        <translation>Отметка с %1 снята. %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

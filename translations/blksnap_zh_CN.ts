@@ -983,6 +983,11 @@
         <source>It is gone.</source>
         <translation>它已消失。</translation>
     </message>
+    <message>
+        <source>%1 is not ticked any more. %2</source>
+        <comment>device, why</comment>
+        <translation>%1 已不再勾选。%2</translation>
+    </message>
 </context>
 <context>
     <name>Blksnap::EventModel</name>
@@ -1673,11 +1678,6 @@
     <message>
         <source>Select partitions in the tree on the left first.</source>
         <translation>请先在左侧的树中选择分区。</translation>
-    </message>
-    <message>
-        <source>%1 is not ticked any more. %2</source>
-        <comment>device, why</comment>
-        <translation>%1 已不再勾选。%2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>

@@ -11,7 +11,9 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingReply>
+#include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -59,13 +61,17 @@ ActionQueue::ActionQueue(QObject *parent)
     : QObject(parent)
     , m_helperWatcher(Protocol::helperId, QDBusConnection::systemBus(), QDBusServiceWatcher::WatchForUnregistration)
 {
-    // A helper that was busy with another application's action refuses ours in a way that KAuth never tells. It leaves
-    // when it has been idle after that, and then nobody is there any more who could still answer. One that leaves
-    // earlier was idle before we asked: the bus starts another one for us.
+    // A helper that was busy with another application's action refuses ours in a way that KAuth never tells. When it
+    // leaves, nobody is there any more who could still answer. But one that leaves early may have been idle before we
+    // asked: then the bus starts another one for us.
     connect(&m_helperWatcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
-        if (m_job && m_sinceExecution.durationElapsed() >= SHORTEST_IDLE) {
-            abandon(u"the helper left without an answer"_s);
+        if (!m_job) {
+            return;
         }
+        const auto rest = SHORTEST_IDLE - m_sinceExecution.durationElapsed();
+        QTimer::singleShot(std::max(std::chrono::ceil<std::chrono::milliseconds>(rest), 0ms),
+                           this,
+                           [this, job = m_job] { lookForHelperOf(job); });
     });
 }
 
@@ -139,6 +145,18 @@ void ActionQueue::execute()
         }
     });
     job->start();
+}
+
+void ActionQueue::lookForHelperOf(const QPointer<KAuth::ExecuteJob> &job)
+{
+    QDBusMessage question = questionToBus(u"NameHasOwner"_s);
+    question << QString(Protocol::helperId);
+    callSystemBus(question, this, [this, job](const QDBusPendingCall &watcher) {
+        const QDBusPendingReply<bool> reply = watcher;
+        if (job && job == m_job && (reply.isError() || !reply.value())) {
+            abandon(u"the helper left without an answer"_s);
+        }
+    });
 }
 
 void ActionQueue::abandon(const QString &reason)

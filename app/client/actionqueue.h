@@ -68,6 +68,8 @@ private:
 
     void next();
     void execute();
+    /// After it left: whether another one is there that may still answer.
+    void lookForHelperOf(const QPointer<KAuth::ExecuteJob> &job);
     void abandon(const QString &reason);
     void finish(const Outcome<QVariantMap> &outcome);
 

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void taken(const Blksnap::SnapshotId &id);
     void storageAdded(const Blksnap::SnapshotId &id);
     void cancelled();
+    /// To be said in passing.
+    void passed(const QString &text);
     /// The helper saw a signature that nobody had agreed to lose.
     void consentMissing(const Blksnap::Failure &failure);
 

@@ -200,9 +200,8 @@ void MainWindow::connectWidgets()
         }
     });
     connect(&m_devices, &DeviceTreeModel::chosenChanged, this, &MainWindow::showCurrent);
-    connect(&m_devices, &DeviceTreeModel::chosenLost, this, [this](const Device &device, const QString &reason) {
-        m_message->showMessage(MessageBanner::Gravity::Warning,
-                               tr("%1 is not ticked any more. %2", "device, why").arg(device.node, reason));
+    connect(&m_devices, &DeviceTreeModel::chosenLost, this, [this](const QString &text) {
+        m_message->showMessage(MessageBanner::Gravity::Warning, text);
     });
     connect(m_poolPanel, &PoolPanel::addSelectedRequested, this, &MainWindow::addSelectedTo);
     connect(m_poolPanel, &PoolPanel::takeRequested, this, &MainWindow::take);
@@ -216,7 +215,9 @@ void MainWindow::connectWidgets()
     connect(m_mapPanel, &ChangeMapPanel::trackRequested, this, &MainWindow::track);
     const auto tellOfFile = [this](const QString &path, bool isDone) {
         if (isDone) {
-            m_message->showMessage(MessageBanner::Gravity::Information, tr("Saved as %1.").arg(path));
+            const QString text = tr("Saved as %1.").arg(path);
+            m_message->showMessage(MessageBanner::Gravity::Information, text);
+            statusBar()->showMessage(text, 10000);
         } else {
             m_message->showMessage(MessageBanner::Gravity::Error,
                                    tr("%1 could not be written. If there was such a file, it is as it was.").arg(path));
@@ -280,6 +281,8 @@ void MainWindow::connectServants()
     connect(m_commands, &Commands::cancelled, this, [this] {
         statusBar()->showMessage(tr("Cancelled. Nothing was changed."), 5000);
     });
+    connect(
+        m_commands, &Commands::passed, this, [this](const QString &text) { statusBar()->showMessage(text, 10000); });
     connect(m_commands, &Commands::backupsStopped, this, &MainWindow::quit);
     connect(m_commands, &Commands::consentMissing, m_consent, &PoolConsent::askForWhatTheHelperFound);
     connect(m_announcer, &Announcer::poolWanted, this, &MainWindow::showPoolOf);

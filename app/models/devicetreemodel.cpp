@@ -181,19 +181,21 @@ void DeviceTreeModel::forEachNode(const Node *node, const std::function<void(con
 void DeviceTreeModel::dropUnsuitable()
 {
     const auto before = m_chosen;
-    QHash<DeviceNumber, QString> lost;
+    QStringList lost;
     for (const Device &chosen : before) {
         const auto device = m_inventory.find(chosen.number);
         const bool isSwapped = device && device->diskSequence != chosen.diskSequence;
         if (!device || isSwapped) {
-            lost.insert(chosen.number, isSwapped ? tr("The disk was swapped.") : tr("It is gone."));
+            lost << tr("%1 is not ticked any more. %2", "device, why")
+                        .arg(chosen.node, isSwapped ? tr("The disk was swapped.") : tr("It is gone."));
         }
         if (!device || isSwapped || !freezingVerdict(*device).isSuitable) {
             m_chosen.remove(chosen.number);
         }
     }
-    for (const auto &[number, reason] : lost.asKeyValueRange()) {
-        Q_EMIT chosenLost(before.value(number), reason);
+    if (!lost.isEmpty()) {
+        lost.sort();
+        Q_EMIT chosenLost(lost.join(u' '));
     }
     if (m_chosen.size() != before.size()) {
         forEachNode(m_root.get(), [this](const Node *node) { refresh(node); });

@@ -85,8 +85,8 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
-    /// It was there, and is not any more.
-    void chosenLost(const Blksnap::Device &device, const QString &reason);
+    /// Some were there, and are not any more; which, and why.
+    void chosenLost(const QString &text);
 
 private:
     struct Node;

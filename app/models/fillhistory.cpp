@@ -23,10 +23,11 @@ FillHistory::FillHistory(qsizetype limit) : m_limit(std::max<qsizetype>(limit, 8
 {
 }
 
-void FillHistory::append(const FillSample &sample)
+qint64 FillHistory::append(const FillSample &sample)
 {
+    qint64 by = 0;
     if (!m_samples.isEmpty() && sample.time < m_samples.last().time - CLOCK_SET) {
-        const qint64 by = m_samples.last().time - sample.time;
+        by = m_samples.last().time - sample.time;
         for (FillSample &known : m_samples) {
             known.time -= by;
         }
@@ -36,7 +37,7 @@ void FillHistory::append(const FillSample &sample)
         m_samples.last().capacity = sample.capacity;
         m_samples.last().copied = sample.copied;
         m_samples.last().written = sample.written;
-        return;
+        return by;
     }
     FillSample added = sample;
     const auto before = std::find_if(m_samples.crbegin(), m_samples.crend(), [&sample](const FillSample &known) {
@@ -50,6 +51,7 @@ void FillHistory::append(const FillSample &sample)
     if (m_samples.size() > m_limit) {
         thinOut();
     }
+    return by;
 }
 
 double FillHistory::filledAt(qint64 time) const

@@ -44,8 +44,8 @@ public:
     explicit FillHistory(qsizetype limit = DEFAULT_LIMIT);
 
     /// A sample that is not later than the last replaces it. If it is much earlier, the clock was set back, and what is
-    /// recorded moves along.
-    void append(const FillSample &sample);
+    /// recorded moves along: by so many milliseconds, which is the answer, mostly 0.
+    qint64 append(const FillSample &sample);
     const QList<FillSample> &samples() const
     {
         return m_samples;

@@ -28,11 +28,17 @@ void FillRecorder::record(const QList<Snapshot> &snapshots, qint64 now)
     };
     m_histories.removeIf([&isGone](const auto &entry) { return isGone(entry.key()); });
     for (const Snapshot &snapshot : snapshots) {
-        m_histories[snapshot.id].append({ .time = now,
-                                          .filled = snapshot.filled,
-                                          .capacity = snapshot.capacity,
-                                          .copied = sumOf(snapshot, &SnapshotImage::bytesWritten),
-                                          .written = sumOf(snapshot, &SnapshotImage::originWritten) });
+        const qint64 by =
+            m_histories[snapshot.id].append({ .time = now,
+                                              .filled = snapshot.filled,
+                                              .capacity = snapshot.capacity,
+                                              .copied = sumOf(snapshot, &SnapshotImage::bytesWritten),
+                                              .written = sumOf(snapshot, &SnapshotImage::originWritten) });
+        if (by > 0) {
+            for (auto &marker : m_markers[snapshot.id]) {
+                marker.time -= by;
+            }
+        }
     }
     Q_EMIT recorded();
 }

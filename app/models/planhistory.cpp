@@ -37,16 +37,25 @@ PlanHistory::Plan::Choices PlanHistory::choicesOf(const PoolModel &model)
 {
     Plan::Choices choices;
     for (const StorageChoice &choice : model.planned()) {
-        choices.append(
-            { .device = choice.device.number, .seen = choice.device.signatureToken(), .consent = choice.consent });
+        choices.append({ .device = choice.device.number,
+                         .diskSequence = choice.device.diskSequence,
+                         .seen = choice.device.signatureToken(),
+                         .consent = choice.consent });
     }
     return choices;
 }
 
-void PlanHistory::restore(PoolModel *model, const Plan::Choices &choices)
+bool PlanHistory::isSwapped(DeviceNumber number, quint64 diskSequence) const
+{
+    const auto device = m_devices->inventory().find(number);
+    return device && device->diskSequence != diskSequence;
+}
+
+void PlanHistory::restore(PoolModel *model, const Plan::Choices &choices) const
 {
     for (const Plan::Choice &choice : choices) {
-        if (model->add(choice.device, choice.seen) == PoolModel::Answer::Added) {
+        if (!isSwapped(choice.device, choice.diskSequence)
+            && model->add(choice.device, choice.seen) == PoolModel::Answer::Added) {
             model->setConsent(choice.device, choice.consent);
         }
     }
@@ -54,7 +63,11 @@ void PlanHistory::restore(PoolModel *model, const Plan::Choices &choices)
 
 PlanHistory::State PlanHistory::now() const
 {
-    return { .chosen = m_devices->chosen(), .plan = plan() };
+    State state{ .chosen = {}, .plan = plan() };
+    for (const Device &device : m_devices->chosenDevices()) {
+        state.chosen.append({ device.number, device.diskSequence });
+    }
+    return state;
 }
 
 PlanHistory::Plan PlanHistory::plan() const
@@ -114,8 +127,10 @@ void PlanHistory::undo()
     m_pool->clearPlanned();
     m_reserve->clearPlanned();
     m_devices->clearChosen();
-    for (const DeviceNumber device : state.chosen) {
-        m_devices->setChosen(device, true);
+    for (const auto &[device, diskSequence] : state.chosen) {
+        if (!isSwapped(device, diskSequence)) {
+            m_devices->setChosen(device, true);
+        }
     }
     bringBack(state.plan);
     Q_EMIT canUndoChanged(canUndo());

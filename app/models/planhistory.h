@@ -30,6 +30,8 @@ public:
     struct Plan {
         struct Choice {
             DeviceNumber device;
+            /// Of the disk; another one is another device.
+            quint64 diskSequence = 0;
             /// The signature token that we saw on it.
             QString seen;
             /// The one that may be lost; the helper may have found more.
@@ -67,14 +69,16 @@ Q_SIGNALS:
 
 private:
     struct State {
-        QList<DeviceNumber> chosen;
+        /// Device and the sequence of its disk.
+        QList<std::pair<DeviceNumber, quint64>> chosen;
         Plan plan;
 
         bool operator==(const State &) const = default;
     };
 
     static Plan::Choices choicesOf(const PoolModel &model);
-    static void restore(PoolModel *model, const Plan::Choices &choices);
+    void restore(PoolModel *model, const Plan::Choices &choices) const;
+    bool isSwapped(DeviceNumber number, quint64 diskSequence) const;
     State now() const;
     void noteSoon();
     void note();

@@ -237,6 +237,24 @@ bool PoolModel::movePlanned(DeviceNumber device, int by)
     return true;
 }
 
+void PoolModel::movePlannedTo(const QList<DeviceNumber> &devices, int row)
+{
+    std::optional<qsizetype> before;
+    for (const DeviceNumber device : devices) {
+        const qsizetype from = plannedRow(device);
+        if (from < 0) {
+            continue;
+        }
+        // If the one before came from above, this one is above it now.
+        const qsizetype wanted = !before ? row : from > *before ? *before + 1 : *before;
+        int by = static_cast<int>(wanted - from);
+        while (by != 0 && !movePlanned(device, by)) {
+            by += by > 0 ? -1 : 1;
+        }
+        before = from + by;
+    }
+}
+
 void PoolModel::setFilled(quint64 bytes)
 {
     if (std::exchange(m_filled, bytes) != bytes && !m_rows.isEmpty()) {

@@ -77,6 +77,8 @@ public:
     bool remove(DeviceNumber device);
     /// Up (-1) or down (1) among the planned ones, which join the pool in this order.
     bool movePlanned(DeviceNumber device, int by);
+    /// The first goes to that row, or as near as it may, and the others, in the order of their rows, behind it.
+    void movePlannedTo(const QList<DeviceNumber> &devices, int row);
     bool canRemove(DeviceNumber device) const;
     bool canMove(DeviceNumber device, int by) const;
     void clearPlanned();

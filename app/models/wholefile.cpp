@@ -10,8 +10,9 @@ namespace Blksnap
 bool writeWhole(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    // Remembers what went wrong on the way.
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    // It remembers what went wrong on the way.
+    return !content.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+        && file.commit();
 }
 
 } // namespace Blksnap

@@ -3,6 +3,8 @@
 /*
  * A file that is written whole or not at all: what was there before stays until the new one is on its way to the disk.
  *
+ * Nothing at all is not written either: a picture that could not be made is not one that was saved.
+ *
  * Blocks while it writes, so it belongs into a thread of its own.
  */
 #pragma once

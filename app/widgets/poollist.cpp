@@ -88,24 +88,6 @@ void PoolList::moveSelected(int by)
     }
 }
 
-void PoolList::moveSelectedTo(const QPoint &place)
-{
-    const QModelIndex there = indexAt(place);
-    int target = there.isValid() ? there.row() : m_model->rowCount() - 1;
-    for (const DeviceNumber number : selectedNumbers()) {
-        const auto rows = m_model->match(
-            m_model->index(0, 0), PoolModel::NumberRole, QVariant::fromValue(number), 1, Qt::MatchExactly);
-        int by = rows.isEmpty() ? 0 : target - rows.first().row();
-        while (by != 0 && !m_model->canMove(number, by)) {
-            by += by > 0 ? -1 : 1;
-        }
-        if (by != 0 && m_model->movePlanned(number, by) && by < 0) {
-            // The next one comes behind it.
-            ++target;
-        }
-    }
-}
-
 bool PoolList::canRemoveSelected() const
 {
     return std::ranges::any_of(selectedNumbers(), [this](DeviceNumber number) { return m_model->canRemove(number); });
@@ -170,8 +152,11 @@ void PoolList::dragLeaveEvent(QDragLeaveEvent *event)
 void PoolList::dropEvent(QDropEvent *event)
 {
     stopHovering();
+    // What the base class does at a drop: it would take the next press for the end of this.
+    setState(NoState);
     if (event->source() == this) {
-        moveSelectedTo(event->position().toPoint());
+        const QModelIndex there = indexAt(event->position().toPoint());
+        m_model->movePlannedTo(selectedNumbers(), there.isValid() ? there.row() : m_model->rowCount() - 1);
     } else {
         m_model->dropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, {});
     }

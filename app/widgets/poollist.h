@@ -50,8 +50,6 @@ protected:
 
 private:
     void setHovered(bool isHovered);
-    /// What was dragged within the list goes to the row there, or as near as it may.
-    void moveSelectedTo(const QPoint &place);
     /// Of what is over the list; nothing speaks against it if the reason is empty.
     void tell(const Verdict &verdict);
     void stopHovering();

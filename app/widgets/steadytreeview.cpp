@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steadytreeview.h"
 
+#include <QAccessible>
+
 namespace Blksnap
 {
 
@@ -18,6 +20,11 @@ void SteadyTreeView::setModel(QAbstractItemModel *newModel)
     connect(newModel, &QAbstractItemModel::rowsInserted, this, settle);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, settle);
     connect(newModel, &QAbstractItemModel::rowsMoved, this, settle);
+    // Qt goes on telling screen readers the old order.
+    connect(newModel, &QAbstractItemModel::rowsMoved, this, [this] {
+        QAccessibleTableModelChangeEvent anew(this, QAccessibleTableModelChangeEvent::ModelReset);
+        QAccessible::updateAccessibility(&anew);
+    });
     connect(newModel, &QAbstractItemModel::layoutChanged, this, settle);
     connect(newModel, &QAbstractItemModel::modelReset, this, settle);
     executeDelayedItemsLayout();

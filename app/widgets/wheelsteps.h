@@ -17,6 +17,10 @@ public:
     int take(const QWheelEvent &event)
     {
         const int turned = event.angleDelta().y();
+        if (turned == 0) {
+            // Two fingers go sideways as well.
+            return 0;
+        }
         m_rest = (turned < 0) == (m_rest < 0) ? m_rest + turned : turned;
         const int steps = m_rest / QWheelEvent::DefaultDeltasPerStep;
         m_rest %= QWheelEvent::DefaultDeltasPerStep;

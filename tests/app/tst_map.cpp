@@ -354,6 +354,7 @@ void MapTest::zoomsByNotches()
     // Turning back begins anew.
     QCOMPARE(turn(105), 0);
     QCOMPARE(turn(-15), 0);
+    QCOMPARE(turn(0), 0);
     QCOMPARE(turn(-105), -1);
 }
 

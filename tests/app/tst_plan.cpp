@@ -114,6 +114,7 @@ private Q_SLOTS:
     void ampersandsAreLiteral();
     void manyLossesFitTheScreen();
     void noErrorIsLostBehindAnother();
+    void severalKeepTheirOrder();
     void isFullWhenItIsFull();
     void treeIsQuietWhileASnapshotFills();
 };
@@ -694,6 +695,51 @@ void PlanTest::noErrorIsLostBehindAnother()
         QCOMPARE(banner.text(), text);
         close->click();
     }
+}
+
+void PlanTest::severalKeepTheirOrder()
+{
+    PoolModel model(PoolModel::Purpose::Pool);
+    auto devices = Example::server().devices();
+    const auto spare = std::ranges::find(devices, Example::SPARE, &Device::number);
+    QList<DeviceNumber> all;
+    for (quint32 number = 0; number < 4; ++number) {
+        Device device = *spare;
+        device.number = { 240, number };
+        devices << device;
+        all << device.number;
+    }
+    model.setInventory(DeviceInventory(devices));
+    const auto order = [&model] {
+        QString text;
+        for (const StorageChoice &choice : model.planned()) {
+            text += QChar(u'A' + choice.device.number.minor);
+        }
+        return text;
+    };
+    const auto moved = [&](const QString &which, int row) {
+        model.clearPlanned();
+        for (const DeviceNumber number : std::as_const(all)) {
+            model.add(number);
+        }
+        QList<DeviceNumber> some;
+        for (const QChar letter : which) {
+            some << all.at(letter.unicode() - u'A');
+        }
+        model.movePlannedTo(some, row);
+        return order();
+    };
+    QCOMPARE(moved(u"D"_s, 0), u"DABC"_s);
+    QCOMPARE(moved(u"A"_s, 3), u"BCDA"_s);
+    QCOMPARE(moved(u"CD"_s, 0), u"CDAB"_s);
+    QCOMPARE(moved(u"AB"_s, 3), u"CDAB"_s);
+    QCOMPARE(moved(u"AD"_s, 1), u"BADC"_s);
+    QCOMPARE(moved(u"ABC"_s, 0), u"ABCD"_s);
+    QCOMPARE(moved(u"ABC"_s, 1), u"ABCD"_s);
+    // What is held stays where it is.
+    model.setHeld({ Example::SPARE });
+    model.movePlannedTo({ Example::SPARE, all.at(2), all.at(3) }, 0);
+    QCOMPARE(order(), u"CDAB"_s);
 }
 
 void PlanTest::isFullWhenItIsFull()
