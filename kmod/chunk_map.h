@@ -42,8 +42,7 @@
 /**
  * define CHUNK_GFP_HINT - How memory is asked for that one may do without.
  */
-#define CHUNK_GFP_HINT \
-	(GFP_NOIO | __GFP_NORETRY | __GFP_NOWARN | __GFP_NOMEMALLOC)
+#define CHUNK_GFP_HINT (GFP_NOWAIT | __GFP_NOWARN | __GFP_NOMEMALLOC)
 
 /**
  * define CHUNK_AT_PENDING - The copy is not stored yet.

@@ -108,8 +108,10 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 		limits.io_min = bdev_io_min(like);
 		limits.io_opt = bdev_io_opt(like);
 		/* What is read of the storage may have to begin where a block does. */
-		limits.dma_alignment = max_t(unsigned int,
-					     limits.logical_block_size - 1,
+		limits.dma_alignment =
+			min_t(unsigned int, PAGE_SIZE,
+			      limits.logical_block_size) - 1;
+		limits.dma_alignment = max_t(unsigned int, limits.dma_alignment,
 					     bdev_dma_alignment(like));
 		/* So may the pool, now or later: pages of a write stay as they are. */
 		limits.features = BLK_FEAT_STABLE_WRITES;
@@ -208,7 +210,10 @@ static inline struct gendisk *compat_alloc_disk(struct block_device *like,
 	return disk;
 }
 
-/* On 6.1 limits hold up REQ_META as well, and with it all who wait for the copy. */
+/*
+ * On 6.1 limits hold up REQ_META as well, and with it all who wait for the copy: there
+ * it counts for nobody.
+ */
 static inline void compat_charge(struct bio *bio, struct bio *cause)
 {
 #ifdef CONFIG_BLK_CGROUP

@@ -110,8 +110,8 @@ enum cow_where {
  * @idle: Woken when one of the two counts falls to zero.
  * @blocked: Stolen writes that wait for memory; belongs to the worker.
  * @blocked_image: Image writes that do.
+ * @has_blocked: There are such of either kind.
  * @discards: Discards of the image, the first of them perhaps half done; likewise.
- * @has_blocked: There are such.
  * @worker: Ask for the worker.
  * @working: The worker is at work.
  * @again: It was asked for meanwhile, and begins anew.
@@ -159,8 +159,8 @@ struct cow {
 	wait_queue_head_t idle;
 	struct bio_list blocked;
 	struct bio_list blocked_image;
-	struct bio_list discards;
 	bool has_blocked;
+	struct bio_list discards;
 	struct cow_task worker[COW_WHERES];
 	bool working;
 	bool again;

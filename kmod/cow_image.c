@@ -105,7 +105,7 @@ static struct bio *piece_bio_of_one(const struct image_io *io,
 					   GFP_NOIO, io->bios);
 
 	bio->bi_bdev = bdev;
-	compat_charge(bio, parent);
+	bio_clone_blkg_association(bio, parent);
 	bio->bi_ioprio = parent->bi_ioprio;
 	__bio_add_page(bio, segment->bv_page, segment->bv_len,
 		       segment->bv_offset);

@@ -404,8 +404,9 @@ static void job_read_end(struct bio *bio)
 }
 
 /*
- * Reads the chunks on account of the group that the write belongs to, but never held
- * back by its limits, as others may wait for the job: that is what REQ_META says.
+ * Reads the chunks on account of the group that the write belongs to, if the kernel lets
+ * it, but never held back by its limits, as others may wait for the job: that is what
+ * REQ_META says.
  */
 static void job_read(struct cow_job *job, struct bio *cause)
 {

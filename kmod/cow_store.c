@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* cow_store - stores what jobs have read; see cow_store.h. */
 #include <linux/blkdev.h>
-#include <linux/jiffies.h>
 #include <linux/sched/mm.h>
 #include "cow_job.h"
 #include "cow_store.h"
@@ -146,14 +145,27 @@ void cow_store_add(struct cow_job *job)
  * Much is stored on whatever processor is free, while others go on copying. For
  * little, waking another processor costs more than it brings.
  *
+ * The time that they may take begins now: before, the worker may have waited for the
+ * origin; from now on who stores may wait for another storage.
+ *
  * Context: the worker, which alone adds such jobs.
  */
 void cow_store_kick(struct cow *cow)
 {
 	unsigned int pages = READ_ONCE(cow->to_store_pages);
+	struct cow_job *job;
 
-	if (pages)
-		cow_queue_for(cow->store, pages / COW_STORE_SHARE);
+	if (!pages)
+		return;
+	spin_lock_irq(&cow->lock);
+	/* Those in front have waited since it was called before. */
+	list_for_each_entry_reverse(job, &cow->to_store, link) {
+		if (job->storing_since)
+			break;
+		WRITE_ONCE(job->storing_since, cow->beats + 1);
+	}
+	spin_unlock_irq(&cow->lock);
+	cow_queue_for(cow->store, pages / COW_STORE_SHARE);
 }
 
 /* Stores the chunks of a job that are not zero. Returns how many bytes. */
@@ -198,7 +210,8 @@ static void batch_store(struct list_head *jobs, unsigned int pages)
 	list_splice_init(jobs, &leader->batch);
 	atomic_set(&leader->pending, 1);
 	list_for_each_entry(job, &leader->batch, link)
-		WRITE_ONCE(job->storing_since, since);
+		if (!job->storing_since)
+			WRITE_ONCE(job->storing_since, since);
 	list_for_each_entry(job, &leader->batch, link)
 		bytes += writer_add_job(&writer, job);
 	writer_submit(&writer);
@@ -252,9 +265,9 @@ void cow_store_work(struct work_struct *work)
  * cow_store_is_late() - Tell whether storing does not get on.
  * @cow: The copy-on-write.
  *
- * Late is what waits for COW_STORE_BEATS calls while the storage completes nothing. A
- * slow storage with a long queue is not late, whoever's jobs it works off; if one part
- * of it hangs, that is noticed later. What counts is how often this is called, so a
+ * Late is what waits for more than COW_STORE_BEATS calls while the storage completes no
+ * copy. A slow storage with a long queue is not late, whichever origin's copies it works
+ * off; if one part of it hangs, that is noticed later. What counts is how often this is called, so a
  * computer that stood still meanwhile, as virtual ones do, has not missed anything.
  *
  * Context: the watchdog.
@@ -274,7 +287,7 @@ bool cow_store_is_late(struct cow *cow)
 		cow->stored = stored;
 		cow->stored_at = beats;
 	}
-	if (beats - cow->stored_at <= COW_STORE_BEATS)
+	if (beats - cow->stored_at < COW_STORE_BEATS)
 		patience *= COW_PATIENCE;
 	spin_lock_irq(&cow->lock);
 	for (node = rb_first(&cow->jobs); node && !late; node = rb_next(node)) {

@@ -29,6 +29,7 @@ typedef uint64_t u64;
 
 #define GFP_KERNEL 0
 #define GFP_NOIO 0
+#define GFP_NOWAIT 0
 #define __GFP_NORETRY 0
 #define __GFP_NOWARN 0
 #define __GFP_MEMALLOC 0
