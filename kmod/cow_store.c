@@ -267,8 +267,9 @@ void cow_store_work(struct work_struct *work)
  *
  * Late is what waits for more than COW_STORE_BEATS calls while the storage completes no
  * copy. A slow storage with a long queue is not late, whichever origin's copies it works
- * off; if one part of it hangs, that is noticed later. What counts is how often this is called, so a
- * computer that stood still meanwhile, as virtual ones do, has not missed anything.
+ * off; if one part of it hangs, that is noticed later. What counts is how often this
+ * is called, so a computer that stood still meanwhile, as virtual ones do, has not
+ * missed anything.
  *
  * Context: the watchdog.
  *
