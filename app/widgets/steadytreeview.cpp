@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steadytreeview.h"
 
-#include <QAccessible>
-
 namespace Blksnap
 {
 
@@ -20,11 +18,6 @@ void SteadyTreeView::setModel(QAbstractItemModel *newModel)
     connect(newModel, &QAbstractItemModel::rowsInserted, this, settle);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, settle);
     connect(newModel, &QAbstractItemModel::rowsMoved, this, settle);
-    // Qt goes on telling screen readers the old order.
-    connect(newModel, &QAbstractItemModel::rowsMoved, this, [this] {
-        QAccessibleTableModelChangeEvent anew(this, QAccessibleTableModelChangeEvent::ModelReset);
-        QAccessible::updateAccessibility(&anew);
-    });
     connect(newModel, &QAbstractItemModel::layoutChanged, this, settle);
     connect(newModel, &QAbstractItemModel::modelReset, this, settle);
     executeDelayedItemsLayout();
