@@ -66,6 +66,12 @@ std::optional<Device> DeviceInventory::find(DeviceNumber number) const
     return m_devices.at(*found);
 }
 
+bool DeviceInventory::isSwapped(DeviceNumber number, quint64 diskSequence) const
+{
+    const auto device = find(number);
+    return device && device->diskSequence != diskSequence;
+}
+
 std::optional<Device> DeviceInventory::findByNode(const QString &node) const
 {
     const auto found = std::ranges::find_if(m_devices, [&node](const Device &device) {

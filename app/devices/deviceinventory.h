@@ -33,6 +33,8 @@ public:
     }
 
     std::optional<Device> find(DeviceNumber number) const;
+    /// Whether what has that number now is on another disk, or another medium, than was known by this sequence.
+    bool isSwapped(DeviceNumber number, quint64 diskSequence) const;
     std::optional<Device> findByNode(const QString &node) const;
 
     /// Devices that lie on nothing else, in the order of their names.

@@ -281,8 +281,11 @@ void MainWindow::connectServants()
     connect(m_commands, &Commands::cancelled, this, [this] {
         statusBar()->showMessage(tr("Cancelled. Nothing was changed."), 5000);
     });
-    connect(
-        m_commands, &Commands::passed, this, [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+    const auto sayInPassing = [this](const QString &text) {
+        statusBar()->showMessage(text, 10000);
+    };
+    connect(m_commands, &Commands::passed, this, sayInPassing);
+    connect(m_announcer, &Announcer::passed, this, sayInPassing);
     connect(m_commands, &Commands::backupsStopped, this, &MainWindow::quit);
     connect(m_commands, &Commands::consentMissing, m_consent, &PoolConsent::askForWhatTheHelperFound);
     connect(m_announcer, &Announcer::poolWanted, this, &MainWindow::showPoolOf);
@@ -292,8 +295,6 @@ void MainWindow::connectServants()
             showPoolOf(id);
         }
     });
-    connect(
-        m_announcer, &Announcer::passed, this, [this](const QString &text) { statusBar()->showMessage(text, 10000); });
 }
 
 void MainWindow::useDevices()

@@ -184,7 +184,7 @@ void DeviceTreeModel::dropUnsuitable()
     QStringList lost;
     for (const Device &chosen : before) {
         const auto device = m_inventory.find(chosen.number);
-        const bool isSwapped = device && device->diskSequence != chosen.diskSequence;
+        const bool isSwapped = m_inventory.isSwapped(chosen.number, chosen.diskSequence);
         if (!device || isSwapped) {
             lost << tr("%1 is not ticked any more. %2", "device, why")
                         .arg(chosen.node, isSwapped ? tr("The disk was swapped.") : tr("It is gone."));

@@ -45,16 +45,10 @@ PlanHistory::Plan::Choices PlanHistory::choicesOf(const PoolModel &model)
     return choices;
 }
 
-bool PlanHistory::isSwapped(DeviceNumber number, quint64 diskSequence) const
-{
-    const auto device = m_devices->inventory().find(number);
-    return device && device->diskSequence != diskSequence;
-}
-
 void PlanHistory::restore(PoolModel *model, const Plan::Choices &choices) const
 {
     for (const Plan::Choice &choice : choices) {
-        if (!isSwapped(choice.device, choice.diskSequence)
+        if (!m_devices->inventory().isSwapped(choice.device, choice.diskSequence)
             && model->add(choice.device, choice.seen) == PoolModel::Answer::Added) {
             model->setConsent(choice.device, choice.consent);
         }
@@ -128,7 +122,7 @@ void PlanHistory::undo()
     m_reserve->clearPlanned();
     m_devices->clearChosen();
     for (const auto &[device, diskSequence] : state.chosen) {
-        if (!isSwapped(device, diskSequence)) {
+        if (!m_devices->inventory().isSwapped(device, diskSequence)) {
             m_devices->setChosen(device, true);
         }
     }

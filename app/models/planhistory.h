@@ -78,7 +78,6 @@ private:
 
     static Plan::Choices choicesOf(const PoolModel &model);
     void restore(PoolModel *model, const Plan::Choices &choices) const;
-    bool isSwapped(DeviceNumber number, quint64 diskSequence) const;
     State now() const;
     void noteSoon();
     void note();

@@ -532,7 +532,7 @@ Verdict PoolModel::verdictOn(const Row &planned) const
     if (verdict.isSuitable && device->signatureToken() != planned.seen) {
         return { false, tr("Its contents are not those any more that you agreed to lose."), QString() };
     }
-    if (verdict.isSuitable && device->diskSequence != planned.choice.device.diskSequence) {
+    if (verdict.isSuitable && m_inventory.isSwapped(number, planned.choice.device.diskSequence)) {
         return { false, tr("The disk was swapped."), QString() };
     }
     return verdict;

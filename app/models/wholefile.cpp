@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wholefile.h"
 
+#include <QBuffer>
 #include <QSaveFile>
 
 namespace Blksnap
@@ -13,6 +14,13 @@ bool writeWhole(const QString &path, const QByteArray &content)
     // It remembers what went wrong on the way.
     return !content.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
         && file.commit();
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer content;
+    image.save(&content, "PNG");
+    return content.data();
 }
 
 } // namespace Blksnap

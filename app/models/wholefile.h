@@ -10,11 +10,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QString>
 
 namespace Blksnap
 {
 
 bool writeWhole(const QString &path, const QByteArray &content);
+/// The content of a picture's file; empty if it could not be made.
+QByteArray pngOf(const QImage &image);
 
 } // namespace Blksnap

@@ -16,7 +16,6 @@
 #include "models/wholefile.h"
 
 #include <QAction>
-#include <QBuffer>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -44,13 +43,6 @@ constexpr auto REFRESH_INTERVAL = 2s;
 constexpr int READOUT_LINES = 4;
 /// Stands for "the last snapshot" whatever its number is.
 constexpr int LAST_SNAPSHOT = -1;
-
-QByteArray pngOf(const QImage &image)
-{
-    QBuffer content;
-    image.save(&content, "PNG");
-    return content.data();
-}
 
 QToolButton *makeButton(const QString &name, const QString &iconName, const QString &text, QWidget *parent)
 {

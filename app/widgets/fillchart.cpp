@@ -433,9 +433,7 @@ void FillChart::askForExport()
 
 QByteArray FillChart::picture() const
 {
-    QBuffer content;
-    m_view->grab().save(&content, "PNG");
-    return content.data();
+    return pngOf(m_view->grab().toImage());
 }
 
 QByteArray FillChart::drawing() const
