@@ -42,6 +42,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -469,9 +470,17 @@ void MapTest::preparesElsewhere()
     panel.show();
     auto *view = panel.findChild<ChangeMapView *>();
     const ChangeMap map = Example::changeMap();
+    // All other threads wait, so that none is done before anybody looks.
+    QSemaphore turn;
+    const int threads = QThreadPool::globalInstance()->maxThreadCount();
+    for (int thread = 0; thread < threads; ++thread) {
+        QThreadPool::globalInstance()->start([&turn] { turn.acquire(); });
+    }
     panel.setMap(map);
-    // Not before the event loop runs: another thread is at it.
-    QCOMPARE(view->pyramid().blockCount(), 0);
+    const qsizetype atOnce = view->pyramid().blockCount();
+    turn.release(threads);
+    // Another thread is at it.
+    QCOMPARE(atOnce, 0);
     QTRY_COMPARE_WITH_TIMEOUT(view->pyramid().blockCount(), map.blockCount(), 60'000);
     auto *since = panel.findChild<QComboBox *>(u"mapSince"_s);
     since->setCurrentIndex(since->findData(3));
